@@ -1,0 +1,203 @@
+//! A question that can be answered, and the faults that keep a set of texts from being one.
+
+use super::{Fingerprint, Kind, Level};
+
+/// A wrong option that a beginner could choose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Distractor {
+    pub(crate) text: String,
+    /// Why a person picks it, and why it is wrong; may be empty in an imported bank.
+    pub(crate) why: String,
+}
+
+/// A finding of `check` that the author has looked at and keeps, with the reason.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Allow {
+    pub(crate) rule: String,
+    pub(crate) reason: String,
+}
+
+/// The texts of a question, before anybody has looked whether they make one.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Parts {
+    pub(crate) id: String,
+    pub(crate) topic: String,
+    pub(crate) objective: String,
+    pub(crate) kind: Kind,
+    pub(crate) level: Level,
+    pub(crate) stem: String,
+    /// The right options: one, or several that have to be chosen together.
+    pub(crate) keys: Vec<String>,
+    pub(crate) distractors: Vec<Distractor>,
+    /// Why the key is right; may be empty in an imported bank.
+    pub(crate) explanation: String,
+    pub(crate) source: String,
+    /// The place whose law decides, where one does.
+    pub(crate) jurisdiction: Option<String>,
+    /// All option texts in their natural order, where they have one.
+    pub(crate) order: Vec<String>,
+    pub(crate) allow: Vec<Allow>,
+}
+
+/// A question that has at least one key and one distractor, no empty text, and no two options that read the same.
+///
+/// Its options are counted keys first, then distractors, in the order of the file; how they are laid out before a
+/// person is decided for each sitting.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Question(Parts);
+
+/// A place in a question, by what it is rather than where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Field {
+    Stem,
+    Key(usize),
+    Distractor(usize),
+    Why(usize),
+    Explanation,
+    Order,
+    Whole,
+}
+
+/// What keeps a set of texts from being a question.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Fault {
+    Empty(Field),
+    /// Two options read the same.
+    Equal(Field, Field),
+    NoKey,
+    NoDistractor,
+    /// A person is shown eight options at most, and several keys are all shown.
+    TooManyKeys(usize),
+    /// `order` does not hold exactly the texts of the options.
+    Order {
+        missing: Vec<String>,
+        unknown: Vec<String>,
+    },
+}
+
+impl Question {
+    /// The most options that a question may show.
+    pub(crate) const MOST_SHOWN: usize = 8;
+
+    pub(crate) fn new(parts: Parts) -> Result<Self, Vec<Fault>> {
+        let faults = faults(&parts);
+        if faults.is_empty() { Ok(Self(parts)) } else { Err(faults) }
+    }
+
+    /// How many options there are: keys and all distractors of the pool.
+    pub(crate) fn option_count(&self) -> usize {
+        self.keys.len() + self.distractors.len()
+    }
+
+    /// The text of an option by its number: keys first.
+    pub(crate) fn option(&self, index: usize) -> &str {
+        match self.keys.get(index) {
+            Some(key) => key,
+            None => &self.distractors[index - self.keys.len()].text,
+        }
+    }
+
+    pub(crate) fn options(&self) -> impl Iterator<Item = &str> {
+        (0..self.option_count()).map(|index| self.option(index))
+    }
+
+    pub(crate) fn is_key(&self, index: usize) -> bool {
+        index < self.keys.len()
+    }
+
+    /// Why a wrong option is wrong, where the bank says.
+    pub(crate) fn why(&self, index: usize) -> Option<&str> {
+        let distractor = index.checked_sub(self.keys.len()).and_then(|at| self.distractors.get(at))?;
+        (!distractor.why.is_empty()).then_some(distractor.why.as_str())
+    }
+
+    pub(crate) fn has_several_keys(&self) -> bool {
+        self.keys.len() > 1
+    }
+
+    /// Whether a set of chosen options is exactly the set of keys.
+    pub(crate) fn is_right(&self, chosen: &[usize]) -> bool {
+        let mut chosen = chosen.to_vec();
+        chosen.sort_unstable();
+        chosen.dedup();
+        chosen == (0..self.keys.len()).collect::<Vec<_>>()
+    }
+
+    /// Names what the right answer is, whatever its case, punctuation and order: while it stays the same, a person
+    /// who knew the question still knows it.
+    pub(crate) fn key_fingerprint(&self) -> Fingerprint {
+        let mut keys: Vec<String> = self.keys.iter().map(|key| words_of(key)).collect();
+        keys.sort();
+        Fingerprint::of(keys.iter().map(String::as_str))
+    }
+}
+
+impl std::ops::Deref for Question {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// Letters, digits and signs that change a meaning (`-8 dB` is not `+8 dB`), the rest as one blank.
+fn words_of(text: &str) -> String {
+    let kept: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_alphanumeric() || "+-*/=<>%.".contains(c) { c } else { ' ' })
+        .collect();
+    kept.split_whitespace().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" ")
+}
+
+fn faults(parts: &Parts) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if parts.stem.is_empty() {
+        faults.push(Fault::Empty(Field::Stem));
+    }
+    let keys = parts.keys.iter().enumerate().map(|(at, text)| (Field::Key(at), text));
+    let distractors = parts.distractors.iter().enumerate().map(|(at, d)| (Field::Distractor(at), &d.text));
+    let options: Vec<(Field, &String)> = keys.chain(distractors).collect();
+    for (at, (field, text)) in options.iter().enumerate() {
+        if text.is_empty() {
+            faults.push(Fault::Empty(*field));
+        } else if let Some((earlier, _)) = options[..at].iter().find(|(_, other)| reads_same(other, text)) {
+            faults.push(Fault::Equal(*earlier, *field));
+        }
+    }
+    if parts.keys.is_empty() {
+        faults.push(Fault::NoKey);
+    }
+    if parts.distractors.is_empty() {
+        faults.push(Fault::NoDistractor);
+    }
+    if parts.keys.len() >= Question::MOST_SHOWN {
+        faults.push(Fault::TooManyKeys(parts.keys.len()));
+    }
+    if !parts.order.is_empty() {
+        let unknown: Vec<String> =
+            parts.order.iter().filter(|text| !options.iter().any(|(_, o)| o == text)).cloned().collect();
+        let missing: Vec<String> =
+            options.iter().filter(|(_, o)| !parts.order.contains(o)).map(|(_, o)| (*o).clone()).collect();
+        if !unknown.is_empty() || !missing.is_empty() || parts.order.len() != options.len() {
+            faults.push(Fault::Order { missing, unknown });
+        }
+    }
+    faults
+}
+
+/// Whether a person would read two options as the same one.
+///
+/// Blanks and a final stop do not count. Case counts in short options and wherever digits or operators stand (`kHz`
+/// is not `KHz`, `R = E / I` is not `R = E x I`), so that no two different answers are taken for one.
+fn reads_same(a: &str, b: &str) -> bool {
+    let plain = |text: &str| {
+        let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        joined.strip_suffix('.').map(ToOwned::to_owned).unwrap_or(joined)
+    };
+    let (a, b) = (plain(a), plain(b));
+    let prose = |text: &str| {
+        text.split(' ').count() >= 3 && !text.chars().any(|c| c.is_ascii_digit() || "+*/=<>%".contains(c))
+    };
+    a == b || (prose(&a) && prose(&b) && a.to_lowercase() == b.to_lowercase())
+}

@@ -1,0 +1,203 @@
+//! A TOML table, read key by key: every missing key, wrong type and unknown key is a problem of its own.
+//!
+//! serde stops at the first fault of a value; an author wants them all in one go.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::bank::{is_harmful, nearest, tidy};
+use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+
+/// A tidied text and where it stands.
+pub(super) type Text = (String, Range<usize>);
+
+/// What is being read of one table, and the problems found on the way.
+pub(super) struct Fields<'a, 'i> {
+    source: &'a Arc<Source>,
+    table: &'a DeTable<'i>,
+    /// Marked for a missing key.
+    header: Range<usize>,
+    /// How the table is called in messages, such as "question `x-01`".
+    what: String,
+    question: Option<String>,
+    known: Vec<&'static str>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl<'a, 'i> Fields<'a, 'i> {
+    pub(super) fn new(source: &'a Arc<Source>, table: &'a DeTable<'i>, header: Range<usize>, what: &str) -> Self {
+        let what = what.to_owned();
+        Self { source, table, header, what, question: None, known: vec![], problems: vec![] }
+    }
+
+    /// From now on, problems are of the question with this id.
+    pub(super) fn call(&mut self, what: String, question: Option<String>) {
+        self.what = what;
+        self.question = question;
+    }
+
+    pub(super) fn error(&mut self, rule: &'static str, message: impl Into<String>, span: Range<usize>) -> &mut Diagnostic {
+        self.push(Diagnostic::error(rule, message), span)
+    }
+
+    pub(super) fn push(&mut self, mut problem: Diagnostic, span: Range<usize>) -> &mut Diagnostic {
+        problem.place = Some(Place::new(self.source, span));
+        problem.question.clone_from(&self.question);
+        self.problems.push(problem);
+        let last = self.problems.len() - 1;
+        &mut self.problems[last]
+    }
+
+    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'i>>> {
+        self.known.push(key);
+        self.table.get(key)
+    }
+
+    fn missing(&mut self, key: &'static str, example: &str) {
+        let message = format!("{} has no `{key}`", self.what);
+        let header = self.header.clone();
+        self.error("missing-key", message, header).help = Some(format!("add `{key} = {example}`"));
+    }
+
+    fn wrong_type(&mut self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
+        let message = format!("`{key}` is {}, wanted {wanted}", kind_of(value.get_ref()));
+        self.error("wrong-type", message, value.span());
+    }
+
+    /// A text; an empty one is a problem.
+    pub(super) fn text(&mut self, key: &'static str, example: &str) -> Option<Text> {
+        if self.table.contains_key(key) {
+            self.optional_text(key)
+        } else {
+            self.known.push(key);
+            self.missing(key, example);
+            None
+        }
+    }
+
+    /// A text that may be left out, but not be empty.
+    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Text> {
+        let value = self.get(key)?;
+        let (text, span) = self.any_text(key, value)?;
+        if text.is_empty() {
+            let message = format!("`{key}` of {} is empty", self.what);
+            self.error("empty-text", message, span).help = Some(String::from("write its text, or take the key out"));
+            return None;
+        }
+        Some((text, span))
+    }
+
+    /// A text that may be empty: its owner decides what that means.
+    fn any_text(&mut self, key: &str, value: &'a Spanned<DeValue<'i>>) -> Option<Text> {
+        let DeValue::String(text) = value.get_ref() else {
+            self.wrong_type(key, "a text in quotes", value);
+            return None;
+        };
+        if let Some(c) = text.chars().find(|&c| c != '\r' && is_harmful(c)) {
+            let message = format!("`{key}` of {} holds the control character U+{:04X}", self.what, c as u32);
+            self.push(Diagnostic::new(Severity::Warning, "control-character", message), value.span()).help =
+                Some(String::from("take it out; it is shown as \u{fffd} meanwhile"));
+        }
+        Some((tidy(text), value.span()))
+    }
+
+    pub(super) fn integer(&mut self, key: &'static str, example: &str) -> Option<(i64, Range<usize>)> {
+        let Some(value) = self.get(key) else {
+            self.missing(key, example);
+            return None;
+        };
+        match value.get_ref() {
+            DeValue::Integer(number) => {
+                let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
+                if parsed.is_none() {
+                    self.wrong_type(key, "a smaller number", value);
+                }
+                Some((parsed?, value.span()))
+            }
+            _ => {
+                self.wrong_type(key, "a whole number", value);
+                None
+            }
+        }
+    }
+
+    /// A list of texts that may be left out. Empty texts come back as they are.
+    pub(super) fn texts(&mut self, key: &'static str) -> Option<(Vec<Text>, Range<usize>)> {
+        let value = self.get(key)?;
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, "a list of texts, [\"...\", \"...\"]", value);
+            return None;
+        };
+        let texts = items.iter().filter_map(|item| self.any_text(key, item)).collect();
+        Some((texts, value.span()))
+    }
+
+    /// A text whose emptiness the caller judges, `None` where the key is missing.
+    pub(super) fn raw_text(&mut self, key: &'static str) -> Option<Text> {
+        let value = self.get(key)?;
+        self.any_text(key, value)
+    }
+
+    pub(super) fn table(&mut self, key: &'static str, example: &str) -> Option<(&'a DeTable<'i>, Range<usize>)> {
+        let Some(value) = self.get(key) else {
+            self.missing(key, example);
+            return None;
+        };
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some((table, value.span()));
+        }
+        self.wrong_type(key, "a table", value);
+        None
+    }
+
+    /// A list of tables; empty where the key is missing.
+    pub(super) fn tables(&mut self, key: &'static str, example: &str) -> Vec<(&'a DeTable<'i>, Range<usize>)> {
+        let Some(value) = self.get(key) else {
+            return vec![];
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, &format!("a list of tables, {example}"), value);
+            return vec![];
+        };
+        let mut tables = vec![];
+        for item in items {
+            match item.get_ref() {
+                DeValue::Table(table) => tables.push((table, item.span())),
+                _ => self.wrong_type(key, &format!("a table such as {example}"), item),
+            }
+        }
+        tables
+    }
+
+    /// Reports every key that was not asked for, and hands over all problems.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+        for key in self.table.keys() {
+            let name: &str = key.get_ref();
+            if !self.known.contains(&name) {
+                let message = format!("unknown key `{name}` in {}", self.what);
+                let known = self.known.clone();
+                let help = match nearest(name, known.iter().copied()).first() {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the keys are {}", known.join(", ")),
+                };
+                self.error("unknown-key", message, key.span()).help = Some(help);
+            }
+        }
+        self.problems
+    }
+}
+
+fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

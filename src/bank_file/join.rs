@@ -1,0 +1,63 @@
+//! Several files as one bank: later ones replace topics of the same id, ids are unique in the whole.
+
+use std::collections::BTreeMap;
+
+use super::read::duplicate_id;
+use super::{Loaded, LoadedFile};
+use crate::bank::{Bank, Field, Question};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// A bank, the places of its questions, and every problem of its files.
+#[derive(Debug, Default)]
+pub(crate) struct Joined {
+    pub(crate) bank: Bank,
+    /// The questions of the bank with their spans, in its order.
+    pub(crate) loaded: Vec<Loaded<Question>>,
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Joins layers of files, weakest first: a topic of a later layer replaces the one of an earlier layer. Within one
+/// layer a topic may stand in one file only.
+pub(crate) fn join(layers: Vec<Vec<LoadedFile>>) -> Joined {
+    let mut joined = Joined::default();
+    let mut chosen: Vec<(String, LoadedFile)> = vec![];
+    for layer in layers {
+        let mut of_layer: BTreeMap<String, Place> = BTreeMap::new();
+        for mut file in layer {
+            joined.problems.append(&mut file.problems);
+            let Some(topic) = &file.topic else { continue };
+            let (id, place) = (topic.item.id.clone(), topic.place(Field::Whole));
+            if let Some(first) = of_layer.get(&id) {
+                let problem = Diagnostic::error("duplicate-topic", format!("two files hold the topic `{id}`"))
+                    .at(place)
+                    .related(first.clone(), "first here")
+                    .help("put their questions into one file, or give one of them another id");
+                joined.problems.push(problem);
+                continue;
+            }
+            of_layer.insert(id.clone(), place);
+            // A replacement takes the place of what it replaces, so that the order of topics stays.
+            match chosen.iter_mut().find(|(earlier, _)| *earlier == id) {
+                Some(entry) => entry.1 = file,
+                None => chosen.push((id, file)),
+            }
+        }
+    }
+    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+    for (_, file) in chosen {
+        let Some(topic) = file.topic else { continue };
+        let mut questions = vec![];
+        for question in file.questions {
+            let place = question.place(Field::Whole);
+            if let Some(earlier) = first.get(&question.item.id) {
+                joined.problems.push(duplicate_id(&question.item.id, place, earlier.clone()));
+            } else {
+                first.insert(question.item.id.clone(), place);
+                questions.push(question.item.clone());
+                joined.loaded.push(question);
+            }
+        }
+        joined.bank.add(topic.item, questions);
+    }
+    joined
+}

@@ -1,0 +1,147 @@
+//! What a broken bank is told, and that everything sound in it is still read.
+
+use super::{LoadedFile, join, read};
+use crate::diagnostic::{Diagnostic, Source};
+
+const TOPIC: &str = r#"schema = 1
+[topic]
+id = "t"
+title = "T"
+summary = "S"
+[[objective]]
+id = "one"
+text = "Do one thing"
+"#;
+
+const GOOD: &str = r#"[[question]]
+id = "t-1"
+objective = "one"
+kind = "concept"
+level = "recall"
+stem = "What?"
+answer = "this"
+distractors = [{ text = "that", why = "It is not." }, { text = "those" }]
+explanation = "It is so."
+source = "A book"
+"#;
+
+fn file(text: &str) -> LoadedFile {
+    read(&Source::new("b.toml", text))
+}
+
+/// `line:column rule` of every problem.
+fn told(problems: &[Diagnostic]) -> Vec<String> {
+    problems
+        .iter()
+        .map(|problem| {
+            let place = problem.place.as_ref().map_or_else(String::new, crate::diagnostic::Place::text);
+            format!("{} {}", place.trim_start_matches("b.toml:"), problem.rule)
+        })
+        .collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    let file = file(text);
+    assert_eq!(told(&file.problems), expected, "{text}");
+}
+
+#[test]
+fn a_sound_bank_is_read_whole() {
+    let file = file(&format!("{TOPIC}{GOOD}"));
+    assert_eq!(file.problems, vec![]);
+    let question = &file.questions[0];
+    assert_eq!(question.item.keys, ["this"]);
+    assert_eq!(question.item.distractors[1].why, "");
+    assert_eq!(&file.source.text[question.spans.distractors[1].clone()], "\"those\"");
+}
+
+#[test]
+fn every_fault_of_a_question_is_told_in_one_go() {
+    let text = format!(
+        "{TOPIC}{GOOD}\n[[question]]\nid = \"t-2\"\nobjetive = \"one\"\nkind = \"scenaro\"\nlevel = 3\nstem = \" \"\nanswer = \"a\"\ndistractors = [{{ text = \"b\", wy = \"c\" }}, 7]\n"
+    );
+    check(
+        &text,
+        &[
+            "20:1 missing-key",
+            "23:8 unknown-value",
+            "24:9 wrong-type",
+            "25:8 empty-text",
+            "27:42 wrong-type",
+            "22:1 unknown-key",
+            "27:30 unknown-key",
+        ],
+    );
+    assert_eq!(file(&text).questions.len(), 1, "the sound question is still there");
+}
+
+#[test]
+fn what_cannot_be_answered_is_refused() {
+    let with = |from: &str, to: &str| format!("{TOPIC}{}", GOOD.replace(from, to));
+    check(&with("text = \"that\"", "text = \"this\""), &["16:25 equal-options"]);
+    check(&with("text = \"that\"", "text = \"those\""), &["16:65 equal-options"]);
+    check(&with("text = \"that\"", "text = \"\""), &["16:25 empty-text"]);
+    check(&with("answer = \"this\"", ""), &["9:1 missing-key"]);
+    check(&with("answer = \"this\"", "answer = 3"), &["15:10 wrong-type"]);
+    check(&with("answer = \"this\"", "answers = [\"this\", \"this\"]"), &["15:20 equal-options"]);
+    check(&with("answer = \"this\"", "answer = \"x\"\nanswers = [\"y\"]"), &["16:11 two-answers"]);
+    check(&with("[{ text = \"that\", why = \"It is not.\" }, { text = \"those\" }]", "[]"), &["10:6 too-few-options"]);
+    check(&with("objective = \"one\"", "objective = \"on\""), &["11:13 undeclared-objective"]);
+    check(&with("source = ", "order = [\"this\", \"that\"]\nsource = "), &["18:9 order"]);
+    check(&with("id = \"t-1\"", "id = \"t 1\""), &["10:6 id-form"]);
+    check(&with("A book", "A \\u001b[31mbook"), &["18:10 control-character"]);
+}
+
+#[test]
+fn several_answers_are_read() {
+    let file = file(&format!("{TOPIC}{}", GOOD.replace("answer = \"this\"", "answers = [\"this\", \"and this\"]")));
+    assert_eq!(file.problems, vec![]);
+    assert!(file.questions[0].item.has_several_keys());
+}
+
+#[test]
+fn a_file_that_is_no_bank_is_told_so() {
+    check("schema = 2\nfoo = 1\n", &["1:10 unknown-schema"]);
+    check("not toml at all", &["1:5 syntax"]);
+    check("", &["1:1 missing-key", "1:1 missing-key", "1:1 no-question"]);
+    check("schema = 1\ntopic = 3\nquestion = 4\n", &["2:9 wrong-type", "3:12 wrong-type", "4:1 no-question"]);
+}
+
+#[test]
+fn a_syntax_error_does_not_cascade() {
+    let problems = file(&format!("{TOPIC}[[question]\nid = \"a\nstem = [1\nx = = 2\ny = \"\n")).problems;
+    assert!(!problems.is_empty() && problems.len() <= 3, "{problems:#?}");
+}
+
+#[test]
+fn nesting_ten_thousand_deep_is_refused_without_a_crash() {
+    for open in ["[", "{a="] {
+        let problems = file(&format!("schema = 1\nx = {}", open.repeat(10_000))).problems;
+        assert!(problems.iter().all(|problem| problem.rule == "syntax") && !problems.is_empty());
+    }
+    let dotted = format!("schema = 1\n{} = 1\n", vec!["a"; 10_000].join("."));
+    assert!(!file(&dotted).problems.is_empty());
+}
+
+#[test]
+fn ids_are_unique_in_a_file_and_across_files() {
+    let twice = file(&format!("{TOPIC}{GOOD}{GOOD}"));
+    assert_eq!(told(&twice.problems), ["20:6 duplicate-id"]);
+    assert_eq!(twice.questions.len(), 1);
+
+    let other = TOPIC.replace("id = \"t\"", "id = \"u\"");
+    let joined = join(vec![vec![file(&format!("{TOPIC}{GOOD}")), file(&format!("{other}{GOOD}"))]]);
+    assert_eq!(told(&joined.problems), ["10:6 duplicate-id"]);
+}
+
+#[test]
+fn a_later_layer_replaces_a_topic_and_one_layer_may_hold_it_once() {
+    let newer = format!("{TOPIC}{}", GOOD.replace("t-1", "t-9"));
+    let joined = join(vec![vec![file(&format!("{TOPIC}{GOOD}"))], vec![file(&newer)]]);
+    assert_eq!(joined.problems, vec![]);
+    assert_eq!(joined.bank.questions().len(), 1);
+    assert!(joined.bank.question("t-9").is_some());
+
+    let joined = join(vec![vec![file(&newer), file(&newer)]]);
+    assert_eq!(told(&joined.problems), ["3:6 duplicate-topic"]);
+}

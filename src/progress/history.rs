@@ -1,0 +1,125 @@
+//! The answers that count, by question.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Body, Event, Millis};
+use crate::bank::{Bank, Fingerprint, Question};
+
+/// One answer that counts: not taken back, not before a reset.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Attempt {
+    pub(crate) at: Millis,
+    pub(crate) correct: bool,
+    pub(crate) topic: String,
+    /// What the right answer was then.
+    pub(crate) key: Option<Fingerprint>,
+    /// The id of its event.
+    pub(crate) event: String,
+}
+
+/// All that a log says about questions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct History {
+    /// By question id, oldest first.
+    attempts: BTreeMap<String, Vec<Attempt>>,
+    flagged: BTreeMap<String, String>,
+}
+
+/// How a learner stands with a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    New,
+    /// Answered, but the bank's right answer is another one since: it is asked again.
+    Changed,
+    Right,
+    Wrong,
+}
+
+impl History {
+    pub(crate) fn derive<'e>(events: impl IntoIterator<Item = &'e Event>) -> Self {
+        let mut events: Vec<&Event> = events.into_iter().collect();
+        events.sort_by_key(|event| event.order());
+        let undone: BTreeSet<&str> = events
+            .iter()
+            .filter_map(|event| match &event.body {
+                Body::Undo { target } => Some(target.as_str()),
+                _ => None,
+            })
+            .collect();
+        let mut history = Self::default();
+        for event in events {
+            match &event.body {
+                Body::Answer(answer) if !undone.contains(event.id.as_str()) => {
+                    history.attempts.entry(answer.question.clone()).or_default().push(Attempt {
+                        at: event.at,
+                        correct: answer.correct,
+                        topic: answer.topic.clone(),
+                        key: Fingerprint::parse(&answer.key),
+                        event: event.id.clone(),
+                    });
+                }
+                Body::Flag { question, topic, on: true } => {
+                    history.flagged.insert(question.clone(), topic.clone());
+                }
+                Body::Flag { question, on: false, .. } => {
+                    history.flagged.remove(question);
+                }
+                Body::Reset { topic } => history.reset(topic.as_deref()),
+                _ => {}
+            }
+        }
+        history
+    }
+
+    fn reset(&mut self, topic: Option<&str>) {
+        let of_topic = |other: &str| topic.is_none_or(|topic| topic == other);
+        self.attempts.retain(|_, attempts| {
+            attempts.retain(|attempt| !of_topic(&attempt.topic));
+            !attempts.is_empty()
+        });
+        self.flagged.retain(|_, topic| !of_topic(topic));
+    }
+
+    /// The answers to a question as it stands in the bank, oldest first; those to an older right answer do not count.
+    pub(crate) fn attempts<'h>(&'h self, question: &Question) -> impl DoubleEndedIterator<Item = &'h Attempt> {
+        let key = question.key_fingerprint();
+        let all = self.attempts.get(&question.id).map_or(&[][..], Vec::as_slice);
+        all.iter().filter(move |attempt| attempt.key == Some(key))
+    }
+
+    pub(crate) fn standing(&self, question: &Question) -> Standing {
+        match self.attempts(question).next_back() {
+            Some(attempt) if attempt.correct => Standing::Right,
+            Some(_) => Standing::Wrong,
+            None if self.attempts.contains_key(&question.id) => Standing::Changed,
+            None => Standing::New,
+        }
+    }
+
+    /// Seen, and right in fewer than two of the last three answers.
+    pub(crate) fn is_weak(&self, question: &Question) -> bool {
+        let last: Vec<bool> = self.attempts(question).rev().take(3).map(|attempt| attempt.correct).collect();
+        !last.is_empty() && last.iter().filter(|right| **right).count() < 2.min(last.len())
+    }
+
+    pub(crate) fn is_flagged(&self, question: &str) -> bool {
+        self.flagged.contains_key(question)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.attempts.is_empty() && self.flagged.is_empty()
+    }
+
+    /// The events of the last answers that count, newest first, each with its question.
+    pub(crate) fn newest(&self) -> Vec<(&str, &Attempt)> {
+        let mut all: Vec<(&str, &Attempt)> =
+            self.attempts.iter().flat_map(|(id, list)| list.iter().map(move |a| (id.as_str(), a))).collect();
+        all.sort_by(|a, b| b.1.at.cmp(&a.1.at).then_with(|| b.1.event.cmp(&a.1.event)));
+        all
+    }
+
+    /// How many answers are to questions that the bank does not hold.
+    pub(crate) fn set_aside(&self, bank: &Bank) -> usize {
+        self.attempts.iter().filter(|(id, _)| bank.question(id).is_none()).map(|(_, list)| list.len()).sum()
+    }
+}

@@ -1,0 +1,16 @@
+//! What a learner has done, and what it says.
+//!
+//! The log of [`Event`]s is the only truth: it is appended to, never edited, and two logs join by union. Everything
+//! else here is derived from it by pure functions; the time is a parameter.
+
+mod event;
+mod history;
+mod memory;
+mod statistics;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use event::{Answer, Body, Event, Millis, Mode, Plan, PlanItem};
+pub(crate) use history::{Attempt, History, Standing};
+pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, topics};

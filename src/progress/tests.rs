@@ -1,0 +1,164 @@
+//! What a log says, whoever wrote it and in whatever order it is read.
+
+use proptest::prelude::*;
+
+use super::memory::recall;
+use super::{Answer, Attempt, Body, Event, History, Standing, Trend, overall, topics};
+use crate::bank::{Bank, Question, samples};
+
+fn event(number: u64, body: Body) -> Event {
+    let at = 1_000 * number as i64;
+    Event { id: format!("e{number}"), device: String::from("d"), number, at, sitting: None, body }
+}
+
+fn answer(number: u64, bank: &Bank, question: &str, correct: bool) -> Event {
+    let question = bank.question(question).unwrap();
+    event(
+        number,
+        Body::Answer(Answer {
+            item: 0,
+            question: question.id.clone(),
+            topic: question.topic.clone(),
+            chosen: vec![],
+            correct,
+            key: question.key_fingerprint().to_string(),
+            took: 0,
+        }),
+    )
+}
+
+#[test]
+fn the_last_answer_that_counts_decides() {
+    let bank = samples::bank(1, 4);
+    let undo = |number, target: &str| event(number, Body::Undo { target: target.to_owned() });
+    let log = [
+        answer(1, &bank, "t1-1", false),
+        answer(2, &bank, "t1-1", true),
+        answer(3, &bank, "t1-2", true),
+        answer(4, &bank, "t1-2", false),
+        answer(5, &bank, "t1-3", true),
+        undo(6, "e5"),
+    ];
+    let history = History::derive(&log);
+    let standings: Vec<Standing> = bank.questions().iter().map(|q| history.standing(q)).collect();
+    assert_eq!(standings, [Standing::Right, Standing::Wrong, Standing::New, Standing::New]);
+    let weak: Vec<bool> = bank.questions().iter().map(|q| history.is_weak(q)).collect();
+    assert_eq!(weak, [true, true, false, false]);
+}
+
+#[test]
+fn another_right_answer_is_asked_again_and_a_typo_is_not() {
+    let bank = samples::bank(1, 1);
+    let history = History::derive(&[answer(1, &bank, "t1-1", true)]);
+    let with_key = |key: &str| {
+        let mut parts = samples::parts("t1-1", "t1", 3);
+        parts.keys = vec![key.to_owned()];
+        Question::new(parts).unwrap()
+    };
+    assert_eq!(history.standing(&with_key("The right thing of t1-1.")), Standing::Right);
+    assert_eq!(history.standing(&with_key("Something else")), Standing::Changed);
+}
+
+#[test]
+fn a_reset_forgets_what_came_before_it() {
+    let bank = samples::bank(2, 2);
+    let reset = |number, topic: Option<&str>| event(number, Body::Reset { topic: topic.map(ToOwned::to_owned) });
+    let flag = |number, on| {
+        event(number, Body::Flag { question: String::from("t1-1"), topic: String::from("t1"), on })
+    };
+    let seen = |log: &[Event]| {
+        let history = History::derive(log);
+        let topics = topics(&bank, &history, 0);
+        (topics.iter().map(|topic| topic.seen).collect::<Vec<_>>(), history.is_flagged("t1-1"))
+    };
+    let mut log = vec![answer(1, &bank, "t1-1", true), flag(2, true), answer(3, &bank, "t2-1", true)];
+    assert_eq!(seen(&log), (vec![1, 1], true));
+    log.push(reset(4, Some("t1")));
+    assert_eq!(seen(&log), (vec![0, 1], false));
+    log.push(answer(5, &bank, "t1-2", true));
+    assert_eq!(seen(&log), (vec![1, 1], false));
+    log.push(reset(6, None));
+    assert_eq!(seen(&log), (vec![0, 0], false));
+}
+
+#[test]
+fn answers_to_vanished_questions_are_set_aside() {
+    let bank = samples::bank(1, 2);
+    let history = History::derive(&[answer(1, &bank, "t1-1", true), answer(2, &bank, "t1-2", true)]);
+    let mut smaller = Bank::default();
+    smaller.add(samples::topic("t1"), [samples::question("t1-1", "t1")]);
+    let all = overall(&smaller, &history, &topics(&smaller, &history, 0));
+    assert_eq!((all.seen, all.answers, all.set_aside), (1, 1, 1));
+}
+
+#[test]
+fn a_trend_needs_ten_answers_and_ten_points() {
+    let bank = samples::bank(1, 1);
+    let trend = |rights: &str| {
+        let log: Vec<Event> =
+            rights.chars().enumerate().map(|(n, c)| answer(n as u64, &bank, "t1-1", c == '+')).collect();
+        topics(&bank, &History::derive(&log), 0)[0].trend
+    };
+    assert_eq!(trend("+++++----"), None);
+    assert_eq!(trend("-----+++++"), Some(Trend::Up));
+    assert_eq!(trend("++++------"), Some(Trend::Down));
+    assert_eq!(trend("++++++++++++++++++++"), Some(Trend::Same));
+    assert_eq!(trend("-----------+++++++++-+++++++++"), Some(Trend::Same));
+}
+
+#[test]
+fn memory_fades_and_grows_as_the_model_says() {
+    let attempt = |day: i64, correct| Attempt {
+        at: day * 86_400_000,
+        correct,
+        topic: String::new(),
+        key: None,
+        event: String::new(),
+    };
+    let after = |attempts: &[Attempt], days: f64| recall(attempts, (days * 86_400_000.0) as i64).unwrap();
+    assert_eq!(recall(&[], 0), None);
+    assert!((after(&[attempt(0, true)], 0.0) - 1.0).abs() < 1e-9);
+    // Stability is by definition the time after which recall has fallen to 90 %.
+    assert!((after(&[attempt(0, true)], 2.3065) - 0.9).abs() < 1e-6);
+    assert!((after(&[attempt(0, false)], 0.212) - 0.9).abs() < 1e-6);
+    assert!(after(&[attempt(0, true), attempt(3, true)], 13.0) > after(&[attempt(0, true)], 10.0));
+    assert!(after(&[attempt(0, true), attempt(3, false)], 6.0) < after(&[attempt(0, true), attempt(3, true)], 6.0));
+}
+
+prop_compose! {
+    fn logs()(steps in prop::collection::vec((0..3_u8, 1..4_u8, any::<bool>(), 0..30_u64), 0..30)) -> Vec<Event> {
+        let bank = samples::bank(1, 3);
+        steps.into_iter().enumerate().map(|(n, (what, question, right, target))| {
+            let (n, id) = (n as u64, format!("t1-{question}"));
+            match what {
+                0 => event(n, Body::Undo { target: format!("e{target}") }),
+                1 => event(n, Body::Flag { question: id, topic: String::from("t1"), on: right }),
+                _ => answer(n, &bank, &id, right),
+            }
+        }).collect()
+    }
+}
+
+proptest! {
+    #[test]
+    fn undoing_an_answer_restores_every_number(mut log in logs(), right: bool, question in 1..4_u8) {
+        let bank = samples::bank(1, 3);
+        let derive = |log: &[Event]| {
+            let history = History::derive(log);
+            let stats = topics(&bank, &history, 1_000_000);
+            (overall(&bank, &history, &stats), stats, history)
+        };
+        let before = derive(&log);
+        log.push(answer(100, &bank, &format!("t1-{question}"), right));
+        prop_assert_ne!(&derive(&log).0, &before.0);
+        log.push(event(101, Body::Undo { target: String::from("e100") }));
+        prop_assert_eq!(derive(&log), before);
+    }
+
+    #[test]
+    fn the_order_of_the_file_does_not_matter(log in logs().prop_shuffle()) {
+        let mut sorted = log.clone();
+        sorted.sort_by(|a, b| a.order().cmp(&b.order()));
+        prop_assert_eq!(History::derive(&log), History::derive(&sorted));
+    }
+}

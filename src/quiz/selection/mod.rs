@@ -1,0 +1,57 @@
+//! Which questions of a bank a sitting draws from.
+//!
+//! What a question is about narrows (topic, objective, kind, level, place): it has to fit all that was asked for. What
+//! the learner did with it adds up (missed, weak, new, flagged): it has to fit one of them.
+
+mod filters;
+
+pub(crate) use filters::FILTERS;
+
+use crate::bank::{Bank, Kind, Level, Question};
+use crate::progress::History;
+
+/// What was asked for; an empty list or `false` asks for nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Selection {
+    pub(crate) topics: Vec<String>,
+    pub(crate) objectives: Vec<String>,
+    pub(crate) kinds: Vec<Kind>,
+    pub(crate) levels: Vec<Level>,
+    pub(crate) jurisdictions: Vec<String>,
+    pub(crate) missed: bool,
+    pub(crate) weak: bool,
+    pub(crate) new: bool,
+    pub(crate) flagged: bool,
+}
+
+/// One narrowing step: whether it was asked for, what it lets through, and the words for it.
+pub(crate) struct Filter {
+    /// The words of an empty selection: "no question is ...".
+    pub(crate) words: &'static str,
+    /// What to type instead.
+    pub(crate) help: &'static str,
+    asked: fn(&Selection) -> bool,
+    fits: fn(&Selection, &Question, &History) -> bool,
+}
+
+/// Nothing was left, and the step that took the last questions away.
+pub(crate) struct Empty {
+    pub(crate) filter: &'static Filter,
+    /// How many questions there were before that step.
+    pub(crate) before: usize,
+}
+
+impl Selection {
+    /// The questions that fit, in the order of the bank.
+    pub(crate) fn choose<'b>(&self, bank: &'b Bank, history: &History) -> Result<Vec<&'b Question>, Empty> {
+        let mut left: Vec<&Question> = bank.questions().iter().collect();
+        for filter in FILTERS.iter().filter(|filter| (filter.asked)(self)) {
+            let before = left.len();
+            left.retain(|question| (filter.fits)(self, question, history));
+            if left.is_empty() {
+                return Err(Empty { filter, before });
+            }
+        }
+        Ok(left)
+    }
+}
