@@ -5,3 +5,4 @@ mod bank_file;
 mod diagnostic;
 mod progress;
 mod quiz;
+mod store;

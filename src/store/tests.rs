@@ -1,0 +1,186 @@
+//! The log on disk: what is refused, what is kept, and that files join.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use rusqlite::Connection;
+use tempfile::tempdir;
+
+use super::{Cause, Store};
+use crate::progress::{Body, Event, Mode, Plan};
+
+fn flag(question: usize) -> Body {
+    Body::Flag { question: format!("q{question}"), topic: String::from("t"), on: true }
+}
+
+fn start() -> Body {
+    Body::Start { plan: Plan { mode: Mode::Quiz, seed: 1, items: vec![] } }
+}
+
+#[test]
+fn an_event_comes_back_as_it_was_recorded() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("new/folder/progress.db");
+    let mut store = Store::open(&path).unwrap();
+    let first = store.record(5, None, start()).unwrap();
+    let second = store.record(6, Some(&first.id), flag(1)).unwrap();
+    drop(store);
+    let store = Store::look_at(&path).unwrap();
+    assert_eq!(store.events().unwrap(), [first.clone(), second.clone()]);
+    assert_eq!(store.of_sitting(&first.id).unwrap(), [second]);
+    assert_eq!(store.unfinished().unwrap(), Some(first));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("progress.db");
+    Store::open(&path).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn an_ended_sitting_is_not_gone_on_with() {
+    let mut store = Store::in_memory().unwrap();
+    let one = store.record(1, None, start()).unwrap();
+    let two = store.record(2, None, start()).unwrap();
+    store.record(3, Some(&two.id), Body::End).unwrap();
+    assert_eq!(store.unfinished().unwrap(), Some(one));
+}
+
+/// Opens a file that is to be refused, and checks that it was left as it was.
+fn refused(path: &Path) -> Cause {
+    let before = fs::read(path).unwrap();
+    // A page whose inside was overwritten shows when its rows are read, which every command does first.
+    let opened = Store::open(path).and_then(|store| store.events().map(|events| events.len())).unwrap_err().cause;
+    Store::look_at(path).and_then(|store| store.events().map(|events| events.len())).unwrap_err();
+    assert_eq!(fs::read(path).unwrap(), before, "the file is untouched");
+    opened
+}
+
+#[test]
+fn what_is_not_ours_is_refused_and_left_alone() {
+    let folder = tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+
+    fs::write(file("random"), [7_u8; 5_000]).unwrap();
+    assert!(matches!(refused(&file("random")), Cause::NotOurs));
+
+    let other = Connection::open(file("other")).unwrap();
+    other.execute_batch("CREATE TABLE things (x); INSERT INTO things VALUES (1)").unwrap();
+    drop(other);
+    assert!(matches!(refused(&file("other")), Cause::NotOurs));
+
+    let mut store = Store::open(&file("newer")).unwrap();
+    store.record(1, None, flag(1)).unwrap();
+    store.connection.pragma_update(None, "user_version", 99).unwrap();
+    drop(store);
+    assert!(matches!(refused(&file("newer")), Cause::Newer { found: 99, .. }));
+
+    let mut store = Store::open(&file("truncated")).unwrap();
+    for n in 0..200 {
+        store.record(n, None, flag(1)).unwrap();
+    }
+    drop(store);
+    let whole = fs::read(file("truncated")).unwrap();
+    for length in [17, 100, 4_096, whole.len() / 2, whole.len() - 1] {
+        fs::write(file("truncated"), &whole[..length]).unwrap();
+        let cause = refused(&file("truncated"));
+        assert!(matches!(cause, Cause::Damaged | Cause::NotOurs), "{length} bytes: {cause:?}");
+    }
+    let mut refusals = 0;
+    for at in (4_096..whole.len() - 1_000).step_by(1_000) {
+        let mut torn = whole.clone();
+        torn[at..at + 1_000].fill(0xa5);
+        fs::write(file("truncated"), &torn).unwrap();
+        // Where the tear hit unused space, everything has to be there.
+        match Store::look_at(&file("truncated")).and_then(|store| store.events()) {
+            Ok(events) => assert_eq!(events.len(), 200, "torn at {at}"),
+            Err(_) => {
+                let cause = refused(&file("truncated"));
+                assert!(matches!(cause, Cause::Damaged | Cause::NotOurs), "torn at {at}: {cause:?}");
+                refusals += 1;
+            }
+        }
+    }
+    assert!(refusals > 10, "{refusals}");
+}
+
+#[test]
+fn an_empty_file_is_a_new_one() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("empty");
+    fs::write(&path, "").unwrap();
+    Store::open(&path).unwrap().record(1, None, flag(1)).unwrap();
+}
+
+#[test]
+fn two_writers_lose_nothing() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("progress.db");
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                let mut store = Store::open(&path).unwrap();
+                for n in 0..50 {
+                    store.record(n, None, flag(1)).unwrap();
+                }
+            });
+        }
+    });
+    let events = Store::open(&path).unwrap().events().unwrap();
+    assert_eq!(events.len(), 100);
+    let numbers: std::collections::BTreeSet<u64> = events.iter().map(|event| event.number).collect();
+    assert_eq!(numbers.len(), 100, "each has a number of its own");
+}
+
+/// A store with some of the events of a world in which every event has its own id.
+fn store_of(world: &[Event], chosen: &[bool]) -> Store {
+    let mut store = Store::in_memory().unwrap();
+    let part: Vec<Event> = world.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(e, _)| e.clone()).collect();
+    super::union(&mut store.connection, &part).unwrap();
+    store
+}
+
+fn merged(stores: &[&Store]) -> Vec<Event> {
+    let mut sum = Store::in_memory().unwrap();
+    for store in stores {
+        sum.merge(store).unwrap();
+    }
+    sum.events().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn merge_is_commutative_associative_and_idempotent(
+        a in prop::collection::vec(any::<bool>(), 12),
+        b in prop::collection::vec(any::<bool>(), 12),
+        c in prop::collection::vec(any::<bool>(), 12),
+        times in prop::collection::vec(0..5_i64, 12),
+    ) {
+        let world: Vec<Event> = times.iter().enumerate().map(|(n, at)| Event {
+            id: format!("id{n}"),
+            device: format!("d{}", n % 3),
+            number: n as u64,
+            at: *at,
+            sitting: None,
+            body: flag(n),
+        }).collect();
+        let (a, b, c) = (store_of(&world, &a), store_of(&world, &b), store_of(&world, &c));
+        let all = merged(&[&a, &b, &c]);
+        prop_assert_eq!(&merged(&[&b, &a]), &merged(&[&a, &b]));
+        prop_assert_eq!(&merged(&[&a, &a]), &merged(&[&a]));
+        prop_assert_eq!(&merged(&[&c, &b, &a]), &all);
+        let mut left = store_of(&[], &[]);
+        left.merge(&b).unwrap();
+        left.merge(&c).unwrap();
+        prop_assert_eq!(&merged(&[&a, &left]), &all, "(b + c) + a");
+        let expected: std::collections::BTreeSet<String> =
+            [&a, &b, &c].iter().flat_map(|s| s.events().unwrap()).map(|event| event.id).collect();
+        prop_assert_eq!(all.iter().map(|event| event.id.clone()).collect::<std::collections::BTreeSet<_>>(), expected);
+    }
+}
