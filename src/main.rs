@@ -1,1 +1,8 @@
-fn main(){}
+//! Hands the process to the library.
+
+use std::process::ExitCode;
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the arguments")]
+fn main() -> ExitCode {
+    guardprep::run(std::env::args_os())
+}

@@ -21,7 +21,7 @@ mod tests;
 pub(crate) use layout::{OPTIONS_SHOWN, lay_out, restore};
 pub(crate) use plan::draw;
 pub(crate) use selection::{Empty, Selection};
-pub(crate) use sitting::{Item, Sitting, Step, TopicScore};
+pub(crate) use sitting::{Item, Sitting, Step};
 
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;

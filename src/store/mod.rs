@@ -71,6 +71,13 @@ impl Store {
         Ok(Self { connection, path, kept: false })
     }
 
+    /// The same log in memory: what is recorded there is kept nowhere.
+    pub(crate) fn copy_in_memory(&self) -> Result<Self> {
+        let mut copy = Self::in_memory()?;
+        copy.merge(self)?;
+        Ok(copy)
+    }
+
     /// Whether what is recorded outlives the program.
     pub(crate) fn is_kept(&self) -> bool {
         self.kept

@@ -1,0 +1,138 @@
+//! Finds banks: compiled in, in the user's folder, at a path; reads them and joins them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::bank::nearest;
+use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, read};
+use crate::diagnostic::{Diagnostic, Place, Source};
+
+/// A bank of 10,000 questions has about 13 megabytes; a file beyond this is something else.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How deep folders are followed.
+const MOST_DEPTH: usize = 16;
+
+#[derive(Debug, Error)]
+pub(crate) enum CatalogError {
+    #[error("cannot read the question bank {}: {error}", path.display())]
+    Unreadable { path: PathBuf, error: io::Error, near: Vec<String> },
+    #[error("cannot read the question bank {}: it has {} megabytes, and {} are allowed", path.display(), bytes / 1_048_576, MOST_BYTES / 1_048_576)]
+    TooLarge { path: PathBuf, bytes: u64 },
+    #[error("there is no question bank in the folder {}", path.display())]
+    NoBank { path: PathBuf },
+}
+
+/// All banks that a learner has: the shipped ones, then the user's folder, then each path; later ones replace topics
+/// of earlier ones. The user's folder need not exist.
+pub(crate) fn load(user_folder: Option<&Path>, paths: &[PathBuf]) -> Result<Joined, CatalogError> {
+    let mut layers = vec![embedded()];
+    if let Some(folder) = user_folder.filter(|folder| folder.is_dir()) {
+        layers.push(match read_paths(&[folder.to_owned()]) {
+            Err(CatalogError::NoBank { .. }) => vec![],
+            files => files?,
+        });
+    }
+    for path in paths {
+        layers.push(read_paths(std::slice::from_ref(path))?);
+    }
+    Ok(join(layers))
+}
+
+/// The banks at some paths alone, as one layer.
+pub(crate) fn load_only(paths: &[PathBuf]) -> Result<Joined, CatalogError> {
+    Ok(join(vec![read_paths(paths)?]))
+}
+
+fn embedded() -> Vec<LoadedFile> {
+    EMBEDDED.iter().map(|(name, text)| read(&Source::new(format!("question-banks/{name}"), *text))).collect()
+}
+
+fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {
+    let mut files = vec![];
+    for path in paths {
+        let unreadable = |error| CatalogError::Unreadable { path: path.clone(), error, near: neighbours(path) };
+        if fs::metadata(path).map_err(unreadable)?.is_dir() {
+            let mut found = BTreeSet::new();
+            collect(path, MOST_DEPTH, &mut BTreeSet::new(), &mut found).map_err(unreadable)?;
+            if found.is_empty() {
+                return Err(CatalogError::NoBank { path: path.clone() });
+            }
+            for file in found {
+                files.push(read_file(&file)?);
+            }
+        } else {
+            files.push(read_file(path)?);
+        }
+    }
+    Ok(files)
+}
+
+/// Every `.toml` file below a folder; links are followed, each real folder once.
+fn collect(
+    folder: &Path,
+    depth: usize,
+    visited: &mut BTreeSet<PathBuf>,
+    found: &mut BTreeSet<PathBuf>,
+) -> io::Result<()> {
+    if depth == 0 || !visited.insert(fs::canonicalize(folder)?) {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        // A dangling link is somebody else's business.
+        let Ok(metadata) = fs::metadata(&path) else { continue };
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if metadata.is_dir() && !hidden {
+            collect(&path, depth - 1, visited, found)?;
+        } else if metadata.is_file() && !hidden && path.extension().is_some_and(|extension| extension == "toml") {
+            found.insert(path);
+        }
+    }
+    Ok(())
+}
+
+fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
+    let unreadable = |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let bytes = file.metadata().map_err(unreadable)?.len();
+    if bytes > MOST_BYTES {
+        return Err(CatalogError::TooLarge { path: path.to_owned(), bytes });
+    }
+    // A device or a pipe has no size of its own: it is cut off, and told so.
+    let mut content = vec![];
+    file.take(MOST_BYTES + 1).read_to_end(&mut content).map_err(unreadable)?;
+    if content.len() as u64 > MOST_BYTES {
+        return Err(CatalogError::TooLarge { path: path.to_owned(), bytes: content.len() as u64 });
+    }
+    let name = path.display().to_string();
+    match String::from_utf8(content) {
+        Ok(text) => Ok(read(&Source::new(name, text))),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let source = Source::new(name, String::from_utf8_lossy(error.as_bytes()).into_owned());
+            let problem = Diagnostic::error("not-utf-8", "this file is not UTF-8 text")
+                .at(Place::new(&source, at..at + '\u{fffd}'.len_utf8()))
+                .label("the first byte that is not")
+                .help("save it as UTF-8; most editors ask for the encoding when saving");
+            Ok(LoadedFile { source, topic: None, questions: vec![], problems: vec![problem] })
+        }
+    }
+}
+
+/// Files beside a path that does not exist whose names are near to its own.
+fn neighbours(path: &Path) -> Vec<String> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let Some(wanted) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return vec![] };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(1_000);
+    let names: BTreeSet<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let near = nearest(&wanted, names.iter().map(String::as_str));
+    near.into_iter().map(|name| path.with_file_name(name).display().to_string()).collect()
+}

@@ -1,0 +1,162 @@
+//! The command line as a whole: global options, help, dispatch.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser};
+
+use crate::commands::{self, Command};
+use crate::context::{Color, Context, Settings, Stream};
+use crate::failure::{Exit, Failure};
+
+/// Practise for a security-guard licensing exam, in the terminal
+#[derive(Debug, Parser)]
+#[command(name = "guardprep", version, max_term_width = 88, subcommand_required = false, help_template = HELP, after_help = AFTER)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// Add a question bank: a file or a folder (may be repeated)
+    #[arg(long, value_name = "PATH", global = true, help_heading = "Options for every command")]
+    bank: Vec<PathBuf>,
+
+    /// Keep progress in this file
+    #[arg(long, value_name = "FILE", global = true, help_heading = "Options for every command")]
+    progress: Option<PathBuf>,
+
+    /// Plain lines: no colour, no single keys, words instead of bars
+    #[arg(long, global = true, help_heading = "Options for every command")]
+    plain: bool,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", global = true, help_heading = "Options for every command")]
+    color: Color,
+
+    /// Draw the same questions again in the same order
+    #[arg(long, value_name = "N", global = true, help_heading = "Options for every command", value_parser = seed)]
+    seed: Option<u64>,
+}
+
+/// clap does not group subcommands; a test holds this list to them. Rows stay under 44 columns.
+const HELP: &str = "\
+{about}
+
+{usage-heading} {usage}
+
+Students:
+  quiz         Practise, with the reason after each answer
+  resume       Go on with a paused quiz
+  progress     How you are doing, topic by topic
+  undo         Take back the last answer
+  topics       What the question banks hold
+
+Instructors:
+  check        Every problem of a bank, with its place
+
+Both:
+  completions  Completions for a shell
+  man          The manual page
+  help         Help on a command
+
+{options}{after-help}";
+
+const AFTER: &str = "
+Examples:
+  guardprep                       Start with a menu
+  guardprep quiz -n 5             Five questions of any topic
+  guardprep quiz de-escalation    Ten questions of one topic
+  guardprep quiz --missed         What you got wrong last time
+
+Environment:
+  GUARDPREP_HOME    One folder for progress and banks
+  GUARDPREP_BANKS   More question banks, a list of paths
+  NO_COLOR          No colour
+";
+
+fn seed(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| String::from("give a whole number, such as 7"))
+}
+
+/// Runs one command line from its beginning to its exit code.
+pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap knows which stream; a reader that has gone is no error.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::CouldNot } else { Exit::Done };
+        }
+    };
+    let settings =
+        Settings { banks: cli.bank, progress: cli.progress, plain: cli.plain, color: cli.color, seed: cli.seed };
+    let context = match Context::new(settings) {
+        Ok(context) => context,
+        Err(failure) => return tell(&failure),
+    };
+    let done = match cli.command {
+        Some(command) => command.run(&context),
+        None => commands::menu(&context),
+    };
+    done.unwrap_or_else(|failure| tell(&failure))
+}
+
+/// The definition of the whole command line, for completions and the manual page.
+pub(crate) fn definition() -> clap::Command {
+    Cli::command()
+}
+
+/// Prints the short help: what a pipe gets that gives no command.
+pub(crate) fn print_help(context: &Context) -> Result<(), Failure> {
+    let help = definition().render_help().to_string();
+    Ok(context.print(Stream::Out, help.trim_end())?)
+}
+
+/// The one place that prints a failure.
+fn tell(failure: &Failure) -> Exit {
+    match failure {
+        Failure::BrokenPipe => Exit::Done,
+        Failure::Told { message, hints } => {
+            let mut err = anstream::stderr();
+            let harmless = |text: &str| -> String {
+                text.chars().map(|c| if c != '\n' && crate::bank::is_harmful(c) { '\u{fffd}' } else { c }).collect()
+            };
+            // stderr may be gone; then nobody is told.
+            let _ = writeln!(err, "error: {}", harmless(message));
+            for hint in hints {
+                let _ = writeln!(err, "  {}", harmless(hint));
+            }
+            let _ = io::stderr().flush();
+            Exit::CouldNot
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::{Cli, HELP};
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_lists_every_command_and_no_other() {
+        let mut listed: Vec<&str> = HELP
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ").filter(|rest| !rest.starts_with(' ')))
+            .filter_map(|line| line.split_whitespace().next())
+            .filter(|word| *word != "help")
+            .collect();
+        listed.sort_unstable();
+        let command = Cli::command();
+        let mut all: Vec<&str> =
+            command.get_subcommands().filter(|sub| !sub.is_hide_set()).map(clap::Command::get_name).collect();
+        all.sort_unstable();
+        assert_eq!(listed, all);
+        assert!(HELP.lines().all(|line| line.len() <= 60), "the template is not wrapped again");
+    }
+}

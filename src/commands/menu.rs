@@ -1,0 +1,88 @@
+//! `guardprep` alone: one line of state and a short menu; without a terminal, the short help.
+
+use super::{progress, quiz, resume};
+use crate::cli;
+use crate::context::{Context, Stream};
+use crate::failure::{Exit, Failure};
+use crate::progress::History;
+use crate::report::ProgressReport;
+use crate::terminal::Choice;
+
+#[derive(Clone, Copy)]
+enum Entry {
+    Resume,
+    Quiz,
+    Topic,
+    Missed,
+    Progress,
+    Quit,
+}
+
+pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
+    if !context.is_interactive() {
+        cli::print_help(context)?;
+        return Ok(Exit::Done);
+    }
+    let joined = context.sound_banks()?;
+    let bank = &joined.bank;
+    let looked = context.look()?;
+    let (events, paused) = match &looked {
+        Some(store) => (store.history()?, store.unfinished()?.is_some()),
+        None => (vec![], false),
+    };
+    let history = History::derive(&events);
+    let report = ProgressReport::new(bank, &history, context.now(), context.zone());
+    if history.is_empty() && !paused {
+        let kept = match context.progress_path() {
+            Some(path) => format!("Your answers are kept on this computer only:\n  {}\n", path.display()),
+            None => String::new(),
+        };
+        let (questions, topics) = (bank.questions().len(), bank.topics().len());
+        let text = format!(
+            "guardprep: practice for a security-guard licensing exam\n\n\
+             This is your first time here. {questions} questions on {topics} topics are ready.\n{kept}"
+        );
+        context.print(Stream::Out, &text)?;
+    } else {
+        context.print(Stream::Out, &format!("{}\n", report.state()))?;
+    }
+    let mut entries: Vec<(Entry, &str)> = vec![];
+    if paused {
+        entries.push((Entry::Resume, "Go on with the paused quiz"));
+    }
+    entries.push((Entry::Quiz, "Practise: 10 questions, the reason after each"));
+    entries.push((Entry::Topic, "Practise one topic"));
+    if bank.questions().iter().any(|q| history.standing(q) == crate::progress::Standing::Wrong) {
+        entries.push((Entry::Missed, "Go over what I got wrong"));
+    }
+    entries.push((Entry::Progress, "How I am doing"));
+    entries.push((Entry::Quit, "Quit"));
+    let items: Vec<String> = entries.iter().map(|(_, words)| (*words).to_owned()).collect();
+    let at = match choose(context, "What would you like to do", &items)? {
+        Choice::Item(at) => at,
+        other => return Ok(left(other)),
+    };
+    match entries[at].0 {
+        Entry::Resume => resume::run(&resume::Args::default(), context),
+        Entry::Quiz => quiz::run(&quiz::Args::of_topics(vec![]), context),
+        Entry::Missed => quiz::run(&quiz::Args::missed(), context),
+        Entry::Topic => {
+            let titles: Vec<String> = bank.topics().iter().map(|topic| topic.title.clone()).collect();
+            let at = match choose(context, "Topic", &titles)? {
+                Choice::Item(at) => at,
+                other => return Ok(left(other)),
+            };
+            quiz::run(&quiz::Args::of_topics(vec![bank.topics()[at].id.clone()]), context)
+        }
+        Entry::Progress => progress::run(&progress::Args::default(), context),
+        Entry::Quit => Ok(Exit::Done),
+    }
+}
+
+fn choose(context: &Context, prompt: &str, items: &[String]) -> Result<Choice, Failure> {
+    Ok(context.menu().choose(prompt, items, &mut context.stream(Stream::Out))?)
+}
+
+fn left(choice: Choice) -> Exit {
+    if choice == Choice::Interrupted { Exit::Interrupted } else { Exit::Done }
+}

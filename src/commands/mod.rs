@@ -1,0 +1,74 @@
+//! The subcommands, one file each: its `Args`, whose comments are the help, and its `run`.
+//!
+//! A command translates, calls and prints; a decision about questions belongs to a lower room.
+
+mod check;
+mod completions;
+mod man;
+mod menu;
+mod progress;
+mod quiz;
+mod resume;
+mod topics;
+mod undo;
+
+use clap::Subcommand;
+
+use crate::bank::{Bank, nearest, same_name};
+use crate::context::Context;
+use crate::failure::{Exit, Failure};
+
+pub(crate) use menu::menu;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Quiz(quiz::Args),
+    Resume(resume::Args),
+    Progress(progress::Args),
+    Undo(undo::Args),
+    Topics(topics::Args),
+    Check(check::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+impl Command {
+    pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
+        match self {
+            Self::Quiz(args) => quiz::run(&args, context),
+            Self::Resume(args) => resume::run(&args, context),
+            Self::Progress(args) => progress::run(&args, context),
+            Self::Undo(args) => undo::run(&args, context),
+            Self::Topics(args) => topics::run(&args, context),
+            Self::Check(args) => check::run(&args, context),
+            Self::Completions(args) => completions::run(&args, context),
+            Self::Man(args) => man::run(&args, context),
+        }
+    }
+}
+
+/// The ids of the topics that were named, in the order of the bank. A name is matched in spite of case, blanks and
+/// hyphens, by id or title; what is merely near is asked back, never guessed.
+fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
+    let mut wanted = vec![];
+    for name in names {
+        let topic = bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
+        match topic {
+            Some(topic) => wanted.push(topic.id.clone()),
+            None => {
+                let ids = bank.topics().iter().map(|topic| topic.id.as_str());
+                return Err(unknown("topic", name, ids, "`guardprep topics` lists them"));
+            }
+        }
+    }
+    Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
+}
+
+/// There is no such thing, and the names that come near.
+fn unknown<'a>(what: &str, name: &str, names: impl IntoIterator<Item = &'a str>, list: &str) -> Failure {
+    let failure = Failure::new(format!("there is no {what} \"{name}\""));
+    match nearest(name, names)[..] {
+        [] => failure.hint(list),
+        ref near => failure.hint(format!("did you mean {}?", near.join(" or "))).hint(list),
+    }
+}

@@ -1,0 +1,158 @@
+//! `guardprep progress`: how a learner stands, and what can be done with the log.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use super::topic_ids;
+use crate::bank::Bank;
+use crate::context::{Context, Stream};
+use crate::failure::{Exit, Failure};
+use crate::progress::{Body, History};
+use crate::quiz::Sitting;
+use crate::report::{ProgressReport, ResumeNote};
+use crate::store::{Cause, Store, StoreError};
+use crate::terminal::Choice;
+
+/// How you are doing, topic by topic
+#[derive(Debug, Default, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    action: Option<Action>,
+
+    /// Only these topics
+    #[arg(value_name = "TOPIC")]
+    topics: Vec<String>,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Join the progress of another machine to this one
+    ///
+    /// Every answer of both counts once, however often and in whatever order files are joined.
+    Merge {
+        /// The other progress file; it is only read
+        file: PathBuf,
+    },
+    /// Start anew, with one topic or with all
+    ///
+    /// What came before no longer counts. The log keeps it; to erase it, delete the progress file.
+    Reset {
+        /// The topic; all, if none is named
+        topic: Option<String>,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Print the whole log, one JSON document a line
+    Export,
+}
+
+pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    match &args.action {
+        None => show(args, context),
+        Some(Action::Merge { file }) => merge(file, context),
+        Some(Action::Reset { topic, yes }) => reset(topic.as_deref(), *yes, context),
+        Some(Action::Export) => export(context),
+    }
+}
+
+fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let joined = context.sound_banks()?;
+    let bank = &joined.bank;
+    let topics = topic_ids(bank, &args.topics)?;
+    let store = context.look()?;
+    let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::history)?;
+    let history = History::derive(&events);
+    let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
+    if let Some(store) = &store {
+        report.paused = paused(store, bank)?;
+    }
+    if args.json {
+        context.print(Stream::Out, &report.json().to_string())?;
+    } else {
+        context.print(Stream::Out, &report.text(&topics, context.width(), context.is_plain()))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
+    let Some(start) = store.unfinished()? else { return Ok(None) };
+    let Body::Start { plan } = &start.body else { return Ok(None) };
+    let mut sitting = Sitting::open(plan, bank, |_| false);
+    for event in store.of_sitting(&start.id)? {
+        sitting.apply(&event);
+    }
+    Ok(Some(ResumeNote { answered: sitting.answered(), of: sitting.len() }))
+}
+
+fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
+    let other = Store::look_at(file).map_err(|error| match error {
+        StoreError { path, cause: Cause::Missing } => Failure::new(format!("there is no progress file {}", path.display()))
+            .hint("copy it from the other machine first; `guardprep progress merge --help` tells more"),
+        error => error.into(),
+    })?;
+    let mut store = context.store()?;
+    if !store.is_kept() {
+        return Err(Failure::new("there is no progress file that could be written to"));
+    }
+    let merged = store.merge(&other)?;
+    let said = match (merged.events, merged.answers) {
+        (0, _) => String::from("Nothing new: everything in that file is here already."),
+        (_, 1) => String::from("Joined: 1 answer came in."),
+        (_, answers) => format!("Joined: {answers} answers came in."),
+    };
+    context.print(Stream::Out, &said)?;
+    Ok(Exit::Done)
+}
+
+fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Failure> {
+    let joined = context.sound_banks()?;
+    let topic = match topic {
+        Some(name) => topic_ids(&joined.bank, &[name.to_owned()])?.pop(),
+        None => None,
+    };
+    let what = match &topic {
+        Some(id) => format!("your progress on {}", joined.bank.title(id)),
+        None => String::from("all your progress"),
+    };
+    if !yes {
+        let question = match &topic {
+            Some(id) => format!("Reset {id}"),
+            None => String::from("Reset all progress"),
+        };
+        let mut out = context.stream(Stream::Out);
+        match context.menu().confirm(&question, &mut out)? {
+            Choice::Item(_) => {}
+            Choice::Left => {
+                context.print(Stream::Out, "Nothing was changed.")?;
+                return Ok(Exit::No);
+            }
+            Choice::Interrupted => return Ok(Exit::Interrupted),
+        }
+    }
+    let mut store = context.store()?;
+    if !store.is_kept() {
+        return Err(Failure::new("there is no progress file that could be written to"));
+    }
+    store.record(context.now(), None, Body::Reset { topic })?;
+    context.print(Stream::Out, &format!("Done: {what} starts anew."))?;
+    Ok(Exit::Done)
+}
+
+fn export(context: &Context) -> Result<Exit, Failure> {
+    let Some(store) = context.look()? else {
+        return Err(Failure::new("there is no progress yet").hint("`guardprep quiz` asks the first question"));
+    };
+    let mut lines = vec![];
+    for event in store.events()? {
+        lines.push(serde_json::to_string(&event).map_err(|error| Failure::new(error.to_string()))?);
+    }
+    context.print(Stream::Out, &lines.join("\n"))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,95 @@
+//! `guardprep topics`: what the banks hold.
+
+use serde_json::{Value, json};
+
+use super::topic_ids;
+use crate::bank::Bank;
+use crate::context::{Context, Stream};
+use crate::failure::{Exit, Failure};
+use crate::progress::History;
+use crate::report::{ProgressReport, TopicLine, topic_lines};
+use crate::terminal::view::hang;
+
+/// What the question banks hold, and how much of it you have seen
+///
+/// With a topic: its objectives and how many questions each has.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Topics to look into
+    #[arg(value_name = "TOPIC")]
+    topics: Vec<String>,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let joined = context.sound_banks()?;
+    let bank = &joined.bank;
+    let chosen = topic_ids(bank, &args.topics)?;
+    let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
+    let report = ProgressReport::new(bank, &History::derive(&events), context.now(), context.zone());
+    if args.json {
+        context.print(Stream::Out, &document(bank, &chosen, &report).to_string())?;
+        return Ok(Exit::Done);
+    }
+    let width = context.width();
+    if chosen.is_empty() {
+        let lines: Vec<TopicLine> = report
+            .topics
+            .iter()
+            .map(|topic| TopicLine {
+                id: topic.id.clone(),
+                title: topic.title.clone(),
+                questions: topic.questions,
+                seen: topic.seen,
+                percent: topic.percent(),
+            })
+            .collect();
+        let all = bank.questions().len();
+        let head = format!("{all} questions on {} topics\n", bank.topics().len());
+        let next = "\nPractise one:      guardprep quiz TOPIC\nIts objectives:    guardprep topics TOPIC";
+        context.print(Stream::Out, &format!("{head}\n{}\n{next}", topic_lines(&lines, width, context.is_plain())))?;
+        return Ok(Exit::Done);
+    }
+    for (at, id) in chosen.iter().enumerate() {
+        let Some(topic) = bank.topic(id) else { continue };
+        let gap = if at > 0 { "\n" } else { "" };
+        let mut text = format!("{gap}{} ({id})\n", topic.title);
+        text += &hang("  ", "  ", &topic.summary, width);
+        text.push('\n');
+        for objective in &topic.objectives {
+            let n = bank.questions_of(id).filter(|question| question.objective == objective.id).count();
+            let line = format!("{} ({n}): {}", objective.id, objective.text);
+            text += &format!("\n{}", hang("  ", "      ", &line, width));
+        }
+        context.print(Stream::Out, &text)?;
+    }
+    context.print(Stream::Out, "\nPractise one objective:  guardprep quiz --objective ID")?;
+    Ok(Exit::Done)
+}
+
+fn document(bank: &Bank, chosen: &[String], report: &ProgressReport) -> Value {
+    let topics: Vec<Value> = bank
+        .topics()
+        .iter()
+        .filter(|topic| chosen.is_empty() || chosen.contains(&topic.id))
+        .map(|topic| {
+            let seen = report.topics.iter().find(|other| other.id == topic.id).map_or(0, |topic| topic.seen);
+            let objectives: Vec<Value> = topic
+                .objectives
+                .iter()
+                .map(|objective| {
+                    let n = bank.questions_of(&topic.id).filter(|q| q.objective == objective.id).count();
+                    json!({ "id": objective.id, "text": objective.text, "questions": n })
+                })
+                .collect();
+            json!({
+                "id": topic.id, "title": topic.title, "summary": topic.summary, "objectives": objectives,
+                "questions": bank.questions_of(&topic.id).count(), "seen": seen,
+            })
+        })
+        .collect();
+    json!({ "schema": 1, "topics": topics })
+}

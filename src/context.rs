@@ -1,0 +1,314 @@
+//! The world as one run sees it: clock, seed, streams, folders, environment. Read once here and handed down; nothing
+//! else reads the clock or the environment, and nothing prints past it.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anstream::{AutoStream, ColorChoice};
+use etcetera::BaseStrategy;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+use crate::bank_file::Joined;
+use crate::catalog;
+use crate::diagnostic::{count, render, sort};
+use crate::failure::{Exit, Failure};
+use crate::progress::Millis;
+use crate::store::{Cause, Store, StoreError};
+use crate::terminal::{Manner, Menu, Person, restore};
+
+/// When colour is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// What the command line says about the whole run.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Settings {
+    pub(crate) banks: Vec<PathBuf>,
+    pub(crate) progress: Option<PathBuf>,
+    pub(crate) plain: bool,
+    pub(crate) color: Color,
+    pub(crate) seed: Option<u64>,
+}
+
+/// Where something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stream {
+    /// The result.
+    Out,
+    /// What is about the result.
+    Err,
+}
+
+pub(crate) struct Context {
+    settings: Settings,
+    environment: Environment,
+    zone: TimeZone,
+}
+
+/// The variables that mean something to guardprep.
+#[derive(Clone, Debug, Default)]
+struct Environment {
+    home: Option<PathBuf>,
+    banks: Vec<PathBuf>,
+    now: Option<Timestamp>,
+    columns: Option<usize>,
+    no_color: bool,
+    dumb: bool,
+    /// A Windows terminal window that programs see as a pipe: single keys do not arrive there.
+    mintty: bool,
+}
+
+impl Environment {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    fn read() -> Result<(Self, Option<u64>), Failure> {
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let text = |name: &str| set(name).map(|value: OsString| value.to_string_lossy().into_owned());
+        let wrong = |name: &str, value: &str, wanted: &str| {
+            Failure::new(format!("{name} is \"{value}\"")).hint(format!("it has to be {wanted}; or unset it"))
+        };
+        let now = match text("GUARDPREP_NOW") {
+            Some(value) => Some(value.parse::<Timestamp>().map_err(|_| {
+                wrong("GUARDPREP_NOW", &value, "a time such as 2026-05-01T09:00:00Z")
+            })?),
+            None => None,
+        };
+        let seed = match text("GUARDPREP_SEED") {
+            Some(value) => Some(value.parse::<u64>().map_err(|_| wrong("GUARDPREP_SEED", &value, "a whole number"))?),
+            None => None,
+        };
+        let environment = Self {
+            home: set("GUARDPREP_HOME").map(PathBuf::from),
+            banks: set("GUARDPREP_BANKS")
+                .map(|value| std::env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect())
+                .unwrap_or_default(),
+            now,
+            columns: text("COLUMNS").and_then(|value| value.parse().ok()).filter(|columns| *columns > 0),
+            no_color: set("NO_COLOR").is_some(),
+            dumb: text("TERM").is_some_and(|term| term == "dumb"),
+            mintty: cfg!(windows) && set("MSYSTEM").is_some() && set("WT_SESSION").is_none(),
+        };
+        Ok((environment, seed))
+    }
+}
+
+/// Whether a sitting is under way that `guardprep resume` can go on with: the signal handler says so.
+static KEPT: AtomicBool = AtomicBool::new(false);
+
+impl Context {
+    pub(crate) fn new(mut settings: Settings) -> Result<Self, Failure> {
+        let (environment, seed) = Environment::read()?;
+        settings.seed = settings.seed.or(seed);
+        settings.plain |= environment.dumb;
+        let context = Self { settings, environment, zone: TimeZone::system() };
+        console::set_colors_enabled(context.has_color(Stream::Out));
+        console::set_colors_enabled_stderr(context.has_color(Stream::Err));
+        // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
+        // stay quiet after a signal, and everything else works.
+        let _ = ctrlc::set_handler(interrupted);
+        Ok(context)
+    }
+
+    /// Milliseconds since 1970, or the fixed time of a test.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    pub(crate) fn now(&self) -> Millis {
+        self.environment.now.unwrap_or_else(Timestamp::now).as_millisecond()
+    }
+
+    pub(crate) fn zone(&self) -> TimeZone {
+        self.zone.clone()
+    }
+
+    /// The seed that was asked for, or one from the system.
+    pub(crate) fn seed(&self) -> Result<u64, Failure> {
+        match self.settings.seed {
+            Some(seed) => Ok(seed),
+            // Short enough to be typed again.
+            None => SysRng
+                .try_next_u32()
+                .map(u64::from)
+                .map_err(|error| Failure::new(format!("the system gives no random numbers: {error}")).hint("give --seed")),
+        }
+    }
+
+    pub(crate) fn is_plain(&self) -> bool {
+        self.settings.plain
+    }
+
+    /// Whether a person sits at a terminal on both ends.
+    pub(crate) fn is_interactive(&self) -> bool {
+        io::stdin().is_terminal() && io::stdout().is_terminal()
+    }
+
+    fn has_color(&self, stream: Stream) -> bool {
+        let terminal = match stream {
+            Stream::Out => io::stdout().is_terminal(),
+            Stream::Err => io::stderr().is_terminal(),
+        };
+        match self.settings.color {
+            Color::Always => !self.settings.plain,
+            Color::Never => false,
+            Color::Auto => terminal && !self.settings.plain && !self.environment.no_color,
+        }
+    }
+
+    /// A stream that drops colour where it is not wanted.
+    pub(crate) fn stream(&self, stream: Stream) -> Box<dyn Write> {
+        let choice = if self.has_color(stream) { ColorChoice::Always } else { ColorChoice::Never };
+        match stream {
+            Stream::Out => Box::new(AutoStream::new(io::stdout(), choice)),
+            Stream::Err => Box::new(AutoStream::new(io::stderr(), choice)),
+        }
+    }
+
+    /// Prints a text and a line break.
+    pub(crate) fn print(&self, stream: Stream, text: &str) -> io::Result<()> {
+        let mut out = self.stream(stream);
+        writeln!(out, "{text}")?;
+        out.flush()
+    }
+
+    /// A note about the result, on stderr.
+    pub(crate) fn note(&self, text: &str) -> io::Result<()> {
+        self.print(Stream::Err, &format!("note: {text}"))
+    }
+
+    /// Columns that may be used: one less than the window has, at most 88.
+    pub(crate) fn width(&self) -> usize {
+        usable(window_columns(self.environment.columns))
+    }
+
+    /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.
+    pub(crate) fn person(&self, stream: Stream) -> Person {
+        let columns = self.environment.columns;
+        Person::new(self.stream(stream), self.manner(stream), Box::new(move || usable(window_columns(columns))))
+    }
+
+    fn manner(&self, stream: Stream) -> Manner {
+        let shown = match stream {
+            Stream::Out => io::stdout().is_terminal(),
+            Stream::Err => io::stderr().is_terminal(),
+        };
+        if io::stdin().is_terminal() && shown && !self.settings.plain && !self.environment.mintty {
+            Manner::Keys
+        } else {
+            Manner::Lines { echo: !io::stdin().is_terminal() }
+        }
+    }
+
+    pub(crate) fn menu(&self) -> Menu {
+        Menu::new(self.settings.plain || self.environment.mintty)
+    }
+
+    /// From here on a signal says that the sitting is kept.
+    pub(crate) fn sitting_is_kept(&self, kept: bool) {
+        KEPT.store(kept, Ordering::Relaxed);
+    }
+
+    /// The folder for what is kept, or `None` on a system without a home.
+    fn data_folder(&self) -> Option<PathBuf> {
+        if let Some(home) = &self.environment.home {
+            return Some(home.clone());
+        }
+        let strategy = etcetera::base_strategy::choose_native_strategy().ok()?;
+        Some(strategy.data_dir().join("guardprep"))
+    }
+
+    pub(crate) fn progress_path(&self) -> Option<PathBuf> {
+        self.settings.progress.clone().or_else(|| Some(self.data_folder()?.join("progress.db")))
+    }
+
+    pub(crate) fn banks_folder(&self) -> Option<PathBuf> {
+        Some(self.data_folder()?.join("banks"))
+    }
+
+    /// All banks there are, with their problems.
+    pub(crate) fn banks(&self) -> Result<Joined, Failure> {
+        let paths: Vec<PathBuf> = self.environment.banks.iter().chain(&self.settings.banks).cloned().collect();
+        Ok(catalog::load(self.banks_folder().as_deref(), &paths)?)
+    }
+
+    /// All banks there are, for asking: refused while one has an error.
+    pub(crate) fn sound_banks(&self) -> Result<Joined, Failure> {
+        let mut joined = self.banks()?;
+        sort(&mut joined.problems);
+        let errors: Vec<_> = joined.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
+        let Some(first) = errors.first() else { return Ok(joined) };
+        self.print(Stream::Err, &render(first, self.has_color(Stream::Err), self.width()))?;
+        let file = first.place.as_ref().map_or_else(String::new, |place| format!(" {}", place.source.name));
+        let what = if errors.len() == 1 { "the question bank has 1 error".to_owned() } else { format!("the question banks have {}; this is the first", count(&errors)) };
+        Err(Failure::new(what).hint(format!("`guardprep check{file}` shows all of them")))
+    }
+
+    /// The progress file for reading and writing. Where its folder cannot be written that is said once, and a log in
+    /// memory takes its place: the quiz goes on unsaved.
+    pub(crate) fn store(&self) -> Result<Store, Failure> {
+        let Some(path) = self.progress_path() else {
+            self.note("progress cannot be kept: there is no home folder. Set GUARDPREP_HOME to a folder you can write to.")?;
+            return Ok(Store::in_memory()?);
+        };
+        match Store::open(&path) {
+            Err(StoreError { cause: cause @ (Cause::ReadOnly | Cause::Folder(_)), .. }) => {
+                self.note(&format!(
+                    "progress cannot be kept: {}: {cause}.\n      Set GUARDPREP_HOME to a folder you can write to. Going on without it.",
+                    path.display()
+                ))?;
+                Ok(self.look_at(&path)?.map_or_else(Store::in_memory, Ok)?)
+            }
+            store => Ok(store?),
+        }
+    }
+
+    /// What is there to read, in memory; `None` where there is no progress file.
+    pub(crate) fn look(&self) -> Result<Option<Store>, Failure> {
+        self.progress_path().map_or(Ok(None), |path| self.look_at(&path))
+    }
+
+    fn look_at(&self, path: &Path) -> Result<Option<Store>, Failure> {
+        match Store::look_at(path) {
+            Ok(found) => Ok(Some(found.copy_in_memory()?)),
+            Err(StoreError { cause: Cause::Missing | Cause::Folder(_) | Cause::ReadOnly, .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    pub(crate) fn diagnostic(&self, problem: &crate::diagnostic::Diagnostic, stream: Stream) -> String {
+        render(problem, self.has_color(stream), self.width())
+    }
+}
+
+fn window_columns(fixed: Option<usize>) -> usize {
+    if io::stdout().is_terminal() || io::stderr().is_terminal() {
+        crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns))
+    } else {
+        fixed.unwrap_or(80)
+    }
+}
+
+fn usable(columns: usize) -> usize {
+    columns.saturating_sub(1).clamp(20, 88)
+}
+
+/// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
+#[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
+fn interrupted() {
+    restore();
+    let _ = console::Term::stderr().show_cursor();
+    let said = if KEPT.load(Ordering::Relaxed) {
+        "\nStopped. Your answers are kept; go on with: guardprep resume\n"
+    } else {
+        "\n"
+    };
+    let _ = io::stderr().write_all(said.as_bytes());
+    std::process::exit(Exit::Interrupted as i32);
+}

@@ -1,0 +1,14 @@
+//! Numbers, told: rows that fit a width, sentences for who hears them, JSON for programs.
+
+mod progress;
+mod rows;
+mod topic_lines;
+mod when;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use progress::{ProgressReport, ResumeNote};
+pub(crate) use rows::{Row, rows};
+pub(crate) use topic_lines::{TopicLine, topic_lines};
+pub(crate) use when::ago;

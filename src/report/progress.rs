@@ -1,0 +1,129 @@
+//! How a learner stands: per topic and over all.
+
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+use super::{Row, ago, rows};
+use crate::bank::Bank;
+use crate::progress::{History, Millis, Overall, TopicStatistics, overall, topics};
+
+/// A sitting that can be gone on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ResumeNote {
+    pub(crate) answered: usize,
+    pub(crate) of: usize,
+}
+
+pub(crate) struct ProgressReport {
+    pub(crate) overall: Overall,
+    pub(crate) topics: Vec<TopicStatistics>,
+    pub(crate) paused: Option<ResumeNote>,
+    now: Millis,
+    zone: TimeZone,
+}
+
+impl ProgressReport {
+    pub(crate) fn new(bank: &Bank, history: &History, now: Millis, zone: TimeZone) -> Self {
+        let topics = topics(bank, history, now);
+        Self { overall: overall(bank, history, &topics), topics, paused: None, now, zone }
+    }
+
+    /// One line of state: what is seen, how much is right, when it was.
+    pub(crate) fn state(&self) -> String {
+        let all = &self.overall;
+        let Some(percent) = all.percent() else {
+            return format!("No question of {} seen yet.", all.questions);
+        };
+        let last = all.last.map_or_else(String::new, |last| format!(" Last practised {}.", ago(last, self.now, &self.zone)));
+        format!("{} of {} questions seen, {percent}% right.{last}", all.seen, all.questions)
+    }
+
+    /// The report for a person; only topics among `only`, or all where it is empty.
+    pub(crate) fn text(&self, only: &[String], width: usize, plain: bool) -> String {
+        let shown: Vec<&TopicStatistics> =
+            self.topics.iter().filter(|topic| only.is_empty() || only.contains(&topic.id)).collect();
+        let table: Vec<Row> = shown.iter().map(|topic| self.row(topic)).collect();
+        let mut blocks = vec![self.state(), String::new(), rows(&table, width, plain)];
+        let mut notes = vec![];
+        if let Some(paused) = &self.paused {
+            notes.push(format!(
+                "A quiz is paused after {} of {} questions: guardprep resume",
+                paused.answered, paused.of
+            ));
+        }
+        match self.overall.changed {
+            0 => {}
+            1 => notes.push(String::from("1 question has another answer since you answered it. It will be asked again.")),
+            n => notes.push(format!("{n} questions have another answer since you answered them. They will be asked again.")),
+        }
+        match self.overall.set_aside {
+            0 => {}
+            1 => notes.push(String::from("1 answer to a question that is no longer in the banks is kept aside.")),
+            n => notes.push(format!("{n} answers to questions that are no longer in the banks are kept aside.")),
+        }
+        if let Some(next) = self.next(&shown) {
+            notes.push(next);
+        }
+        if !notes.is_empty() {
+            blocks.push(String::new());
+            blocks.extend(notes);
+        }
+        blocks.join("\n")
+    }
+
+    fn row(&self, topic: &TopicStatistics) -> Row {
+        Row {
+            title: topic.title.clone(),
+            correct: topic.correct,
+            answers: topic.answers,
+            seen: Some((topic.seen, topic.questions)),
+            more: vec![
+                ("Trend", topic.trend.map_or_else(String::new, |trend| trend.name().to_owned())),
+                ("Last", topic.last.map_or_else(String::new, |last| ago(last, self.now, &self.zone))),
+            ],
+        }
+    }
+
+    /// What to type next: the weakest topic that has enough answers to say so.
+    fn next(&self, shown: &[&TopicStatistics]) -> Option<String> {
+        if self.overall.answers == 0 {
+            return Some(String::from("Start with: guardprep quiz"));
+        }
+        let weakest = shown
+            .iter()
+            .filter(|topic| topic.answers >= 5 && topic.correct < topic.answers)
+            .min_by_key(|topic| (topic.correct * 1_000 / topic.answers, topic.id.clone()));
+        match weakest {
+            Some(topic) => Some(format!("Weakest: {}. Try: guardprep quiz {}", topic.title, topic.id)),
+            None => shown
+                .iter()
+                .find(|topic| topic.seen < topic.questions)
+                .map(|topic| format!("Not seen yet: {} more of {}. Try: guardprep quiz --new {}", topic.questions - topic.seen, topic.title, topic.id)),
+        }
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        let all = &self.overall;
+        let topics: Vec<Value> = self
+            .topics
+            .iter()
+            .map(|topic| {
+                json!({
+                    "id": topic.id, "title": topic.title, "questions": topic.questions, "seen": topic.seen,
+                    "answers": topic.answers, "correct": topic.correct, "due": topic.due,
+                    "trend": topic.trend.map(crate::progress::Trend::name), "last": topic.last,
+                })
+            })
+            .collect();
+        json!({
+            "schema": 1,
+            "overall": {
+                "questions": all.questions, "seen": all.seen, "answers": all.answers, "correct": all.correct,
+                "last": all.last, "changed": all.changed, "set_aside": all.set_aside,
+            },
+            "topics": topics,
+            "exams": [],
+            "readiness": null,
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! A table of topics that adapts to the width: below 56 columns no bar, from 70 more cells.
+
+use unicode_width::UnicodeWidthStr;
+
+/// One topic and its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) title: String,
+    pub(crate) correct: usize,
+    pub(crate) answers: usize,
+    /// Questions seen, and how many there are.
+    pub(crate) seen: Option<(usize, usize)>,
+    /// What else there is, with its heading: shown while there is room, the last ones first left out.
+    pub(crate) more: Vec<(&'static str, String)>,
+}
+
+impl Row {
+    /// Right answers of those that were asked.
+    pub(crate) fn score(title: &str, correct: usize, answers: usize) -> Self {
+        Self { title: title.to_owned(), correct, answers, seen: None, more: vec![] }
+    }
+
+    fn percent(&self) -> Option<usize> {
+        (self.answers > 0).then(|| (self.correct * 200 + self.answers) / (self.answers * 2))
+    }
+
+    fn sentence(&self) -> String {
+        let mut parts = vec![match self.percent() {
+            Some(percent) => {
+                let answers = if self.answers == 1 { "answer" } else { "answers" };
+                format!("{percent} percent right, {} of {} {answers}", self.correct, self.answers)
+            }
+            None => String::from("no answer yet"),
+        }];
+        if let Some((seen, all)) = self.seen {
+            parts.push(format!("{seen} of {all} questions seen"));
+        }
+        for (name, value) in self.more.iter().filter(|(_, value)| !value.is_empty()) {
+            parts.push(format!("{} {value}", name.to_lowercase()));
+        }
+        format!("{}: {}", self.title, parts.join(", "))
+    }
+}
+
+/// The table without a line break at its end; `plain` makes one sentence a row, without bars and columns.
+pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
+    if plain {
+        return table.iter().map(Row::sentence).collect::<Vec<_>>().join("\n");
+    }
+    let has_seen = table.iter().any(|row| row.seen.is_some());
+    let heads: Vec<&str> = table.first().map_or(vec![], |row| row.more.iter().map(|(name, _)| *name).collect());
+    let more_width: Vec<usize> = heads
+        .iter()
+        .enumerate()
+        .map(|(at, head)| table.iter().map(|row| row.more[at].1.width()).chain([head.width()]).max().unwrap_or(0))
+        .collect();
+    let score = |row: &Row| match (row.seen, row.percent()) {
+        (None, _) => format!("{} of {}", row.correct, row.answers),
+        (Some(_), Some(percent)) => format!("{percent}%"),
+        (Some(_), None) => String::from("--"),
+    };
+    let seen = |row: &Row| row.seen.map_or_else(String::new, |(seen, all)| format!("{seen}/{all}"));
+    let score_width = table.iter().map(|row| score(row).len()).chain(["Right".len()]).max().unwrap_or(5);
+    let seen_width = if has_seen { table.iter().map(|row| seen(row).len()).chain(["Seen".len()]).max().unwrap_or(4) + 2 } else { 0 };
+    let cells = if width >= 70 { 18 } else { 10 };
+    let bar_width = if width >= 56 { cells + 4 } else { 0 };
+    // Further columns while the title keeps 20 columns.
+    let fixed = bar_width + score_width + 2 + seen_width;
+    let mut shown = 0;
+    let mut more_total = 0;
+    while shown < heads.len() && fixed + more_total + more_width[shown] + 2 + 20 <= width {
+        more_total += more_width[shown] + 2;
+        shown += 1;
+    }
+    let longest = table.iter().map(|row| row.title.width()).chain(["Topic".len()]).max().unwrap_or(5);
+    let title_width = longest.min(width.saturating_sub(fixed + more_total)).max(8);
+    let line = |title: &str, bar: &str, right: &str, seen: &str, more: &[String]| {
+        let mut line = pad(title, title_width);
+        if bar_width > 0 {
+            line += &format!("  {}", pad(bar, bar_width - 2));
+        }
+        line += &format!("  {right:>score_width$}");
+        if has_seen {
+            line += &format!("  {seen:>0$}", seen_width - 2);
+        }
+        for (at, value) in more.iter().take(shown).enumerate() {
+            line += &format!("  {}", pad(value, more_width[at]));
+        }
+        line.trim_end().to_owned()
+    };
+    let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
+    let mut lines = vec![line("Topic", "", "Right", if has_seen { "Seen" } else { "" }, &heads)];
+    for row in table {
+        let more: Vec<String> = row.more.iter().map(|(_, value)| value.clone()).collect();
+        lines.push(line(&row.title, &bar(row.percent(), cells), &score(row), &seen(row), &more));
+    }
+    lines.join("\n")
+}
+
+/// `[######----]`
+fn bar(percent: Option<usize>, cells: usize) -> String {
+    let filled = (percent.unwrap_or(0) * cells + 50) / 100;
+    format!("[{}{}]", "#".repeat(filled), "-".repeat(cells - filled))
+}
+
+/// Fills up with blanks, or cuts with two dots, to exactly a number of columns.
+fn pad(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return format!("{text}{}", " ".repeat(columns - text.width()));
+    }
+    let mut cut = String::new();
+    for c in text.chars() {
+        if cut.width() + UnicodeWidthStr::width(c.encode_utf8(&mut [0; 4])) + 2 > columns {
+            break;
+        }
+        cut.push(c);
+    }
+    let cut = format!("{}..", cut.trim_end());
+    format!("{cut}{}", " ".repeat(columns.saturating_sub(cut.width())))
+}

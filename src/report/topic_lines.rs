@@ -1,0 +1,42 @@
+//! The list of topics: what to type, what it means, how much of it is seen.
+
+use textwrap::core::display_width;
+
+/// One topic of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TopicLine {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) questions: usize,
+    pub(crate) seen: usize,
+    /// Share of right answers, in percent.
+    pub(crate) percent: Option<usize>,
+}
+
+/// The list without a line break at its end: a title under each name where both do not fit one row; sentences in
+/// plain mode.
+pub(crate) fn topic_lines(topics: &[TopicLine], width: usize, plain: bool) -> String {
+    if plain {
+        return topics.iter().map(sentence).collect::<Vec<_>>().join("\n");
+    }
+    let seen = |topic: &TopicLine| format!("{}/{}", topic.seen, topic.questions);
+    let widest = |of: &dyn Fn(&TopicLine) -> usize, head: &str| topics.iter().map(of).max().unwrap_or(0).max(head.len());
+    let id_width = widest(&|topic| topic.id.len(), "Topic");
+    let seen_width = widest(&|topic| seen(topic).len(), "Seen");
+    let title_width = widest(&|topic| display_width(&topic.title), "Title");
+    if id_width + seen_width + title_width + 4 <= width {
+        let row = |id: &str, seen: &str, title: &str| format!("{id:id_width$}  {seen:>seen_width$}  {title}");
+        let rows = topics.iter().map(|topic| row(&topic.id, &seen(topic), &topic.title));
+        return std::iter::once(row("Topic", "Seen", "Title")).chain(rows).collect::<Vec<_>>().join("\n");
+    }
+    let two_rows = |topic: &TopicLine| {
+        let title = textwrap::indent(&textwrap::fill(&topic.title, width - 4), "    ");
+        format!("{} ({} seen)\n{title}", topic.id, seen(topic))
+    };
+    topics.iter().map(two_rows).collect::<Vec<_>>().join("\n")
+}
+
+fn sentence(topic: &TopicLine) -> String {
+    let right = topic.percent.map_or_else(String::new, |percent| format!(", {percent} percent right"));
+    format!("{}: {}. {} of {} questions seen{right}", topic.id, topic.title, topic.seen, topic.questions)
+}

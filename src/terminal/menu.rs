@@ -1,0 +1,123 @@
+//! Short menus and yes-or-no: dialoguer on a terminal, numbered lines elsewhere.
+//!
+//! dialoguer counts bytes against columns and does not clear what wraps, so that every item is kept in one row by both
+//! measures; it never shows a question.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use console::{Term, style, truncate_str};
+use dialoguer::theme::ColorfulTheme;
+use dialoguer::{Confirm, Select};
+
+/// What came of a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    Item(usize),
+    /// Escape, `q`, or the end of the input.
+    Left,
+    /// Ctrl-C.
+    Interrupted,
+}
+
+/// Menus, one way or the other.
+pub(crate) struct Menu {
+    arrows: bool,
+}
+
+impl Menu {
+    /// `plain` asks for numbered lines even on a terminal.
+    pub(crate) fn new(plain: bool) -> Self {
+        let terminals = io::stdin().is_terminal() && io::stdout().is_terminal() && io::stderr().is_terminal();
+        Self { arrows: terminals && !plain }
+    }
+
+    pub(crate) fn choose(&self, prompt: &str, items: &[String], out: &mut dyn Write) -> io::Result<Choice> {
+        if self.arrows {
+            let rows: Vec<String> = items.iter().map(|item| one_row(item)).collect();
+            let chosen =
+                Select::with_theme(&theme()).with_prompt(prompt).items(&rows).default(0).report(false).interact_opt();
+            return match chosen {
+                Ok(Some(at)) => Ok(Choice::Item(at)),
+                Ok(None) => Ok(Choice::Left),
+                Err(error) => interrupted(error),
+            };
+        }
+        for (at, item) in items.iter().enumerate() {
+            writeln!(out, "{:>2}  {item}", at + 1)?;
+        }
+        loop {
+            let Some(line) = line(&format!("{prompt} (1-{}): ", items.len()), out)? else { return Ok(Choice::Left) };
+            match line.trim().parse::<usize>() {
+                Ok(n) if (1..=items.len()).contains(&n) => return Ok(Choice::Item(n - 1)),
+                _ if line.trim().eq_ignore_ascii_case("q") => return Ok(Choice::Left),
+                _ => writeln!(out, "Type a number from 1 to {}, or q to leave.", items.len())?,
+            }
+        }
+    }
+
+    /// Yes or no, in full: nothing is taken for yes but `y` or `yes`.
+    pub(crate) fn confirm(&self, question: &str, out: &mut dyn Write) -> io::Result<Choice> {
+        let yes = |sure: bool| if sure { Choice::Item(0) } else { Choice::Left };
+        if self.arrows {
+            let answer = Confirm::with_theme(&theme())
+                .with_prompt(question)
+                .default(false)
+                .wait_for_newline(true)
+                .interact_opt();
+            return match answer {
+                Ok(sure) => Ok(yes(sure.unwrap_or(false))),
+                Err(error) => interrupted(error),
+            };
+        }
+        let line = line(&format!("{question} (y/N): "), out)?.unwrap_or_default();
+        Ok(yes(matches!(line.trim().to_lowercase().as_str(), "y" | "yes")))
+    }
+}
+
+fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
+    write!(out, "{prompt}")?;
+    out.flush()?;
+    let mut line = String::new();
+    if io::stdin().lock().read_line(&mut line)? == 0 {
+        writeln!(out)?;
+        return Ok(None);
+    }
+    Ok(Some(line))
+}
+
+/// dialoguer hides the cursor and leaves it hidden when it is interrupted.
+fn interrupted(error: dialoguer::Error) -> io::Result<Choice> {
+    let dialoguer::Error::IO(error) = error;
+    if error.kind() == io::ErrorKind::Interrupted {
+        Term::stderr().show_cursor()?;
+        return Ok(Choice::Interrupted);
+    }
+    Err(error)
+}
+
+fn theme() -> ColorfulTheme {
+    let sign = |text: &str| style(text.to_owned()).for_stderr();
+    ColorfulTheme {
+        prompt_prefix: sign("?").cyan().bold(),
+        prompt_suffix: sign(":"),
+        success_prefix: sign("*").green(),
+        success_suffix: sign(":"),
+        error_prefix: sign("!").red().bold(),
+        active_item_prefix: sign(">").cyan().bold(),
+        inactive_item_prefix: sign(" "),
+        active_item_style: console::Style::new().for_stderr().bold(),
+        ..ColorfulTheme::default()
+    }
+}
+
+/// Cuts an item to one row, by columns and by bytes.
+fn one_row(item: &str) -> String {
+    let columns = (Term::stderr().size().1 as usize).saturating_sub(5).max(4);
+    let mut width = columns;
+    let mut row = truncate_str(item, width, "..").into_owned();
+    while row.len() > columns + 2 && width > 4 {
+        width -= 1;
+        row = truncate_str(item, width, "..").into_owned();
+    }
+    row
+}

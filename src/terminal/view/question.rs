@@ -1,0 +1,107 @@
+//! A question before it is answered, its prompts and the list of keys.
+
+use textwrap::core::display_width;
+
+use super::{hang, wrap};
+use crate::quiz::Item;
+use crate::terminal::palette::{HEADING, paint};
+use crate::terminal::reply::letter;
+
+/// Where a sitting stands when a question is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Progress<'a> {
+    /// Counts from 1.
+    pub(crate) number: usize,
+    pub(crate) of: usize,
+    pub(crate) right: usize,
+    /// The title of the question's topic.
+    pub(crate) topic: &'a str,
+    /// The learner knew another right answer to it.
+    pub(crate) changed: bool,
+}
+
+/// The head line, the stem and the options.
+pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) -> String {
+    let mut parts = vec![format!("Question {} of {}", progress.number, progress.of), progress.topic.to_owned()];
+    if progress.number > 1 {
+        parts.push(format!("{} right so far", progress.right));
+    }
+    if item.flagged {
+        parts.push(String::from("flagged"));
+    }
+    let mut blocks: Vec<String> = wrap(&head(&parts, width), width).lines().map(|line| paint(HEADING, line)).collect();
+    if progress.changed {
+        let note = "Note: the answer to this question has changed since you last answered it.";
+        blocks.push(wrap(note, width));
+    }
+    blocks.push(String::new());
+    blocks.push(wrap(&item.question.stem, width));
+    if item.question.has_several_keys() {
+        blocks.push(wrap("More than one option is right: choose all of them.", width));
+    }
+    blocks.push(String::new());
+    for (shown, &option) in item.layout.iter().enumerate() {
+        let letter = letter(shown);
+        blocks.push(hang(&format!("  {letter}  "), "     ", item.question.option(option), width));
+    }
+    blocks.push(String::new());
+    blocks.join("\n")
+}
+
+/// The parts of a head line with bars between them; where they do not fit one row, the row breaks between parts.
+fn head(parts: &[String], width: usize) -> String {
+    let mut rows: Vec<String> = vec![];
+    for part in parts {
+        match rows.last_mut() {
+            Some(row) if display_width(row) + 5 + display_width(part) <= width => *row += &format!("  |  {part}"),
+            _ => rows.push(part.clone()),
+        }
+    }
+    rows.join("\n")
+}
+
+/// The prompt under a question; it fits one row from 40 columns.
+pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool) -> String {
+    let last = letter(item.layout.len() - 1);
+    match (item.question.has_several_keys(), keys) {
+        (false, _) => format!("Answer A-{last} (? help): "),
+        (true, true) => format!("Answers A-{last}, then Enter (? help): "),
+        (true, false) => format!("Answers A-{last}, as A C (? help): "),
+    }
+}
+
+/// The prompt after an explanation.
+pub(crate) fn next_prompt(width: usize) -> &'static str {
+    if width >= 64 { "Enter: next   f: flag   u: I pressed the wrong key   q: stop  " } else { "Enter: next  ?: keys  " }
+}
+
+/// The keys that mean something now.
+pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
+    let flag = "flag for review, or take the flag off";
+    let keys: Vec<(String, &str)> = match item {
+        Some(item) => {
+            let n = item.layout.len();
+            let last = letter(n - 1);
+            let several = item.question.has_several_keys();
+            // A question of six options needs its F.
+            let flag_key = if n >= 6 { "*" } else { "f" };
+            vec![
+                (format!("A-{last} or 1-{n}"), if several { "choose; Enter when all are chosen" } else { "answer" }),
+                (flag_key.to_owned(), flag),
+                (String::from("s"), "skip for now: it comes again at the end"),
+                (String::from("u"), "take back my last answer"),
+                (String::from("r"), "show the question again"),
+                (String::from("q"), "stop; answers are kept"),
+            ]
+        }
+        None => vec![
+            (String::from("Enter"), "next question"),
+            (String::from("f"), flag),
+            (String::from("u"), "take back this answer: I pressed the wrong key"),
+            (String::from("q"), "stop; answers are kept"),
+        ],
+    };
+    let indent = " ".repeat(14);
+    let rows: Vec<String> = keys.iter().map(|(key, what)| hang(&format!("  {key:<10}  "), &indent, what, width)).collect();
+    rows.join("\n")
+}

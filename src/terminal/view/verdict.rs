@@ -1,0 +1,56 @@
+//! What is said after an answer.
+
+use super::{hang, wrap};
+use crate::quiz::Item;
+use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
+use crate::terminal::reply::{letter, letters};
+
+/// Right or wrong in words, the right option, why the chosen one is wrong, the explanation, the source. `chosen` holds
+/// numbers of options.
+pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String {
+    let question = item.question;
+    let shown = |option: usize| item.layout.iter().position(|&at| at == option);
+    let chosen_shown: Vec<usize> = chosen.iter().filter_map(|&at| shown(at)).collect();
+    let keys: Vec<usize> = item.layout.iter().copied().filter(|&at| question.is_key(at)).collect();
+    let keys_shown: Vec<usize> = keys.iter().filter_map(|&at| shown(at)).collect();
+    let is_or_are = if keys.len() == 1 { "is" } else { "are" };
+
+    let mut blocks = vec![String::new()];
+    if question.is_right(chosen) {
+        let said = wrap(&format!("Right. {} {is_or_are} correct.", letters(&keys_shown)), width);
+        blocks.push(lead(&said, "Right.", RIGHT));
+    } else {
+        let answer = match keys[..] {
+            [one] => format!("The answer is {}: {}", letters(&keys_shown), question.option(one)),
+            _ => format!("The answers are {}.", letters(&keys_shown)),
+        };
+        let said = wrap(&format!("Wrong. You chose {}. {answer}", letters(&chosen_shown)), width);
+        blocks.push(lead(&said, "Wrong.", WRONG));
+    }
+    if !question.explanation.is_empty() {
+        blocks.push(hang("  ", "  ", &question.explanation, width));
+    }
+    for &option in chosen.iter().filter(|&&at| !question.is_key(at)) {
+        if let (Some(why), Some(at)) = (question.why(option), shown(option)) {
+            blocks.push(hang("  ", "  ", &format!("Why not {}: {why}", letter(at)), width));
+        }
+    }
+    let missed: Vec<usize> = keys.iter().filter(|at| !chosen.contains(at)).filter_map(|&at| shown(at)).collect();
+    if keys.len() > 1 && !missed.is_empty() && missed.len() < keys.len() {
+        blocks.push(hang("  ", "  ", &format!("You left out {}.", letters(&missed)), width));
+    }
+    if !question.source.is_empty() {
+        let source = hang("  ", "  ", &format!("Source: {}", question.source), width);
+        blocks.extend(source.lines().map(|line| paint(DIM, line)));
+    }
+    blocks.push(String::new());
+    blocks.join("\n")
+}
+
+/// Paints the first word of a wrapped text.
+fn lead(text: &str, word: &str, style: anstyle::Style) -> String {
+    match text.strip_prefix(word) {
+        Some(rest) => format!("{}{rest}", paint(style, word)),
+        None => text.to_owned(),
+    }
+}
