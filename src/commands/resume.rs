@@ -20,6 +20,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = context.sound_banks()?;
     let bank = &joined.bank;
     let none = || Failure::new("there is no paused quiz").hint("`guardprep quiz` starts one");
+    if context.look()?.is_none() {
+        return Err(none());
+    }
     let mut store = context.store()?;
     let (start, plan) = match store.unfinished()? {
         Some(event) => match event.body {

@@ -15,11 +15,15 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let none = || Failure::new("there is no answer to take back").hint("`guardprep quiz` asks the first question");
+    if context.look()?.is_none() {
+        return Err(none());
+    }
     let mut store = context.store()?;
     let history = History::derive(&store.history()?);
     let newest = history.newest();
     if newest.is_empty() {
-        return Err(Failure::new("there is no answer to take back").hint("`guardprep quiz` asks the first question"));
+        return Err(none());
     }
     for (question, attempt) in newest.into_iter().take(usize::from(args.count)) {
         store.record(context.now(), None, Body::Undo { target: attempt.event.clone() })?;

@@ -1,1 +1,6 @@
+//! One crate for all tests from outside: the command line, a person at a terminal, files on disk, the house itself.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "tests start programs in environments of their own")]
 
+mod support;
+mod terminal;
