@@ -8,6 +8,7 @@ mod cli;
 mod commands;
 mod context;
 mod diagnostic;
+mod exchange;
 mod failure;
 mod progress;
 mod quiz;
