@@ -31,6 +31,8 @@ pub(crate) enum Part {
     Paragraph,
     /// A question with several keys: it is left out (by the exporter, which says so).
     SeveralKeys,
+    /// A second topic: a file holds one (the exporter refuses the others; the command writes one file a topic).
+    SecondTopic,
 }
 
 /// What became of a question or a part of it.
@@ -202,6 +204,7 @@ impl Part {
             Self::Allow => "allowed findings",
             Self::Paragraph => "line breaks",
             Self::SeveralKeys => "questions with several keys",
+            Self::SecondTopic => "topics after the first",
         }
     }
 
@@ -224,8 +227,8 @@ impl Part {
                 .chain(question.options())
                 .map(|text| text.matches('\n').count())
                 .sum(),
-            // Skipped questions were counted by the exporter.
-            Self::SeveralKeys | Self::TopicSummary | Self::ObjectiveText => 0,
+            // Questions left out were counted by the exporter.
+            Self::SeveralKeys | Self::SecondTopic | Self::TopicSummary | Self::ObjectiveText => 0,
         }
     }
 

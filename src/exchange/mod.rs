@@ -12,10 +12,14 @@
 
 mod archive;
 mod export;
+mod html;
 mod import;
+mod intake;
+mod json;
 mod loss;
 mod markdown;
 mod text;
+mod toml;
 mod xml;
 
 #[cfg(test)]
@@ -50,6 +54,8 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     markdown::FORMAT,
+    json::FORMAT,
+    toml::FORMAT,
 ];
 
 /// The format of this name.

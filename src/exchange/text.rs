@@ -111,8 +111,8 @@ pub(crate) fn split_source(text: &str) -> (String, String) {
         .map(|at| (at, at + 1))
         .or_else(|| text.starts_with(MARK).then_some((0, 0)));
     match at {
-        Some((end, start)) => (text[..end].trim().to_owned(), text[start + MARK.len()..].trim().to_owned()),
-        None => (text.trim().to_owned(), String::new()),
+        Some((end, start)) => (text[..end].to_owned(), text[start + MARK.len()..].to_owned()),
+        None => (text.to_owned(), String::new()),
     }
 }
 
