@@ -23,6 +23,6 @@ pub(crate) fn tidy(text: &str) -> String {
         }
     }
     let joined: Vec<String> =
-        paragraphs.iter().filter(|words| !words.is_empty()).map(|words| words.join(" ")).collect();
+        paragraphs.iter().filter(|words| !words.is_empty()).map(|words| words.join(" ").trim().to_owned()).collect();
     joined.join("\n").chars().map(|c| if c != '\n' && is_harmful(c) { '\u{fffd}' } else { c }).collect()
 }

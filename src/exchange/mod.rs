@@ -18,6 +18,8 @@ mod intake;
 mod json;
 mod loss;
 mod markdown;
+mod moodle;
+mod moodle_xml;
 mod text;
 mod toml;
 mod xml;
@@ -53,6 +55,7 @@ pub(crate) struct Import {
 /// Every format, in the order in which they are listed.
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
+    moodle_xml::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

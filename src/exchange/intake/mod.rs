@@ -13,7 +13,7 @@ pub(crate) use draft::{Draft, OptionDraft, TopicDraft, tidied};
 use super::import::{ImportOptions, Imported};
 use super::loss::Loss;
 use super::text::slug;
-use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Question, Topic, is_id, tidy};
+use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, natural_order, tidy};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
 /// Larger than any file of questions.
@@ -180,7 +180,7 @@ impl<'o> Intake<'o> {
         let (objective, text) = objective(&draft.objective);
         let parts = draft.parts(id.clone(), topic, objective.clone(), kind, level);
         let question = match Question::new(parts.clone()) {
-            Ok(question) => question,
+            Ok(question) => without_needless_order(question),
             Err(faults) => {
                 let reasons: Vec<String> =
                     faults.iter().map(|fault| draft::in_words(fault, &parts)).collect();
@@ -207,6 +207,9 @@ impl<'o> Intake<'o> {
         if self.untold > 0 {
             let message = format!("{} more problems are not told one by one", self.untold);
             self.problems.push(Diagnostic::error("more-problems", message));
+        }
+        if self.read == 0 && self.skipped == 0 && self.problems.iter().all(|problem| !problem.is_error()) {
+            self.problem("no-question", 0..0, String::from("no question was found"), "is it the right format? `--from` names it");
         }
         let mut bank = Bank::default();
         for (topic, questions) in self.sections {
@@ -291,6 +294,16 @@ impl<'o> Intake<'o> {
             id = new;
         }
         Some(id)
+    }
+}
+
+/// An order that the options have of themselves needs not be written down.
+fn without_needless_order(question: Question) -> Question {
+    let all: Vec<usize> = (0..question.option_count()).collect();
+    let ordered = natural_order(&question, &all);
+    match Question::new(Parts { order: vec![], ..(*question).clone() }) {
+        Ok(plain) if natural_order(&plain, &all) == ordered => plain,
+        _ => question,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What gets out is well formed, and what comes in cannot do harm.
 
-use super::{Child, Xml, elements};
+use super::read::Child;
+use super::{Xml, elements};
 
 #[test]
 fn nothing_that_xml_forbids_gets_out() {
