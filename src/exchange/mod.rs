@@ -12,6 +12,7 @@
 
 mod archive;
 mod export;
+mod gift;
 mod html;
 mod import;
 mod intake;
@@ -56,6 +57,7 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    gift::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

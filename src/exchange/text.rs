@@ -88,6 +88,12 @@ pub(crate) fn slug(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
+/// The name of a question in another program as an id, where it may be one: one word that is not long.
+pub(crate) fn id_of_name(name: &str) -> String {
+    let name = name.trim();
+    if name.contains(char::is_whitespace) || name.len() > 100 { String::new() } else { name.to_owned() }
+}
+
 /// A name for a thing that says nothing about it, the same on every machine: some programs sort things by words that
 /// happen to stand in an id, so that a readable one would be misread.
 pub(crate) fn opaque<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {

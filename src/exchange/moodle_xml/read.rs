@@ -3,7 +3,7 @@
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};
 use crate::exchange::moodle::{right_ones, take_tag, title_of};
-use crate::exchange::text::split_source;
+use crate::exchange::text::{id_of_name, split_source};
 use crate::exchange::xml::{Node, elements};
 use crate::exchange::{ImportOptions, Imported};
 
@@ -92,12 +92,10 @@ fn read_question(intake: &mut Intake<'_>, node: &Node, topic: &TopicDraft) {
         if explanation.is_empty() { explanation = why } else { unused += 1 }
     }
     let idnumber = node.child("idnumber").map(Node::text).unwrap_or_default().trim().to_owned();
-    let name = node.path(&["name", "text"]).map(Node::text).unwrap_or_default().trim().to_owned();
-    // A name that is one word may well be an id; a sentence is not.
-    let named = if name.contains(char::is_whitespace) || name.len() > 40 { String::new() } else { name };
+    let named = || id_of_name(&node.path(&["name", "text"]).map(Node::text).unwrap_or_default());
     let mut draft = Draft {
         span: node.span.clone(),
-        id: if idnumber.is_empty() { named } else { idnumber },
+        id: if idnumber.is_empty() { named() } else { idnumber },
         topic: topic.clone(),
         stem: field("questiontext", &mut lost),
         fixed: matches!(value("shuffleanswers").as_str(), "false" | "0") && node.child("shuffleanswers").is_some(),
