@@ -21,6 +21,7 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod table;
 mod text;
 mod toml;
 mod xml;
@@ -58,6 +59,8 @@ pub(crate) struct Import {
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
     gift::FORMAT,
+    table::CSV,
+    table::TSV,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

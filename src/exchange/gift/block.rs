@@ -98,7 +98,8 @@ pub(super) fn parse(text: &str) -> Result<Parsed<'_>, &'static str> {
         }
         None => ("", text),
     };
-    let open = find(rest, "{").ok_or("it has no answers in braces: a text, or a question cut in two by a blank line")?;
+    let open = find(rest, "{")
+        .ok_or("it has no answers in braces: a text, or a question cut in two by a blank line")?;
     let inside = &rest[open + 1..];
     let close = find(inside, "}").ok_or("its `{` is never closed")?;
     let (answers, after) = (&inside[..close], &inside[close + 1..]);
@@ -106,7 +107,9 @@ pub(super) fn parse(text: &str) -> Result<Parsed<'_>, &'static str> {
         return Err("a `{` stands inside the braces; write `\\{` where it is meant as a character");
     }
     if find(after, "{").is_some() || find(after, "}").is_some() {
-        return Err("there are more braces after the answers; write `\\{` and `\\}` where they are meant as characters");
+        return Err(
+            "there are more braces after the answers; write `\\{` and `\\}` where they are meant as characters",
+        );
     }
     Ok(Parsed { name, before: &rest[..open], answers, after: after.trim() })
 }
@@ -165,7 +168,8 @@ pub(super) fn marks(comments: &str, key: &str) -> Vec<String> {
     while let Some(at) = rest.find(&needle) {
         let value = &rest[at + needle.len()..];
         let line = value.find('\n').map_or(value, |end| &value[..end]);
-        let Some(end) = line.char_indices().find(|(at, c)| *c == ']' && !line[..*at].ends_with('\\')).map(|(at, _)| at)
+        let Some(end) =
+            line.char_indices().find(|(at, c)| *c == ']' && !line[..*at].ends_with('\\')).map(|(at, _)| at)
         else {
             rest = value;
             continue;

@@ -16,7 +16,9 @@ pub(super) fn likeness(bytes: &[u8]) -> u8 {
         _ if text.trim_start().starts_with(['<', '[']) => 0,
         true if starts("$CATEGORY:") || starts("::") => 95,
         true if starts("=") || starts("~") => 80,
-        true if text.contains("{=") || text.contains("{~") || text.contains("{T") || text.contains("{F") => 60,
+        true if text.contains("{=") || text.contains("{~") || text.contains("{T") || text.contains("{F") => {
+            60
+        }
         _ => 0,
     }
 }
@@ -103,7 +105,10 @@ fn true_or_false<'t>(inside: &'t str, texts: &mut Texts) -> Option<Options<'t>> 
     Some((vec![option("True", truth), option("False", !truth)], general))
 }
 
-fn choices<'t>(inside: &'t str, texts: &mut Texts) -> Result<(Vec<OptionDraft>, &'t str, usize), &'static str> {
+fn choices<'t>(
+    inside: &'t str,
+    texts: &mut Texts,
+) -> Result<(Vec<OptionDraft>, &'t str, usize), &'static str> {
     if inside.is_empty() {
         return Err("an essay question (`{}`) has no options");
     }
@@ -127,7 +132,8 @@ fn choices<'t>(inside: &'t str, texts: &mut Texts) -> Result<(Vec<OptionDraft>, 
     // One answer of full weight is a single choice even when it is written with a weight.
     let alone = weights.iter().filter(|&&weight| weight > 99.9).count() == 1;
     let right = right_ones(&weights, single || alone)?;
-    let partial = weights.iter().filter(|weight| (single || alone) && **weight > 0.0 && **weight < 99.9).count();
+    let partial =
+        weights.iter().filter(|weight| (single || alone) && **weight > 0.0 && **weight < 99.9).count();
     let options = answers.iter().zip(right).map(|(answer, right)| OptionDraft {
         text: texts.read(answer.text),
         right,

@@ -130,6 +130,10 @@ fn questions(topic: &str) -> impl Strategy<Value = Vec<Question>> + use<> {
 }
 
 pub(super) fn bank() -> impl Strategy<Value = Bank> {
+    any_bank().prop_filter("no question", |bank| !bank.questions().is_empty())
+}
+
+fn any_bank() -> impl Strategy<Value = Bank> {
     (questions("alpha"), questions("beta-2"), text(), text(), text()).prop_map(
         |(first, second, title, summary, objective)| {
             let mut bank = Bank::default();
@@ -151,7 +155,7 @@ pub(super) fn bank() -> impl Strategy<Value = Bank> {
                     Topic {
                         id: id.to_owned(),
                         // GIFT cannot say every backslash of a title, and reports it.
-                    title: tidy(&format!("{title} {id}").replace('\n', " ").replace('\\', "")),
+                        title: tidy(&format!("{title} {id}").replace('\n', " ").replace('\\', "")),
                         summary: summary.clone(),
                         objectives: objectives.into_iter().filter(|o| used(o)).collect(),
                     },
