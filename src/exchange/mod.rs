@@ -10,6 +10,7 @@
 //! * `intake`: where importers hand in what they read; ids, objectives and faults are settled there
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
+mod aiken;
 mod archive;
 mod export;
 mod gift;
@@ -61,6 +62,7 @@ pub(crate) const FORMATS: &[Format] = &[
     gift::FORMAT,
     table::CSV,
     table::TSV,
+    aiken::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

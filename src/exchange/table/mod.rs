@@ -13,6 +13,8 @@ mod tests;
 #[allow(unused_imports, reason = "the tables of other programs are about to come")]
 pub(super) use write::rows;
 
+pub(super) use keys::right_options;
+
 use super::{Format, Import};
 
 pub(super) const CSV: Format = Format {
