@@ -22,6 +22,7 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod pool;
 mod table;
 mod text;
 mod toml;

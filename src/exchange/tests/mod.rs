@@ -2,6 +2,8 @@
 
 mod broken;
 mod family;
+mod hostile;
 mod made;
+mod parts;
 mod round_trip;
 pub(in crate::exchange) mod samples;
