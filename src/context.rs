@@ -78,19 +78,25 @@ impl Environment {
             Failure::new(format!("{name} is \"{value}\"")).hint(format!("it has to be {wanted}; or unset it"))
         };
         let now = match text("GUARDPREP_NOW") {
-            Some(value) => Some(value.parse::<Timestamp>().map_err(|_| {
-                wrong("GUARDPREP_NOW", &value, "a time such as 2026-05-01T09:00:00Z")
-            })?),
+            Some(value) => Some(
+                value
+                    .parse::<Timestamp>()
+                    .map_err(|_| wrong("GUARDPREP_NOW", &value, "a time such as 2026-05-01T09:00:00Z"))?,
+            ),
             None => None,
         };
         let seed = match text("GUARDPREP_SEED") {
-            Some(value) => Some(value.parse::<u64>().map_err(|_| wrong("GUARDPREP_SEED", &value, "a whole number"))?),
+            Some(value) => {
+                Some(value.parse::<u64>().map_err(|_| wrong("GUARDPREP_SEED", &value, "a whole number"))?)
+            }
             None => None,
         };
         let environment = Self {
             home: set("GUARDPREP_HOME").map(PathBuf::from),
             banks: set("GUARDPREP_BANKS")
-                .map(|value| std::env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect())
+                .map(|value| {
+                    std::env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()
+                })
                 .unwrap_or_default(),
             now,
             columns: text("COLUMNS").and_then(|value| value.parse().ok()).filter(|columns| *columns > 0),
@@ -134,10 +140,9 @@ impl Context {
         match self.settings.seed {
             Some(seed) => Ok(seed),
             // Short enough to be typed again.
-            None => SysRng
-                .try_next_u32()
-                .map(u64::from)
-                .map_err(|error| Failure::new(format!("the system gives no random numbers: {error}")).hint("give --seed")),
+            None => SysRng.try_next_u32().map(u64::from).map_err(|error| {
+                Failure::new(format!("the system gives no random numbers: {error}")).hint("give --seed")
+            }),
         }
     }
 
@@ -146,7 +151,7 @@ impl Context {
     }
 
     /// Whether a person sits at a terminal on both ends.
-    pub(crate) fn is_interactive(&self) -> bool {
+    pub(crate) fn is_interactive() -> bool {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
@@ -191,7 +196,11 @@ impl Context {
     /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.
     pub(crate) fn person(&self, stream: Stream) -> Person {
         let columns = self.environment.columns;
-        Person::new(self.stream(stream), self.manner(stream), Box::new(move || usable(window_columns(columns))))
+        Person::new(
+            self.stream(stream),
+            self.manner(stream),
+            Box::new(move || usable(window_columns(columns))),
+        )
     }
 
     fn manner(&self, stream: Stream) -> Manner {
@@ -211,7 +220,7 @@ impl Context {
     }
 
     /// From here on a signal says that the sitting is kept.
-    pub(crate) fn sitting_is_kept(&self, kept: bool) {
+    pub(crate) fn sitting_is_kept(kept: bool) {
         KEPT.store(kept, Ordering::Relaxed);
     }
 
@@ -234,7 +243,8 @@ impl Context {
 
     /// All banks there are, with their problems.
     pub(crate) fn banks(&self) -> Result<Joined, Failure> {
-        let paths: Vec<PathBuf> = self.environment.banks.iter().chain(&self.settings.banks).cloned().collect();
+        let paths: Vec<PathBuf> =
+            self.environment.banks.iter().chain(&self.settings.banks).cloned().collect();
         Ok(catalog::load(self.banks_folder().as_deref(), &paths)?)
     }
 
@@ -246,7 +256,11 @@ impl Context {
         let Some(first) = errors.first() else { return Ok(joined) };
         self.print(Stream::Err, &render(first, self.has_color(Stream::Err), self.width()))?;
         let file = first.place.as_ref().map_or_else(String::new, |place| format!(" {}", place.source.name));
-        let what = if errors.len() == 1 { "the question bank has 1 error".to_owned() } else { format!("the question banks have {}; this is the first", count(&errors)) };
+        let what = if errors.len() == 1 {
+            "the question bank has 1 error".to_owned()
+        } else {
+            format!("the question banks have {}; this is the first", count(&errors))
+        };
         Err(Failure::new(what).hint(format!("`guardprep check{file}` shows all of them")))
     }
 
@@ -263,7 +277,7 @@ impl Context {
                     "progress cannot be kept: {}: {cause}.\n      Set GUARDPREP_HOME to a folder you can write to. Going on without it.",
                     path.display()
                 ))?;
-                Ok(self.look_at(&path)?.map_or_else(Store::in_memory, Ok)?)
+                Ok(Self::look_at(&path)?.map_or_else(Store::in_memory, Ok)?)
             }
             store => Ok(store?),
         }
@@ -271,10 +285,10 @@ impl Context {
 
     /// What is there to read, in memory; `None` where there is no progress file.
     pub(crate) fn look(&self) -> Result<Option<Store>, Failure> {
-        self.progress_path().map_or(Ok(None), |path| self.look_at(&path))
+        self.progress_path().map_or(Ok(None), |path| Self::look_at(&path))
     }
 
-    fn look_at(&self, path: &Path) -> Result<Option<Store>, Failure> {
+    fn look_at(path: &Path) -> Result<Option<Store>, Failure> {
         match Store::look_at(path) {
             Ok(found) => Ok(Some(found.copy_in_memory()?)),
             Err(StoreError { cause: Cause::Missing | Cause::Folder(_) | Cause::ReadOnly, .. }) => Ok(None),

@@ -60,7 +60,9 @@ impl From<CatalogError> for Failure {
             CatalogError::Unreadable { near, .. } if !near.is_empty() => {
                 failure.hint(format!("did you mean {}?", near.join(" or ")))
             }
-            CatalogError::Unreadable { .. } => failure.hint("a bank is a file or a folder of files that end in .toml"),
+            CatalogError::Unreadable { .. } => {
+                failure.hint("a bank is a file or a folder of files that end in .toml")
+            }
             CatalogError::TooLarge { .. } => failure.hint("is it a bank? If so, make several files of it"),
             CatalogError::NoBank { .. } => failure.hint("a bank is a file that ends in .toml"),
         }
@@ -70,7 +72,8 @@ impl From<CatalogError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let path = error.path.display();
-        let untouched = "it was left as it was; give another file with --progress, or practise with --no-save";
+        let untouched =
+            "it was left as it was; give another file with --progress, or practise with --no-save";
         match error.cause {
             Cause::NotOurs => Self::new(format!("{path} is not a progress file of guardprep")).hint(untouched),
             Cause::Damaged => Self::new(format!("the progress file {path} is damaged"))

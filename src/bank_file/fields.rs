@@ -28,7 +28,12 @@ pub(super) struct Fields<'a, 'i> {
 }
 
 impl<'a, 'i> Fields<'a, 'i> {
-    pub(super) fn new(source: &'a Arc<Source>, table: &'a DeTable<'i>, header: Range<usize>, what: &str) -> Self {
+    pub(super) fn new(
+        source: &'a Arc<Source>,
+        table: &'a DeTable<'i>,
+        header: Range<usize>,
+        what: &str,
+    ) -> Self {
         let what = what.to_owned();
         Self { source, table, header, what, question: None, known: vec![], problems: vec![] }
     }
@@ -39,7 +44,12 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.question = question;
     }
 
-    pub(super) fn error(&mut self, rule: &'static str, message: impl Into<String>, span: Range<usize>) -> &mut Diagnostic {
+    pub(super) fn error(
+        &mut self,
+        rule: &'static str,
+        message: impl Into<String>,
+        span: Range<usize>,
+    ) -> &mut Diagnostic {
         self.push(Diagnostic::error(rule, message), span)
     }
 
@@ -84,7 +94,8 @@ impl<'a, 'i> Fields<'a, 'i> {
         let (text, span) = self.any_text(key, value)?;
         if text.is_empty() {
             let message = format!("`{key}` of {} is empty", self.what);
-            self.error("empty-text", message, span).help = Some(String::from("write its text, or take the key out"));
+            self.error("empty-text", message, span).help =
+                Some(String::from("write its text, or take the key out"));
             return None;
         }
         Some((text, span))
@@ -109,19 +120,15 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.missing(key, example);
             return None;
         };
-        match value.get_ref() {
-            DeValue::Integer(number) => {
-                let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                if parsed.is_none() {
-                    self.wrong_type(key, "a smaller number", value);
-                }
-                Some((parsed?, value.span()))
-            }
-            _ => {
-                self.wrong_type(key, "a whole number", value);
-                None
-            }
+        let DeValue::Integer(number) = value.get_ref() else {
+            self.wrong_type(key, "a whole number", value);
+            return None;
+        };
+        let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        if parsed.is_none() {
+            self.wrong_type(key, "a smaller number", value);
         }
+        Some((parsed?, value.span()))
     }
 
     /// A list of texts that may be left out. Empty texts come back as they are.
@@ -141,7 +148,11 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.any_text(key, value)
     }
 
-    pub(super) fn table(&mut self, key: &'static str, example: &str) -> Option<(&'a DeTable<'i>, Range<usize>)> {
+    pub(super) fn table(
+        &mut self,
+        key: &'static str,
+        example: &str,
+    ) -> Option<(&'a DeTable<'i>, Range<usize>)> {
         let Some(value) = self.get(key) else {
             self.missing(key, example);
             return None;
@@ -154,7 +165,11 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A list of tables; empty where the key is missing.
-    pub(super) fn tables(&mut self, key: &'static str, example: &str) -> Vec<(&'a DeTable<'i>, Range<usize>)> {
+    pub(super) fn tables(
+        &mut self,
+        key: &'static str,
+        example: &str,
+    ) -> Vec<(&'a DeTable<'i>, Range<usize>)> {
         let Some(value) = self.get(key) else {
             return vec![];
         };

@@ -8,12 +8,15 @@ use toml::de::DeTable;
 
 use super::fields::{Fields, Text};
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
-use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, nearest};
+use crate::bank::{
+    Allow, Distractor, Fault, Field, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, nearest,
+};
 use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
-    let mut file = LoadedFile { source: Arc::clone(source), topic: None, questions: vec![], problems: vec![] };
+    let mut file =
+        LoadedFile { source: Arc::clone(source), topic: None, questions: vec![], problems: vec![] };
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if !errors.is_empty() {
         file.problems = syntax_errors(source, &errors);
@@ -93,7 +96,8 @@ fn syntax_errors(source: &Arc<Source>, errors: &[toml::de::Error]) -> Vec<Diagno
         })
         .collect();
     if let Some(first) = problems.first_mut() {
-        let rest = if more > 0 { format!(" ({more} more follow from it or come after it)") } else { String::new() };
+        let rest =
+            if more > 0 { format!(" ({more} more follow from it or come after it)") } else { String::new() };
         first.help = Some(format!("mend this first; the rest of the file is looked at afterwards{rest}"));
     }
     problems
@@ -181,7 +185,10 @@ fn read_question(
         let help = match nearest(id, ids()).first() {
             Some(near) => format!("did you mean `{near}`?"),
             None if ids().next().is_none() => String::from("declare it with `[[objective]]`"),
-            None => format!("declare it with `[[objective]]`, or use one of {}", ids().collect::<Vec<_>>().join(", ")),
+            None => format!(
+                "declare it with `[[objective]]`, or use one of {}",
+                ids().collect::<Vec<_>>().join(", ")
+            ),
         };
         let message = format!("the objective `{id}` is not declared");
         fields.error("undeclared-objective", message, span.clone()).help = Some(help);
@@ -190,7 +197,8 @@ fn read_question(
     let level = one_of::<Level>(&mut fields, "level");
     let stem = fields.text("stem", "\"\"\"...\"\"\"");
     let (keys, key_spans) = read_keys(&mut fields);
-    let (distractors, mut nested) = read_distractors(&mut fields, source, id.as_ref().map(|(id, _)| id.as_str()), &mut spans);
+    let (distractors, mut nested) =
+        read_distractors(&mut fields, source, id.as_ref().map(|(id, _)| id.as_str()), &mut spans);
     let explanation = fields.optional_text("explanation");
     let source_text = fields.optional_text("source");
     let jurisdiction = fields.optional_text("jurisdiction");
@@ -217,7 +225,8 @@ fn read_question(
             explanation: explanation.map_or_else(String::new, |(text, _)| text),
             source: source_text.map_or_else(String::new, |(text, _)| text),
             jurisdiction: jurisdiction.map(|(text, _)| text),
-            order: order.map_or_else(Vec::new, |(texts, _)| texts.into_iter().map(|(text, _)| text).collect()),
+            order: order
+                .map_or_else(Vec::new, |(texts, _)| texts.into_iter().map(|(text, _)| text).collect()),
             allow,
         })
     })();
@@ -266,7 +275,11 @@ fn read_keys(fields: &mut Fields<'_, '_>) -> (Option<Vec<String>>, Vec<Range<usi
         (None, None) => {
             // Asked for as a key that must be there, so that the message is that of every missing key; where it is
             // there with a wrong type, that was said already.
-            if fields.problems.last().is_none_or(|problem| problem.rule != "wrong-type" || !problem.message.starts_with("`answer")) {
+            if fields
+                .problems
+                .last()
+                .is_none_or(|problem| problem.rule != "wrong-type" || !problem.message.starts_with("`answer"))
+            {
                 fields.text("answer", "\"the right option\"");
             }
             (None, vec![])
@@ -321,7 +334,8 @@ fn report(fields: &mut Fields<'_, '_>, source: &Arc<Source>, spans: &Spans, faul
     let place = |field: Field| spans.of(field);
     match fault {
         Fault::Empty(field) => {
-            fields.error("empty-text", "this text is empty", place(*field)).help = Some(String::from("write it"));
+            fields.error("empty-text", "this text is empty", place(*field)).help =
+                Some(String::from("write it"));
         }
         Fault::Equal(first, second) => {
             let message = match (first, second) {
@@ -337,8 +351,11 @@ fn report(fields: &mut Fields<'_, '_>, source: &Arc<Source>, spans: &Spans, faul
             fields.error("too-few-options", "no option is right", place(Field::Whole));
         }
         Fault::NoDistractor => {
-            fields.error("too-few-options", "there is no wrong option to choose from", place(Field::Whole)).help =
-                Some(String::from("add `distractors = [{ text = \"...\", why = \"...\" }]`; three are usual"));
+            fields
+                .error("too-few-options", "there is no wrong option to choose from", place(Field::Whole))
+                .help = Some(String::from(
+                "add `distractors = [{ text = \"...\", why = \"...\" }]`; three are usual",
+            ));
         }
         Fault::TooManyKeys(n) => {
             let most = Question::MOST_SHOWN;
@@ -346,8 +363,14 @@ fn report(fields: &mut Fields<'_, '_>, source: &Arc<Source>, spans: &Spans, faul
             fields.error("too-many-keys", message, place(Field::Whole));
         }
         Fault::Order { missing, unknown } => {
-            let problem = fields.error("order", "`order` has to hold the text of every option once", place(Field::Order));
-            let named = |texts: &[String]| texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ");
+            let problem = fields.error(
+                "order",
+                "`order` has to hold the text of every option once",
+                place(Field::Order),
+            );
+            let named = |texts: &[String]| {
+                texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
+            };
             let mut help = vec![];
             if !missing.is_empty() {
                 help.push(format!("missing: {}", named(missing)));

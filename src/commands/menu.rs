@@ -19,7 +19,7 @@ enum Entry {
 }
 
 pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
-    if !context.is_interactive() {
+    if !Context::is_interactive() {
         cli::print_help(context)?;
         return Ok(Exit::Done);
     }

@@ -52,14 +52,13 @@ impl Command {
 fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
     let mut wanted = vec![];
     for name in names {
-        let topic = bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
-        match topic {
-            Some(topic) => wanted.push(topic.id.clone()),
-            None => {
-                let ids = bank.topics().iter().map(|topic| topic.id.as_str());
-                return Err(unknown("topic", name, ids, "`guardprep topics` lists them"));
-            }
-        }
+        let topic =
+            bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
+        let Some(topic) = topic else {
+            let ids = bank.topics().iter().map(|topic| topic.id.as_str());
+            return Err(unknown("topic", name, ids, "`guardprep topics` lists them"));
+        };
+        wanted.push(topic.id.clone());
     }
     Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
 }

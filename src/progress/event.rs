@@ -34,14 +34,24 @@ impl Event {
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub(crate) enum Body {
     /// A sitting begins: everything that was decided for it.
-    Start { plan: Plan },
+    Start {
+        plan: Plan,
+    },
     Answer(Answer),
     /// Takes back the answer with this event id.
-    Undo { target: String },
+    Undo {
+        target: String,
+    },
     /// A question goes to the end of the sitting.
-    Skip { item: usize },
+    Skip {
+        item: usize,
+    },
     /// A question is marked for review, or no longer.
-    Flag { question: String, topic: String, on: bool },
+    Flag {
+        question: String,
+        topic: String,
+        on: bool,
+    },
     /// The sitting is over.
     End,
     /// What came before no longer counts: for a topic, or for all.

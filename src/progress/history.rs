@@ -81,7 +81,10 @@ impl History {
     }
 
     /// The answers to a question as it stands in the bank, oldest first; those to an older right answer do not count.
-    pub(crate) fn attempts<'h>(&'h self, question: &Question) -> impl DoubleEndedIterator<Item = &'h Attempt> {
+    pub(crate) fn attempts<'h>(
+        &'h self,
+        question: &Question,
+    ) -> impl DoubleEndedIterator<Item = &'h Attempt> {
         let key = question.key_fingerprint();
         let all = self.attempts.get(&question.id).map_or(&[][..], Vec::as_slice);
         all.iter().filter(move |attempt| attempt.key == Some(key))

@@ -79,7 +79,11 @@ pub(crate) fn topics(bank: &Bank, history: &History, now: Millis) -> Vec<TopicSt
         let mut attempts: Vec<&Attempt> = questions.iter().flat_map(|q| history.attempts(q)).collect();
         attempts.sort_by_key(|attempt| (attempt.at, &attempt.event));
         let seen = questions.iter().filter(|q| history.attempts(q).next().is_some()).count();
-        let due = questions.iter().filter_map(|q| recall(history.attempts(q), now)).filter(|r| *r < DUE_BELOW).count();
+        let due = questions
+            .iter()
+            .filter_map(|q| recall(history.attempts(q), now))
+            .filter(|r| *r < DUE_BELOW)
+            .count();
         TopicStatistics {
             id: topic.id.clone(),
             title: topic.title.clone(),

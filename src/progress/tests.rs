@@ -62,7 +62,8 @@ fn another_right_answer_is_asked_again_and_a_typo_is_not() {
 #[test]
 fn a_reset_forgets_what_came_before_it() {
     let bank = samples::bank(2, 2);
-    let reset = |number, topic: Option<&str>| event(number, Body::Reset { topic: topic.map(ToOwned::to_owned) });
+    let reset =
+        |number, topic: Option<&str>| event(number, Body::Reset { topic: topic.map(ToOwned::to_owned) });
     let flag = |number, on| {
         event(number, Body::Flag { question: String::from("t1-1"), topic: String::from("t1"), on })
     };
@@ -122,7 +123,10 @@ fn memory_fades_and_grows_as_the_model_says() {
     assert!((after(&[attempt(0, true)], 2.3065) - 0.9).abs() < 1e-6);
     assert!((after(&[attempt(0, false)], 0.212) - 0.9).abs() < 1e-6);
     assert!(after(&[attempt(0, true), attempt(3, true)], 13.0) > after(&[attempt(0, true)], 10.0));
-    assert!(after(&[attempt(0, true), attempt(3, false)], 6.0) < after(&[attempt(0, true), attempt(3, true)], 6.0));
+    assert!(
+        after(&[attempt(0, true), attempt(3, false)], 6.0)
+            < after(&[attempt(0, true), attempt(3, true)], 6.0)
+    );
 }
 
 prop_compose! {

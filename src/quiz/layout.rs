@@ -34,14 +34,17 @@ pub(crate) fn restore(question: &Question, stored: &[String]) -> Option<Vec<usiz
     let prints: Vec<String> = question.options().map(|text| Fingerprint::of([text]).to_string()).collect();
     let layout: Vec<usize> =
         stored.iter().map(|print| prints.iter().position(|other| other == print)).collect::<Option<_>>()?;
-    let whole = (0..question.keys.len()).all(|key| layout.contains(&key)) && layout.len() > question.keys.len();
+    let whole =
+        (0..question.keys.len()).all(|key| layout.contains(&key)) && layout.len() > question.keys.len();
     whole.then_some(layout)
 }
 
 fn natural_order(question: &Question, layout: &[usize]) -> Option<Vec<usize>> {
     let sorted_by = |place: &dyn Fn(&str) -> Option<f64>| {
-        let mut placed: Vec<(f64, usize)> =
-            layout.iter().map(|&at| place(question.option(at)).map(|place| (place, at))).collect::<Option<_>>()?;
+        let mut placed: Vec<(f64, usize)> = layout
+            .iter()
+            .map(|&at| place(question.option(at)).map(|place| (place, at)))
+            .collect::<Option<_>>()?;
         placed.sort_by(|a, b| a.0.total_cmp(&b.0));
         Some(placed.into_iter().map(|(_, at)| at).collect())
     };

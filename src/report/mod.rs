@@ -4,6 +4,7 @@ mod progress;
 mod rows;
 mod topic_lines;
 mod when;
+mod wrap;
 
 #[cfg(test)]
 mod tests;
@@ -12,3 +13,4 @@ pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use rows::{Row, rows};
 pub(crate) use topic_lines::{TopicLine, topic_lines};
 pub(crate) use when::ago;
+pub(crate) use wrap::{hang, wrap};

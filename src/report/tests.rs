@@ -15,7 +15,13 @@ fn table() -> Vec<Row> {
     };
     vec![
         row("What customer service means in security", 38, 50, 28, "up"),
-        row("Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}\u{3068}\u{8cac}\u{4efb}", 0, 0, 0, ""),
+        row(
+            "Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}\u{3068}\u{8cac}\u{4efb}",
+            0,
+            0,
+            0,
+            "",
+        ),
     ]
 }
 

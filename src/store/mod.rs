@@ -187,7 +187,8 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
             let found = migrate::version(&connection)?;
             let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
             // Between creation and the first migration a file of ours is an empty database.
-            let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+            let tables: i64 =
+                connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
             if application != migrate::APPLICATION_ID && tables > 0 {
                 return Err(Cause::NotOurs);
             }
@@ -206,8 +207,9 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
 
 fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     let body: String = row.get(6)?;
-    let body = serde_json::from_str(&body)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(6, rusqlite::types::Type::Text, Box::new(error)))?;
+    let body = serde_json::from_str(&body).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(6, rusqlite::types::Type::Text, Box::new(error))
+    })?;
     Ok(Event {
         id: row.get(0)?,
         device: row.get(1)?,
@@ -218,7 +220,12 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     })
 }
 
-fn write_event(connection: &mut Connection, at: Millis, sitting: Option<&str>, body: Body) -> rusqlite::Result<Event> {
+fn write_event(
+    connection: &mut Connection,
+    at: Millis,
+    sitting: Option<&str>,
+    body: Body,
+) -> rusqlite::Result<Event> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let device: String = transaction.query_row("SELECT id FROM device", [], |row| row.get(0))?;
     let number: i64 = transaction.query_row(
@@ -239,8 +246,10 @@ fn write_event(connection: &mut Connection, at: Millis, sitting: Option<&str>, b
 
 /// Inserts an event unless it is there; says whether it was not.
 fn insert(transaction: &Transaction<'_>, event: &Event) -> rusqlite::Result<bool> {
-    let body = serde_json::to_string(&event.body).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-    let sql = "INSERT INTO event (id, device, number, at, sitting, kind, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    let body = serde_json::to_string(&event.body)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    let sql =
+        "INSERT INTO event (id, device, number, at, sitting, kind, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                ON CONFLICT (id) DO NOTHING";
     let number = event.number.cast_signed();
     let values = params![event.id, event.device, number, event.at, event.sitting, event.body.name(), body];

@@ -34,8 +34,12 @@ impl Menu {
     pub(crate) fn choose(&self, prompt: &str, items: &[String], out: &mut dyn Write) -> io::Result<Choice> {
         if self.arrows {
             let rows: Vec<String> = items.iter().map(|item| one_row(item)).collect();
-            let chosen =
-                Select::with_theme(&theme()).with_prompt(prompt).items(&rows).default(0).report(false).interact_opt();
+            let chosen = Select::with_theme(&theme())
+                .with_prompt(prompt)
+                .items(&rows)
+                .default(0)
+                .report(false)
+                .interact_opt();
             return match chosen {
                 Ok(Some(at)) => Ok(Choice::Item(at)),
                 Ok(None) => Ok(Choice::Left),
@@ -46,7 +50,9 @@ impl Menu {
             writeln!(out, "{:>2}  {item}", at + 1)?;
         }
         loop {
-            let Some(line) = line(&format!("{prompt} (1-{}): ", items.len()), out)? else { return Ok(Choice::Left) };
+            let Some(line) = line(&format!("{prompt} (1-{}): ", items.len()), out)? else {
+                return Ok(Choice::Left);
+            };
             match line.trim().parse::<usize>() {
                 Ok(n) if (1..=items.len()).contains(&n) => return Ok(Choice::Item(n - 1)),
                 _ if line.trim().eq_ignore_ascii_case("q") => return Ok(Choice::Left),

@@ -88,14 +88,13 @@ impl Expect {
             }
         }
         let word = match line.to_lowercase().as_str() {
-            "" if *self == Self::Next => Some(Reply::Next),
             "flag" => Some(Reply::Flag),
             "skip" if *self != Self::Next => Some(Reply::Skip),
             "undo" => Some(Reply::Undo),
             "again" | "repeat" if *self != Self::Next => Some(Reply::Again),
             "help" => Some(Reply::Help),
             "quit" | "exit" | "stop" => Some(Reply::Quit),
-            "next" if *self == Self::Next => Some(Reply::Next),
+            "" | "next" if *self == Self::Next => Some(Reply::Next),
             _ => None,
         };
         if let Some(reply) = word {

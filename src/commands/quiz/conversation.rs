@@ -29,7 +29,7 @@ pub(crate) struct Conversation<'c> {
 enum Ended {
     Finished,
     Quit,
-    InputEnded,
+    OutOfInput,
     Interrupted,
 }
 
@@ -37,9 +37,9 @@ enum Ended {
 pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     let mut person = quiz.context.person(quiz.stream);
     let kept = quiz.store.is_kept();
-    quiz.context.sitting_is_kept(kept);
+    Context::sitting_is_kept(kept);
     let ended = quiz.converse(&mut person);
-    quiz.context.sitting_is_kept(false);
+    Context::sitting_is_kept(false);
     let ended = ended?;
     if ended == Ended::Finished {
         quiz.record(Body::End)?;
@@ -57,10 +57,14 @@ pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     match ended {
         Ended::Finished | Ended::Quit => Ok(Exit::Done),
         Ended::Interrupted => Ok(Exit::Interrupted),
-        Ended::InputEnded => {
-            let how = if kept { "The quiz is kept; go on with: guardprep resume" } else { "Nothing was saved." };
+        Ended::OutOfInput => {
+            let how =
+                if kept { "The quiz is kept; go on with: guardprep resume" } else { "Nothing was saved." };
             let at = (answered + 1).min(all);
-            quiz.context.print(Stream::Err, &format!("guardprep: the input ended at question {at} of {all}. {how}"))?;
+            quiz.context.print(
+                Stream::Err,
+                &format!("guardprep: the input ended at question {at} of {all}. {how}"),
+            )?;
             Ok(Exit::No)
         }
     }
@@ -80,7 +84,8 @@ impl Conversation<'_> {
                 shown = Some(turn);
                 asked_at = self.context.now();
             }
-            let expect = Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
+            let expect =
+                Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
             let prompt = view::answer_prompt(&item, person.has_keys());
             match person.ask(&prompt, &expect)? {
                 Reply::Options(places) => {
@@ -110,7 +115,7 @@ impl Conversation<'_> {
                 Reply::Help => person.say(&format!("\n{}\n", view::help(Some(&item), person.width())))?,
                 Reply::Quit => return Ok(Ended::Quit),
                 Reply::End if person.has_keys() => return Ok(Ended::Quit),
-                Reply::End => return Ok(Ended::InputEnded),
+                Reply::End => return Ok(Ended::OutOfInput),
                 Reply::Interrupted => return Ok(Ended::Interrupted),
                 Reply::Next | Reply::Unknown(_) => {}
             }

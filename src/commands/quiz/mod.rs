@@ -129,10 +129,16 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 
 fn selection(args: &Args, bank: &Bank) -> Result<Selection, Failure> {
     let topics = topic_ids(bank, &args.topics)?;
-    let objectives = || bank.topics().iter().flat_map(|topic| &topic.objectives).map(|objective| objective.id.as_str());
+    let objectives =
+        || bank.topics().iter().flat_map(|topic| &topic.objectives).map(|objective| objective.id.as_str());
     for id in &args.objective {
         if !objectives().any(|known| known == id) {
-            return Err(unknown("objective", id, objectives(), "`guardprep topics TOPIC` lists the objectives of a topic"));
+            return Err(unknown(
+                "objective",
+                id,
+                objectives(),
+                "`guardprep topics TOPIC` lists the objectives of a topic",
+            ));
         }
     }
     let places = || bank.questions().iter().filter_map(|question| question.jurisdiction.as_deref());
@@ -141,7 +147,10 @@ fn selection(args: &Args, bank: &Bank) -> Result<Selection, Failure> {
             let mut all: Vec<&str> = places().collect();
             all.sort_unstable();
             all.dedup();
-            let list = format!("the banks have {}", if all.is_empty() { String::from("none") } else { all.join(", ") });
+            let list = format!(
+                "the banks have {}",
+                if all.is_empty() { String::from("none") } else { all.join(", ") }
+            );
             return Err(unknown("jurisdiction", place, all, &list));
         }
     }
@@ -163,5 +172,6 @@ fn nothing(empty: &Empty) -> Failure {
         1 => String::from("of the 1 question that fits otherwise"),
         n => format!("of the {n} questions that fit otherwise"),
     };
-    Failure::new(format!("there is nothing to ask: {of}, none is {}", empty.filter.words)).hint(empty.filter.help)
+    Failure::new(format!("there is nothing to ask: {of}, none is {}", empty.filter.words))
+        .hint(empty.filter.help)
 }
