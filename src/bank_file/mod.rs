@@ -7,6 +7,7 @@ mod embedded;
 mod fields;
 mod join;
 mod read;
+mod read_question;
 
 #[cfg(test)]
 mod tests;

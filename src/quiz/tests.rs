@@ -156,7 +156,7 @@ fn content_narrows_and_history_adds_up() {
     };
     let check = |selection: Selection, expected: &[&str]| match ids(&selection) {
         Ok(found) => assert_eq!(found, expected),
-        Err(Empty { filter, before }) => assert!(expected.is_empty(), "{}: {before}", filter.words),
+        Err(Empty { words, before, .. }) => assert!(expected.is_empty(), "{words}: {before}"),
     };
     let all = Selection::default();
     check(all.clone(), &["t1-1", "t1-2", "t2-1", "t2-2"]);
@@ -172,7 +172,7 @@ fn content_narrows_and_history_adds_up() {
     else {
         panic!("nothing of t2 was missed");
     };
-    assert_eq!(empty.before, 2);
+    assert_eq!((empty.before, empty.words.as_str(), empty.is_first), (2, "answered wrongly", false));
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -2,5 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::disallowed_methods, reason = "tests start programs in environments of their own")]
 
+mod banks;
+mod layering;
 mod support;
 mod terminal;
+mod transcripts;

@@ -168,10 +168,10 @@ fn selection(args: &Args, bank: &Bank) -> Result<Selection, Failure> {
 }
 
 fn nothing(empty: &Empty) -> Failure {
-    let of = match empty.before {
-        1 => String::from("of the 1 question that fits otherwise"),
-        n => format!("of the {n} questions that fit otherwise"),
+    let none = match empty.before {
+        _ if empty.is_first => String::from("no question is"),
+        1 => String::from("of the 1 question that fits otherwise, none is"),
+        n => format!("of the {n} questions that fit otherwise, none is"),
     };
-    Failure::new(format!("there is nothing to ask: {of}, none is {}", empty.filter.words))
-        .hint(empty.filter.help)
+    Failure::new(format!("there is nothing to ask: {none} {}", empty.words)).hint(empty.filter.help)
 }
