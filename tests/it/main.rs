@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::disallowed_methods, reason = "tests start programs in environments of their own")]
 
+mod bad_input;
 mod banks;
 mod layering;
 mod support;
