@@ -58,7 +58,7 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
     entries.push((Entry::Progress, "How I am doing"));
     entries.push((Entry::Quit, "Quit"));
     let items: Vec<String> = entries.iter().map(|(_, words)| (*words).to_owned()).collect();
-    let at = match choose(context, "What would you like to do", &items)? {
+    let at = match choose(context, "What would you like to do?", &items)? {
         Choice::Item(at) => at,
         other => return Ok(left(other)),
     };
@@ -68,7 +68,7 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
         Entry::Missed => quiz::run(&quiz::Args::missed(), context),
         Entry::Topic => {
             let titles: Vec<String> = bank.topics().iter().map(|topic| topic.title.clone()).collect();
-            let at = match choose(context, "Topic", &titles)? {
+            let at = match choose(context, "Which topic?", &titles)? {
                 Choice::Item(at) => at,
                 other => return Ok(left(other)),
             };

@@ -125,8 +125,8 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
     };
     if !yes {
         let question = match &topic {
-            Some(id) => format!("Reset {id}"),
-            None => String::from("Reset all progress"),
+            Some(id) => format!("Reset {id}?"),
+            None => String::from("Reset all progress?"),
         };
         let mut out = context.stream(Stream::Out);
         match context.menu().confirm(&question, &mut out)? {

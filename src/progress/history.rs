@@ -15,6 +15,8 @@ pub(crate) struct Attempt {
     pub(crate) key: Option<Fingerprint>,
     /// The id of its event.
     pub(crate) event: String,
+    /// Its place in the log: two answers of one millisecond still have an order.
+    pub(crate) place: usize,
 }
 
 /// All that a log says about questions.
@@ -47,7 +49,7 @@ impl History {
             })
             .collect();
         let mut history = Self::default();
-        for event in events {
+        for (place, event) in events.into_iter().enumerate() {
             match &event.body {
                 Body::Answer(answer) if !undone.contains(event.id.as_str()) => {
                     history.attempts.entry(answer.question.clone()).or_default().push(Attempt {
@@ -56,6 +58,7 @@ impl History {
                         topic: answer.topic.clone(),
                         key: Fingerprint::parse(&answer.key),
                         event: event.id.clone(),
+                        place,
                     });
                 }
                 Body::Flag { question, topic, on: true } => {
@@ -113,11 +116,11 @@ impl History {
         self.attempts.is_empty() && self.flagged.is_empty()
     }
 
-    /// The events of the last answers that count, newest first, each with its question.
+    /// The answers that count, newest first, each with its question.
     pub(crate) fn newest(&self) -> Vec<(&str, &Attempt)> {
         let mut all: Vec<(&str, &Attempt)> =
             self.attempts.iter().flat_map(|(id, list)| list.iter().map(move |a| (id.as_str(), a))).collect();
-        all.sort_by(|a, b| b.1.at.cmp(&a.1.at).then_with(|| b.1.event.cmp(&a.1.event)));
+        all.sort_by_key(|(_, attempt)| std::cmp::Reverse(attempt.place));
         all
     }
 

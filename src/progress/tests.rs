@@ -47,6 +47,19 @@ fn the_last_answer_that_counts_decides() {
 }
 
 #[test]
+fn answers_of_one_millisecond_have_an_order() {
+    let bank = samples::bank(1, 9);
+    let mut log: Vec<Event> = (1..=9).map(|n| answer(n, &bank, &format!("t1-{n}"), true)).collect();
+    for (event, id) in log.iter_mut().zip(["i", "b", "h", "a", "g", "c", "f", "d", "e"]) {
+        event.at = 5;
+        id.clone_into(&mut event.id);
+    }
+    let history = History::derive(&log);
+    let newest: Vec<&str> = history.newest().into_iter().map(|(question, _)| question).collect();
+    assert_eq!(newest, ["t1-9", "t1-8", "t1-7", "t1-6", "t1-5", "t1-4", "t1-3", "t1-2", "t1-1"]);
+}
+
+#[test]
 fn another_right_answer_is_asked_again_and_a_typo_is_not() {
     let bank = samples::bank(1, 1);
     let history = History::derive(&[answer(1, &bank, "t1-1", true)]);
@@ -115,6 +128,7 @@ fn memory_fades_and_grows_as_the_model_says() {
         topic: String::new(),
         key: None,
         event: String::new(),
+        place: 0,
     };
     let after = |attempts: &[Attempt], days: f64| recall(attempts, (days * 86_400_000.0) as i64).unwrap();
     assert_eq!(recall(&[], 0), None);

@@ -105,7 +105,7 @@ fn theme() -> ColorfulTheme {
     let sign = |text: &str| style(text.to_owned()).for_stderr();
     ColorfulTheme {
         prompt_prefix: sign("?").cyan().bold(),
-        prompt_suffix: sign(":"),
+        prompt_suffix: sign(""),
         success_prefix: sign("*").green(),
         success_suffix: sign(":"),
         error_prefix: sign("!").red().bold(),

@@ -8,3 +8,4 @@ mod layering;
 mod support;
 mod terminal;
 mod transcripts;
+mod upgrades;
