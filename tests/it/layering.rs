@@ -11,7 +11,7 @@ use crate::support::root;
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic"]),
     (1, &["progress", "bank_file"]),
-    (2, &["quiz", "report"]),
+    (2, &["quiz", "lint", "report"]),
     (3, &["store", "catalog", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["commands"]),
