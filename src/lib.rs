@@ -11,6 +11,7 @@
 //! | --- | --- | --- |
 //! | 0 facts | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, drawn as rustc draws it |
+//! | | [`wrap`] | text wrapped by display width |
 //! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
 //! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
 //! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
@@ -57,13 +58,13 @@ mod commands;
 mod context;
 mod diagnostic;
 mod failure;
-#[allow(dead_code, unused_imports, reason = "until the command `check` shows it")]
 mod lint;
 mod progress;
 mod quiz;
 mod report;
 mod store;
 mod terminal;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

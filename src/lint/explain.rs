@@ -6,6 +6,7 @@ use super::reader::READER_RULES;
 use super::rules::RULES;
 use super::{Check, Rule};
 use crate::diagnostic::Severity;
+use crate::wrap::hang;
 
 /// One line of `check --list`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,26 +84,7 @@ fn times(rule: &Rule) -> String {
     }
 }
 
-/// A paragraph in lines of at most `width` columns, further ones indented. Words are never cut.
+/// A paragraph with a line break at its end, further lines indented.
 pub(super) fn fill(text: &str, width: usize, indent: &str) -> String {
-    let mut out = String::new();
-    let mut line = String::new();
-    if text.starts_with('\n') {
-        out.push('\n');
-    }
-    for word in text.split_whitespace() {
-        if line.trim().is_empty() {
-            line.push_str(word);
-        } else if line.chars().count() + 1 + word.chars().count() > width {
-            out.push_str(line.trim_end());
-            out.push('\n');
-            line = format!("{indent}{word}");
-        } else {
-            line.push(' ');
-            line.push_str(word);
-        }
-    }
-    out.push_str(&line);
-    out.push('\n');
-    out
+    hang("", indent, text, width) + "\n"
 }

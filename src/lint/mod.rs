@@ -24,8 +24,7 @@ use crate::bank::{Field, Question};
 use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(crate) use explain::{Listed, explain, list};
-pub(crate) use reader::READER_RULES;
+pub(crate) use explain::{explain, list};
 pub(crate) use report::Report;
 pub(crate) use rules::RULES;
 
@@ -70,11 +69,6 @@ struct Finding {
 impl Finding {
     fn new(at: Field, message: impl Into<String>) -> Self {
         Self { message: message.into(), at, label: String::new(), related: vec![], help: None }
-    }
-
-    fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
     }
 
     fn and(mut self, at: Field, label: impl Into<String>) -> Self {

@@ -80,8 +80,9 @@ impl Report {
         for (what, mut list) in self.mixtures() {
             out.push_str(&fill(&format!("{what}: {}", counts(&mut list.drain(..))), width, "  "));
         }
-        if n == 0 {
-            return out;
+        if n < FEWEST {
+            let words = format!("How the bank looks to a guesser is measured from {FEWEST} questions up.");
+            return out + &fill(&words, width, "");
         }
         out.push('\n');
         for (what, share) in [
@@ -103,8 +104,9 @@ impl Report {
             self.length_ratio
         );
         out.push_str(&fill(&line, width, "  "));
+        out.push('\n');
         out.push_str(&fill(
-            "\nWhat choosing by looks alone would earn (ties shared; points over chance):",
+            "What choosing by looks alone would earn (ties shared; points over chance):",
             width,
             "",
         ));
@@ -115,7 +117,7 @@ impl Report {
             "choose", "hits", "chance", "points", "z"
         );
         for cue in &self.cues {
-            let mark = if n >= FEWEST && cue.gives_away() { "  too much" } else { "" };
+            let mark = if cue.gives_away() { "  too much" } else { "" };
             let (rate, chance, excess) = (100.0 * cue.rate, 100.0 * cue.chance, cue.excess());
             let _ = writeln!(
                 out,
@@ -123,20 +125,14 @@ impl Report {
                 cue.name, cue.z
             );
         }
-        for cue in self.cues.iter().filter(|cue| n >= FEWEST && cue.gives_away()) {
+        for cue in self.cues.iter().filter(|cue| cue.gives_away()) {
             out.push_str(&fill(
                 &format!("{} finds, clearest first: {}", cue.name, cue.worst.join(", ")),
                 width,
                 "  ",
             ));
         }
-        if n < FEWEST {
-            out.push_str(&fill(
-                &format!("With fewer than {FEWEST} questions these figures are chance, and are not judged."),
-                width,
-                "",
-            ));
-        } else if n < 150 {
+        if n < 150 {
             out.push_str(&fill("Below 150 questions such figures are weak.", width, ""));
         }
         out

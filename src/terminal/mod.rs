@@ -83,7 +83,7 @@ impl Person {
             match reply {
                 Reply::Unknown(typed) => {
                     let sentence = expect.refusal(&typed);
-                    self.say(&crate::report::wrap(&sentence, self.width()))?;
+                    self.say(&crate::wrap::wrap(&sentence, self.width()))?;
                 }
                 reply => return Ok(reply),
             }

@@ -13,7 +13,7 @@ pub(super) mod shares;
 pub(super) mod single_cue;
 
 use super::cues::with_one_key;
-use super::report::{FEWEST, percent};
+use super::report::FEWEST;
 use super::{Check, Found, Rule};
 use crate::bank::{Bank, Objective, Topic};
 use crate::bank_file::Joined;
