@@ -6,7 +6,8 @@ mod traps;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{Check, READER_RULES, RULES, Rule, explain, lint, list};
+use super::reader::READER_RULES;
+use super::{Check, RULES, Rule, explain, lint, list};
 use crate::bank_file::{Joined, join, read};
 use crate::diagnostic::{Diagnostic, Severity, Source};
 
