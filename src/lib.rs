@@ -12,6 +12,7 @@
 //! | 0 facts | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, drawn as rustc draws it |
 //! | | [`wrap`] | text wrapped by display width |
+//! | | [`toml_fields`] | TOML that people write, read key by key: every mistake in one go |
 //! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
 //! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
 //! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
@@ -64,6 +65,7 @@ mod quiz;
 mod report;
 mod store;
 mod terminal;
+mod toml_fields;
 mod wrap;
 
 use std::ffi::OsString;

@@ -9,7 +9,7 @@ use crate::support::root;
 /// Rooms from the ground up. A room may use the rooms above its own in this list that stand in a lower layer, and
 /// itself.
 const LAYERS: &[(u8, &[&str])] = &[
-    (0, &["bank", "diagnostic", "wrap"]),
+    (0, &["bank", "diagnostic", "toml_fields", "wrap"]),
     (1, &["progress", "bank_file"]),
     (2, &["quiz", "lint", "report"]),
     (3, &["store", "catalog", "terminal"]),
@@ -22,6 +22,9 @@ const LAYERS: &[(u8, &[&str])] = &[
 const NEIGHBOURS: &[(&str, &str)] = &[
     // The rendering of a problem asks the facts which characters are harmful.
     ("diagnostic", "bank"),
+    // Hand-written TOML is read into the words and problems of the facts.
+    ("toml_fields", "bank"),
+    ("toml_fields", "diagnostic"),
     // A failure is made of the errors below it; the context tells it.
     ("context", "failure"),
     // The command line is what completions and the manual page describe.
@@ -47,7 +50,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustix", &["terminal"]),
     ("strsim", &["bank"]),
     ("textwrap", &["wrap", "report", "terminal"]),
-    ("toml", &["bank_file"]),
+    ("toml", &["toml_fields"]),
 ];
 
 /// Words that would let the world into layers 0 to 2.
