@@ -15,7 +15,7 @@ fn flag(question: usize) -> Body {
 }
 
 fn start() -> Body {
-    Body::Start { plan: Plan { mode: Mode::Quiz, seed: 1, items: vec![] } }
+    Body::Start { plan: Plan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None } }
 }
 
 #[test]
