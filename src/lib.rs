@@ -58,6 +58,7 @@ mod cli;
 mod commands;
 mod context;
 mod diagnostic;
+mod exam;
 mod failure;
 mod lint;
 mod progress;

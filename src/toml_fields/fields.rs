@@ -166,6 +166,82 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some((parsed?, value.span()))
     }
 
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Where a key stands; the header of the table where it does not.
+    pub(crate) fn place_of(&self, key: &str) -> Range<usize> {
+        self.table.get_key_value(key).map_or_else(|| self.header.clone(), |(key, _)| key.span())
+    }
+
+    /// A whole number that may be left out, within limits; `unit` says what it counts, such as "percent".
+    pub(crate) fn number(
+        &mut self,
+        key: &'static str,
+        limits: std::ops::RangeInclusive<u32>,
+        unit: &str,
+    ) -> Option<(u32, Range<usize>)> {
+        if !self.has(key) {
+            self.known.push(key);
+            return None;
+        }
+        let (number, span) = self.integer(key, "1")?;
+        let found = u32::try_from(number).ok().filter(|number| limits.contains(number));
+        if found.is_none() {
+            let (from, to) = limits.into_inner();
+            let message = format!("`{key}` of {} is {number}, wanted {from} to {to} {unit}", self.what);
+            self.error("out-of-range", message, span.clone());
+        }
+        found.map(|number| (number, span))
+    }
+
+    /// `true` or `false`, or left out.
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<bool> {
+        let value = self.get(key)?;
+        let DeValue::Boolean(flag) = value.get_ref() else {
+            self.wrong_type(key, "true or false", value);
+            return None;
+        };
+        Some(*flag)
+    }
+
+    /// A member of a closed list that may be left out.
+    pub(crate) fn optional_one_of<T: Named>(&mut self, key: &'static str) -> Option<T> {
+        if self.has(key) {
+            return self.one_of(key);
+        }
+        self.known.push(key);
+        None
+    }
+
+    /// A table that may be left out.
+    pub(crate) fn optional_table(&mut self, key: &'static str) -> Option<(&'a DeTable<'i>, Range<usize>)> {
+        if self.has(key) {
+            return self.table(key, "{}");
+        }
+        self.known.push(key);
+        None
+    }
+
+    /// A table whose keys are names of the writer's choice, each with a whole number; in the order of the file.
+    pub(crate) fn numbers(&mut self, key: &'static str) -> Option<(Vec<(Text, i64)>, Range<usize>)> {
+        let (table, span) = self.optional_table(key)?;
+        let mut numbers = vec![];
+        for (name, value) in table {
+            let parsed = match value.get_ref() {
+                DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+                _ => None,
+            };
+            match parsed {
+                Some(number) => numbers.push(((tidy(name.get_ref()), name.span()), number)),
+                None => self.wrong_type(name.get_ref(), "a whole number", value),
+            }
+        }
+        numbers.sort_by_key(|((_, span), _)| span.start);
+        Some((numbers, span))
+    }
+
     /// A list of texts that may be left out. Empty texts come back as they are.
     pub(crate) fn texts(&mut self, key: &'static str) -> Option<(Vec<Text>, Range<usize>)> {
         let value = self.get(key)?;

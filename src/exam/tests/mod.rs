@@ -1,0 +1,3 @@
+//! The laws of a mock exam.
+
+mod profiles;
