@@ -21,9 +21,9 @@ pub(crate) struct Fields<'a, 'i> {
     /// Marked for a missing key.
     header: Range<usize>,
     /// How the table is called in messages, such as "question `x-01`".
-    what: String,
+    pub(super) what: String,
     question: Option<String>,
-    known: Vec<&'static str>,
+    pub(super) known: Vec<&'static str>,
     pub(crate) problems: Vec<Diagnostic>,
 }
 
@@ -61,34 +61,20 @@ impl<'a, 'i> Fields<'a, 'i> {
         &mut self.problems[last]
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'i>>> {
+    pub(super) fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'i>>> {
         self.known.push(key);
         self.table.get(key)
     }
 
-    fn missing(&mut self, key: &'static str, example: &str) {
+    pub(super) fn missing(&mut self, key: &'static str, example: &str) {
         let message = format!("{} has no `{key}`", self.what);
         let header = self.header.clone();
         self.error("missing-key", message, header).help = Some(format!("add `{key} = {example}`"));
     }
 
-    fn wrong_type(&mut self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
+    pub(super) fn wrong_type(&mut self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
         let message = format!("`{key}` is {}, wanted {wanted}", kind_of(value.get_ref()));
         self.error("wrong-type", message, value.span());
-    }
-
-    /// Reads `schema`; says so and gives `false` where it is there and is another one than `wanted`.
-    pub(crate) fn schema(&mut self, wanted: i64) -> bool {
-        let Some((schema, span)) = self.integer("schema", &wanted.to_string()) else { return true };
-        if schema != wanted {
-            let message = format!("this is schema {schema}, and this guardprep reads schema {wanted}");
-            self.error("unknown-schema", message, span).help = Some(if schema > wanted {
-                String::from("a newer guardprep may read it")
-            } else {
-                format!("write `schema = {wanted}`")
-            });
-        }
-        schema == wanted
     }
 
     pub(crate) fn check_id(&mut self, id: &str, span: Range<usize>) {
@@ -150,22 +136,6 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some((tidy(text), value.span()))
     }
 
-    pub(crate) fn integer(&mut self, key: &'static str, example: &str) -> Option<(i64, Range<usize>)> {
-        let Some(value) = self.get(key) else {
-            self.missing(key, example);
-            return None;
-        };
-        let DeValue::Integer(number) = value.get_ref() else {
-            self.wrong_type(key, "a whole number", value);
-            return None;
-        };
-        let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
-        if parsed.is_none() {
-            self.wrong_type(key, "a smaller number", value);
-        }
-        Some((parsed?, value.span()))
-    }
-
     pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
@@ -173,37 +143,6 @@ impl<'a, 'i> Fields<'a, 'i> {
     /// Where a key stands; the header of the table where it does not.
     pub(crate) fn place_of(&self, key: &str) -> Range<usize> {
         self.table.get_key_value(key).map_or_else(|| self.header.clone(), |(key, _)| key.span())
-    }
-
-    /// A whole number that may be left out, within limits; `unit` says what it counts, such as "percent".
-    pub(crate) fn number(
-        &mut self,
-        key: &'static str,
-        limits: std::ops::RangeInclusive<u32>,
-        unit: &str,
-    ) -> Option<(u32, Range<usize>)> {
-        if !self.has(key) {
-            self.known.push(key);
-            return None;
-        }
-        let (number, span) = self.integer(key, "1")?;
-        let found = u32::try_from(number).ok().filter(|number| limits.contains(number));
-        if found.is_none() {
-            let (from, to) = limits.into_inner();
-            let message = format!("`{key}` of {} is {number}, wanted {from} to {to} {unit}", self.what);
-            self.error("out-of-range", message, span.clone());
-        }
-        found.map(|number| (number, span))
-    }
-
-    /// `true` or `false`, or left out.
-    pub(crate) fn flag(&mut self, key: &'static str) -> Option<bool> {
-        let value = self.get(key)?;
-        let DeValue::Boolean(flag) = value.get_ref() else {
-            self.wrong_type(key, "true or false", value);
-            return None;
-        };
-        Some(*flag)
     }
 
     /// A member of a closed list that may be left out.
@@ -222,24 +161,6 @@ impl<'a, 'i> Fields<'a, 'i> {
         }
         self.known.push(key);
         None
-    }
-
-    /// A table whose keys are names of the writer's choice, each with a whole number; in the order of the file.
-    pub(crate) fn numbers(&mut self, key: &'static str) -> Option<(Vec<(Text, i64)>, Range<usize>)> {
-        let (table, span) = self.optional_table(key)?;
-        let mut numbers = vec![];
-        for (name, value) in table {
-            let parsed = match value.get_ref() {
-                DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-                _ => None,
-            };
-            match parsed {
-                Some(number) => numbers.push(((tidy(name.get_ref()), name.span()), number)),
-                None => self.wrong_type(name.get_ref(), "a whole number", value),
-            }
-        }
-        numbers.sort_by_key(|((_, span), _)| span.start);
-        Some((numbers, span))
     }
 
     /// A list of texts that may be left out. Empty texts come back as they are.

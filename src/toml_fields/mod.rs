@@ -3,6 +3,7 @@
 //! [`parse`] tells what is not TOML; [`Fields`] reads a table key by key and tells what does not fit.
 
 mod fields;
+mod numbers;
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,3 +1,4 @@
 //! The laws of a mock exam.
 
+mod blueprint;
 mod profiles;
