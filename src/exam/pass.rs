@@ -93,13 +93,10 @@ impl PassRule {
         match self {
             Self::AllCorrect => Pass::AllCorrect,
             Self::ReviewUntilRight => Pass::ReviewUntilRight,
-            Self::Percent(percent, rounding) => {
-                Pass::Count { needed: rounding.share(percent, asked), percent: Some(percent) }
-            }
             Self::Both(minimum, percent, _) if asked == of => {
                 Pass::Count { needed: minimum, percent: Some(percent) }
             }
-            Self::Both(_, percent, rounding) => {
+            Self::Percent(percent, rounding) | Self::Both(_, percent, rounding) => {
                 Pass::Count { needed: rounding.share(percent, asked), percent: Some(percent) }
             }
             Self::Minimum(minimum) => {

@@ -255,12 +255,11 @@ fn weights(fields: &mut Fields<'_, '_>) -> Option<Weights> {
     let mut weights = vec![];
     for ((topic, place), share) in &numbers {
         fields.check_id(topic, place.clone());
-        match u32::try_from(*share) {
-            Ok(share @ 1..=100) => weights.push((topic.clone(), share)),
-            _ => {
-                let message = format!("the weight of `{topic}` is {share}, wanted 1 to 100 percent");
-                fields.error("out-of-range", message, place.clone());
-            }
+        if let Ok(share @ 1..=100) = u32::try_from(*share) {
+            weights.push((topic.clone(), share));
+        } else {
+            let message = format!("the weight of `{topic}` is {share}, wanted 1 to 100 percent");
+            fields.error("out-of-range", message, place.clone());
         }
     }
     let sum: i64 = numbers.iter().map(|(_, share)| share).fold(0, |sum, share| sum.saturating_add(*share));

@@ -7,6 +7,9 @@ use toml::de::DeValue;
 use super::fields::{Fields, Text};
 use crate::bank::tidy;
 
+/// A name of the writer's choice, and its number.
+pub(crate) type Number = (Text, i64);
+
 impl Fields<'_, '_> {
     /// Reads `schema`; says so and gives `false` where it is there and is another one than `wanted`.
     pub(crate) fn schema(&mut self, wanted: i64) -> bool {
@@ -27,19 +30,15 @@ impl Fields<'_, '_> {
             self.missing(key, example);
             return None;
         };
-        match value.get_ref() {
-            DeValue::Integer(number) => {
-                let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                if parsed.is_none() {
-                    self.wrong_type(key, "a smaller number", value);
-                }
-                Some((parsed?, value.span()))
-            }
-            _ => {
-                self.wrong_type(key, "a whole number", value);
-                None
-            }
+        let DeValue::Integer(number) = value.get_ref() else {
+            self.wrong_type(key, "a whole number", value);
+            return None;
+        };
+        let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        if parsed.is_none() {
+            self.wrong_type(key, "a smaller number", value);
         }
+        Some((parsed?, value.span()))
     }
 
     /// A whole number that may be left out, within limits; `unit` says what it counts, such as "percent".
@@ -74,7 +73,7 @@ impl Fields<'_, '_> {
     }
 
     /// A table whose keys are names of the writer's choice, each with a whole number; in the order of the file.
-    pub(crate) fn numbers(&mut self, key: &'static str) -> Option<(Vec<(Text, i64)>, Range<usize>)> {
+    pub(crate) fn numbers(&mut self, key: &'static str) -> Option<(Vec<Number>, Range<usize>)> {
         let (table, span) = self.optional_table(key)?;
         let mut numbers = vec![];
         for (name, value) in table {
