@@ -19,7 +19,7 @@ pub(crate) enum Refused {
 }
 
 impl<'b> Sheet<'b> {
-    /// The event of choosing options (numbers of [`Question::option`]) of the question at a place, after `took`
+    /// The event of choosing options (numbers of [`crate::bank::Question::option`]) of the question at a place, after `took`
     /// milliseconds at it; choosing nothing takes the answer out.
     pub(crate) fn choose(
         &self,

@@ -84,13 +84,24 @@ pub(crate) enum Body {
     Choose(Answer),
     /// In an exam: a question is marked to be looked at again before handing in, or no longer. It is a mark of that
     /// exam only, other than [`Body::Flag`].
-    Mark { item: usize, on: bool },
+    Mark {
+        item: usize,
+        on: bool,
+    },
     /// In an exam: from one question to another, after so many milliseconds at the one that is left.
-    Go { item: usize, spent: u64 },
+    Go {
+        item: usize,
+        spent: u64,
+    },
     /// In an exam: the clock of the machine was seen to jump by so many milliseconds.
-    ClockSet { by: Millis },
+    ClockSet {
+        by: Millis,
+    },
     /// The exam is over: the answers in these [`Body::Choose`] events stand.
-    HandIn { reason: HandInReason, stands: Vec<String> },
+    HandIn {
+        reason: HandInReason,
+        stands: Vec<String>,
+    },
     /// What came before no longer counts: for a topic, or for all.
     Reset {
         #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::memory::recall;
 use super::{
-    Answer, Attempt, Body, Event, HandInReason, History, Mode, Plan, Standing, Trend, in_sequence, overall, topics,
+    Answer, Attempt, Body, Event, HandInReason, History, Mode, Plan, Standing, Trend, in_sequence, overall,
+    topics,
 };
 use crate::bank::{Bank, Question, samples};
 
@@ -157,14 +158,23 @@ fn a_clock_that_was_set_back_does_not_change_what_came_first() {
         ..event(number, Body::Skip { item: number as usize })
     };
     // Machine a: 1, 2 and, its clock set back, 3 and 6; in between a while on machine b.
-    let log = [skip("a", 3, 150), skip("b", 5, 300), skip("a", 1, 100), skip("b", 4, 260), skip("a", 2, 200), skip("a", 6, 400)];
+    let log = [
+        skip("a", 3, 150),
+        skip("b", 5, 300),
+        skip("a", 1, 100),
+        skip("b", 4, 260),
+        skip("a", 2, 200),
+        skip("a", 6, 400),
+    ];
     let numbers: Vec<u64> = in_sequence(&log).iter().map(|event| event.number).collect();
     assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
 }
 
 #[test]
 fn a_log_from_before_there_were_exams_still_reads() {
-    let plan: Plan = serde_json::from_str(r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#).unwrap();
+    let plan: Plan =
+        serde_json::from_str(r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#)
+            .unwrap();
     assert_eq!((plan.mode, plan.exam.clone()), (Mode::Quiz, None));
     let text = serde_json::to_string(&event(1, Body::Start { plan })).unwrap();
     assert!(!text.contains("exam"), "and a quiz is written as before: {text}");

@@ -11,7 +11,7 @@ use crate::support::root;
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "toml_fields", "wrap"]),
     (1, &["progress", "bank_file"]),
-    (2, &["quiz", "lint", "report"]),
+    (2, &["quiz", "exam", "lint", "report"]),
     (3, &["store", "catalog", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["commands"]),
@@ -25,6 +25,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     // Hand-written TOML is read into the words and problems of the facts.
     ("toml_fields", "bank"),
     ("toml_fields", "diagnostic"),
+    // An exam lays out its options and restores them as a quiz does.
+    ("exam", "quiz"),
     // A failure is made of the errors below it; the context tells it.
     ("context", "failure"),
     // The command line is what completions and the manual page describe.
@@ -45,7 +47,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("dialoguer", &["terminal"]),
     ("etcetera", &["context"]),
     ("jiff", &["report", "context"]),
-    ("rand", &["quiz", "context"]),
+    ("rand", &["quiz", "exam", "context"]),
     ("rusqlite", &["store"]),
     ("rustix", &["terminal"]),
     ("strsim", &["bank"]),
