@@ -77,6 +77,20 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.error("wrong-type", message, value.span());
     }
 
+    /// Reads `schema`; says so and gives `false` where it is there and is another one than `wanted`.
+    pub(crate) fn schema(&mut self, wanted: i64) -> bool {
+        let Some((schema, span)) = self.integer("schema", &wanted.to_string()) else { return true };
+        if schema != wanted {
+            let message = format!("this is schema {schema}, and this guardprep reads schema {wanted}");
+            self.error("unknown-schema", message, span).help = Some(if schema > wanted {
+                String::from("a newer guardprep may read it")
+            } else {
+                format!("write `schema = {wanted}`")
+            });
+        }
+        schema == wanted
+    }
+
     pub(crate) fn check_id(&mut self, id: &str, span: Range<usize>) {
         if !is_id(id) {
             self.error("id-form", format!("`{id}` cannot be an id"), span).help =

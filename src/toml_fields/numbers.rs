@@ -1,4 +1,4 @@
-//! Keys of a table that are not text: numbers, yes and no, the schema.
+//! Keys of a table that are not text: numbers, yes and no.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -11,20 +11,6 @@ use crate::bank::tidy;
 pub(crate) type Number = (Text, i64);
 
 impl Fields<'_, '_> {
-    /// Reads `schema`; says so and gives `false` where it is there and is another one than `wanted`.
-    pub(crate) fn schema(&mut self, wanted: i64) -> bool {
-        let Some((schema, span)) = self.integer("schema", &wanted.to_string()) else { return true };
-        if schema != wanted {
-            let message = format!("this is schema {schema}, and this guardprep reads schema {wanted}");
-            self.error("unknown-schema", message, span).help = Some(if schema > wanted {
-                String::from("a newer guardprep may read it")
-            } else {
-                format!("write `schema = {wanted}`")
-            });
-        }
-        schema == wanted
-    }
-
     pub(crate) fn integer(&mut self, key: &'static str, example: &str) -> Option<(i64, Range<usize>)> {
         let Some(value) = self.get(key) else {
             self.missing(key, example);
