@@ -19,7 +19,7 @@ use crate::diagnostic::{count, render, sort};
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
 use crate::store::{Cause, Store, StoreError};
-use crate::terminal::{Manner, Menu, Person, restore};
+use crate::terminal::{Manner, Menu, Person, remember, restore};
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -121,6 +121,7 @@ impl Context {
         console::set_colors_enabled_stderr(context.has_color(Stream::Err));
         // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
         // stay quiet after a signal, and everything else works.
+        remember();
         let _ = ctrlc::set_handler(interrupted);
         Ok(context)
     }
@@ -190,16 +191,16 @@ impl Context {
 
     /// Columns that may be used: one less than the window has, at most 88.
     pub(crate) fn width(&self) -> usize {
-        usable(window_columns(self.environment.columns))
+        usable(columns(Stream::Out, self.environment.columns))
     }
 
     /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.
     pub(crate) fn person(&self, stream: Stream) -> Person {
-        let columns = self.environment.columns;
+        let fixed = self.environment.columns;
         Person::new(
             self.stream(stream),
             self.manner(stream),
-            Box::new(move || usable(window_columns(columns))),
+            Box::new(move || usable(columns(stream, fixed))),
         )
     }
 
@@ -301,12 +302,15 @@ impl Context {
     }
 }
 
-fn window_columns(fixed: Option<usize>) -> usize {
-    if io::stdout().is_terminal() || io::stderr().is_terminal() {
-        crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns))
-    } else {
-        fixed.unwrap_or(80)
-    }
+/// The columns of the window where a stream is shown; into a file the same on every machine.
+fn columns(stream: Stream, fixed: Option<usize>) -> usize {
+    let is_shown = match stream {
+        Stream::Out => io::stdout().is_terminal(),
+        Stream::Err => io::stderr().is_terminal(),
+    };
+    let window = is_shown.then(|| crossterm::terminal::size().ok()).flatten();
+    // Some terminals do not know their size and say 0.
+    window.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0).or(fixed).unwrap_or(80)
 }
 
 fn usable(columns: usize) -> usize {
@@ -317,9 +321,8 @@ fn usable(columns: usize) -> usize {
 #[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
 fn interrupted() {
     restore();
-    let _ = console::Term::stderr().show_cursor();
     let said = if KEPT.load(Ordering::Relaxed) {
-        "\nStopped. Your answers are kept; go on with: guardprep resume\n"
+        "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
     } else {
         "\n"
     };

@@ -9,6 +9,8 @@ use console::{Term, style, truncate_str};
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Confirm, Select};
 
+use super::mode;
+
 /// What came of a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
@@ -34,6 +36,7 @@ impl Menu {
     pub(crate) fn choose(&self, prompt: &str, items: &[String], out: &mut dyn Write) -> io::Result<Choice> {
         if self.arrows {
             let rows: Vec<String> = items.iter().map(|item| one_row(item)).collect();
+            mode::cursor_will_hide();
             let chosen = Select::with_theme(&theme())
                 .with_prompt(prompt)
                 .items(&rows)
@@ -65,6 +68,7 @@ impl Menu {
     pub(crate) fn confirm(&self, question: &str, out: &mut dyn Write) -> io::Result<Choice> {
         let yes = |sure: bool| if sure { Choice::Item(0) } else { Choice::Left };
         if self.arrows {
+            mode::cursor_will_hide();
             let answer = Confirm::with_theme(&theme())
                 .with_prompt(question)
                 .default(false)
@@ -95,7 +99,7 @@ fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
 fn interrupted(error: dialoguer::Error) -> io::Result<Choice> {
     let dialoguer::Error::IO(error) = error;
     if error.kind() == io::ErrorKind::Interrupted {
-        Term::stderr().show_cursor()?;
+        mode::show_cursor();
         return Ok(Choice::Interrupted);
     }
     Err(error)

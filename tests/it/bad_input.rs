@@ -22,24 +22,38 @@ fn quiz(sandbox: &Sandbox, name: &str, content: impl AsRef<[u8]>) -> Ran {
 fn what_does_not_exist_is_named_with_its_neighbours() {
     let sandbox = Sandbox::new();
     sandbox.write("gates.toml", GATES);
-    sandbox.run(&["quiz", "voluntary-complience"], "").ended_with(2).complains("did you mean voluntary-compliance?");
+    sandbox
+        .run(&["quiz", "voluntary-complience"], "")
+        .ended_with(2)
+        .complains("did you mean voluntary-compliance?");
     sandbox.run(&["quiz", "--bank", "gate.toml"], "").ended_with(2).complains("did you mean gates.toml?");
     sandbox.run(&["quiz", "--bank", "folder/none.toml"], "").ended_with(2).complains("folder/none.toml");
     sandbox.run(&["check", "gate.toml"], "").ended_with(2).complains("did you mean gates.toml?");
-    sandbox.run(&["progress", "merge", "other.db"], "").ended_with(2).complains("there is no progress file other.db");
+    sandbox
+        .run(&["progress", "merge", "other.db"], "")
+        .ended_with(2)
+        .complains("there is no progress file other.db");
     fs::create_dir(sandbox.path("empty")).unwrap();
-    sandbox.run(&["quiz", "--bank", "empty"], "").ended_with(2).complains("no question bank in the folder empty");
+    sandbox
+        .run(&["quiz", "--bank", "empty"], "")
+        .ended_with(2)
+        .complains("no question bank in the folder empty");
 }
 
 #[test]
 fn a_file_that_is_no_bank_is_refused_with_a_place() {
     let sandbox = Sandbox::new();
-    quiz(&sandbox, "latin.toml", b"schema = 1\n# caf\xe9\n").ended_with(2).complains("latin.toml:2:6").complains("UTF-8");
+    quiz(&sandbox, "latin.toml", b"schema = 1\n# caf\xe9\n")
+        .ended_with(2)
+        .complains("latin.toml:2:6")
+        .complains("UTF-8");
     quiz(&sandbox, "utf16.toml", b"\xff\xfes\0c\0").ended_with(2).complains("not UTF-8");
     quiz(&sandbox, "words.toml", "This is a letter, not a bank.").ended_with(2).complains("words.toml:1:");
     quiz(&sandbox, "null.toml", [0_u8; 64]).ended_with(2).complains("null.toml:1:1");
     quiz(&sandbox, "empty.toml", "").ended_with(2).complains("empty.toml:1:1");
-    quiz(&sandbox, "deep.toml", format!("schema = 1\nx = {}", "[".repeat(10_000))).ended_with(2).complains("deep.toml:2:");
+    quiz(&sandbox, "deep.toml", format!("schema = 1\nx = {}", "[".repeat(10_000)))
+        .ended_with(2)
+        .complains("deep.toml:2:");
     let tables = format!("schema = 1\nx = {}1{}", "{a=".repeat(10_000), "}".repeat(10_000));
     quiz(&sandbox, "tables.toml", tables).ended_with(2).complains("tables.toml:2:");
     quiz(&sandbox, "newer.toml", "schema = 2\n").ended_with(2).complains("schema 2");
@@ -87,7 +101,10 @@ fn every_problem_is_shown_by_check_and_the_first_by_quiz() {
 fn a_topic_is_replaced_by_the_bank_of_the_same_id() {
     let sandbox = Sandbox::new();
     sandbox.write("mine.toml", GATES.replace("id = \"gates\"", "id = \"customers\""));
-    sandbox.run(&["quiz", "--bank", "mine.toml", "customers"], "q\n").ended_with(0).says("Question 1 of 4  |  At the gate");
+    sandbox
+        .run(&["quiz", "--bank", "mine.toml", "customers"], "q\n")
+        .ended_with(0)
+        .says("Question 1 of 4  |  At the gate");
     sandbox.write("data/banks/own.toml", GATES);
     sandbox.run(&["quiz", "gates"], "q\n").ended_with(0).says("Question 1 of 4");
     // The same topic twice on one level is no replacement.
@@ -116,7 +133,10 @@ fn control_characters_of_a_bank_are_harmless_and_reported() {
 fn counts_are_judged_in_a_sentence() {
     let sandbox = Sandbox::new();
     for count in ["0", "abc", "-1", "1.5", ""] {
-        sandbox.run(&["quiz", &format!("--count={count}")], "").ended_with(2).complains("give a whole number from 1 up");
+        sandbox
+            .run(&["quiz", &format!("--count={count}")], "")
+            .ended_with(2)
+            .complains("give a whole number from 1 up");
     }
     let bank = root().join("tests/fixtures/gates.toml");
     let bank = bank.to_str().unwrap();
@@ -132,7 +152,11 @@ fn refused(sandbox: &Sandbox, content: &[u8], words: &str) {
     sandbox.write("data/progress.db", content);
     for arguments in [&["quiz"][..], &["progress"], &["resume"], &["undo"], &["progress", "reset", "--yes"]] {
         sandbox.run(arguments, "a\na\n").ended_with(2).complains(words);
-        assert_eq!(fs::read(sandbox.progress_file()).unwrap(), content, "{arguments:?} left the file as it was");
+        assert_eq!(
+            fs::read(sandbox.progress_file()).unwrap(),
+            content,
+            "{arguments:?} left the file as it was"
+        );
     }
     let other = sandbox.write("other.db", content);
     fs::remove_file(sandbox.progress_file()).unwrap();
@@ -166,7 +190,8 @@ fn without_a_folder_to_write_to_the_quiz_goes_on_unsaved() {
     for (_, value) in sandbox.environment.iter_mut().filter(|(name, _)| name == "GUARDPREP_HOME") {
         *value = file.join("folder").to_str().unwrap().to_owned();
     }
-    let ran = sandbox.run(&["quiz", "-n", "1"], "a\n").ended_with(0).says("Finished").says("Nothing was saved");
+    let ran =
+        sandbox.run(&["quiz", "-n", "1"], "a\n").ended_with(0).says("Finished").says("Nothing was saved");
     assert_eq!(ran.stderr.matches("progress cannot be kept").count(), 1, "{}", ran.stderr);
     assert!(ran.stderr.contains("GUARDPREP_HOME"), "{}", ran.stderr);
 }
@@ -179,7 +204,8 @@ fn a_read_only_progress_file_is_read_and_left_alone() {
     let sandbox = Sandbox::new();
     sandbox.run(&["quiz", "-n", "2"], "a\nb\n").ended_with(0);
     let before = fs::read(sandbox.progress_file()).unwrap();
-    let mode = |path: &std::path::Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let mode =
+        |path: &std::path::Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     mode(&sandbox.path(""), 0o755);
     mode(&sandbox.progress_file(), 0o444);
     mode(&sandbox.path("data"), 0o555);
@@ -190,7 +216,10 @@ fn a_read_only_progress_file_is_read_and_left_alone() {
         fs::copy(crate::support::PROGRAM, &program).unwrap();
         mode(&program, 0o755);
         command = std::process::Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program).args(["quiz", "-n", "1"]);
+        command
+            .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+            .arg(program)
+            .args(["quiz", "-n", "1"]);
         command.env_clear().envs(sandbox.environment.iter().cloned()).current_dir(sandbox.path(""));
     }
     let ran = run(command, b"a\n").ended_with(0).says("Nothing was saved");

@@ -4,8 +4,13 @@
 
 mod bad_input;
 mod banks;
+#[cfg(unix)]
+mod desk;
 mod layering;
+#[cfg(unix)]
+mod screen;
 mod support;
+#[cfg(unix)]
 mod terminal;
 mod transcripts;
 mod upgrades;

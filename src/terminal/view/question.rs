@@ -65,10 +65,12 @@ fn head(parts: &[String], width: usize) -> String {
 }
 
 /// The prompt under a question; it fits one row from 40 columns.
-pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool) -> String {
+pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     match (item.question.has_several_keys(), keys) {
         (false, _) => format!("Answer A-{last} (? help): "),
+        // The letters of eight options come behind it.
+        (true, true) if width < 52 => format!("A-{last}, then Enter (?): "),
         (true, true) => format!("Answers A-{last}, then Enter (? help): "),
         (true, false) => format!("Answers A-{last}, as A C (? help): "),
     }
