@@ -18,8 +18,9 @@ use crate::catalog;
 use crate::diagnostic::{count, render, sort};
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
+use crate::report::wrap_whole;
 use crate::store::{Cause, Store, StoreError};
-use crate::terminal::{Manner, Menu, Person, remember, restore};
+use crate::terminal::{Manner, Menu, Person, leave, remember};
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -184,9 +185,15 @@ impl Context {
         out.flush()
     }
 
+    /// A sentence about the result, on stderr.
+    pub(crate) fn remark(&self, text: &str) -> io::Result<()> {
+        let width = usable(columns(Stream::Err, self.environment.columns));
+        self.print(Stream::Err, &wrap_whole(text, width))
+    }
+
     /// A note about the result, on stderr.
     pub(crate) fn note(&self, text: &str) -> io::Result<()> {
-        self.print(Stream::Err, &format!("note: {text}"))
+        self.remark(&format!("note: {text}"))
     }
 
     /// Columns that may be used: one less than the window has, at most 88.
@@ -320,7 +327,7 @@ fn usable(columns: usize) -> usize {
 /// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
 #[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
 fn interrupted() {
-    restore();
+    leave();
     let said = if KEPT.load(Ordering::Relaxed) {
         "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
     } else {

@@ -13,4 +13,4 @@ pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use rows::{Row, rows};
 pub(crate) use topic_lines::{TopicLine, topic_lines};
 pub(crate) use when::ago;
-pub(crate) use wrap::{hang, wrap};
+pub(crate) use wrap::{hang, wrap, wrap_whole};

@@ -15,7 +15,7 @@ pub(crate) mod view;
 use std::io::{self, Write};
 
 pub(crate) use menu::{Choice, Menu};
-pub(crate) use mode::{remember, restore};
+pub(crate) use mode::{leave, remember};
 pub(crate) use reply::{Expect, Reply};
 
 use keys::Keys;
@@ -74,7 +74,8 @@ impl Person {
     }
 
     /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.
-    pub(crate) fn ask(&mut self, prompt: &str, expect: &Expect) -> io::Result<Reply> {
+    /// The prompt is made anew for each time it is shown, at the width of that time.
+    pub(crate) fn ask(&mut self, prompt: &dyn Fn(usize) -> String, expect: &Expect) -> io::Result<Reply> {
         // Lines make no pause after an explanation: it would eat the next answer of a pipe.
         if *expect == Expect::Next && !self.has_keys() {
             return Ok(Reply::Next);
@@ -85,6 +86,7 @@ impl Person {
             {
                 return Ok(Reply::Interrupted);
             }
+            let prompt = prompt((self.width)());
             write!(self.out, "{prompt}")?;
             self.out.flush()?;
             let reply = match &mut self.way {

@@ -1,6 +1,10 @@
 //! The mode of the terminal: how it was found, quiet while keys are read, and put back whatever ends the program.
 
+use std::io;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use console::Term;
 
@@ -9,10 +13,16 @@ use elsewhere as platform;
 #[cfg(unix)]
 use unix as platform;
 
-pub(super) use platform::{is_there, is_waiting, quiet};
+pub(super) use platform::{is_there, is_waiting};
 
 /// Whether a menu may have hidden the cursor.
 static CURSOR_HIDDEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the program is about to end: held while modes are changed, so that nobody changes them afterwards.
+static LEAVING: Mutex<bool> = Mutex::new(false);
+
+/// How long a menu may take from being drawn to waiting for a key: it changes the modes of the terminal in between.
+const MENU_SETTLES: Duration = Duration::from_millis(30);
 
 /// Notes how the terminal is, before anything changes it.
 pub(crate) fn remember() {
@@ -24,6 +34,25 @@ pub(crate) fn remember() {
 pub(crate) fn restore() {
     platform::put_back();
     show_cursor();
+}
+
+/// For a signal that ends the program: puts the terminal back, and it stays so.
+pub(crate) fn leave() {
+    if let Ok(mut leaving) = LEAVING.lock() {
+        *leaving = true;
+        if CURSOR_HIDDEN.load(Ordering::Relaxed) {
+            thread::sleep(MENU_SETTLES);
+        }
+        restore();
+    }
+}
+
+/// Keys come one by one, unseen, and Ctrl-C as one of them.
+pub(super) fn quiet() -> io::Result<()> {
+    match LEAVING.lock() {
+        Ok(leaving) if !*leaving => platform::quiet(),
+        _ => Ok(()),
+    }
 }
 
 /// To be called before a menu, which hides the cursor and leaves it so when it is interrupted.
@@ -58,7 +87,7 @@ mod unix {
         }
     }
 
-    pub(in super::super) fn quiet() -> io::Result<()> {
+    pub(super) fn quiet() -> io::Result<()> {
         remember();
         let mut quiet = tcgetattr(io::stdin())?;
         quiet.local_modes.remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG);
@@ -94,7 +123,7 @@ mod elsewhere {
 
     pub(super) fn remember() {}
 
-    pub(in super::super) fn quiet() -> io::Result<()> {
+    pub(super) fn quiet() -> io::Result<()> {
         crossterm::terminal::enable_raw_mode()
     }
 

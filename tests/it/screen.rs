@@ -27,6 +27,7 @@ pub(crate) struct Terminal {
     pub(crate) bytes: Vec<u8>,
     /// Rows that were longer than the terminal: there may be none.
     wrapped: Vec<String>,
+    may_wrap: bool,
     /// Something was sent, and nothing came back yet.
     stale: bool,
     keys: Box<dyn Write + Send>,
@@ -86,6 +87,7 @@ impl Sandbox {
             output,
             bytes: vec![],
             wrapped: vec![],
+            may_wrap: false,
             stale: false,
             keys: pty.master.take_writer().unwrap(),
             master: pty.master,
@@ -132,7 +134,7 @@ impl Terminal {
                 Err(RecvTimeoutError::Disconnected) => panic!("ended without {what:?}:\n{}", self.text()),
             }
         }
-        assert!(self.wrapped.is_empty(), "rows that wrap: {:#?}", self.wrapped);
+        assert!(self.may_wrap || self.wrapped.is_empty(), "rows that wrap: {:#?}", self.wrapped);
         self
     }
 
@@ -144,8 +146,13 @@ impl Terminal {
             self.screen.process(row);
             let screen = self.screen.screen();
             let rows: Vec<String> = screen.rows(0, screen.size().1.get()).collect();
-            let wrapped = rows.into_iter().enumerate().filter(|(at, _)| screen.row_wrapped(*at as u16));
-            self.wrapped.extend(wrapped.map(|(_, row)| row));
+            let wrapped = rows
+                .into_iter()
+                .enumerate()
+                .filter(|(at, _)| screen.row_wrapped(*at as u16))
+                .map(|(_, row)| row);
+            // A path is not broken: it is there to be copied.
+            self.wrapped.extend(wrapped.filter(|row| !row.trim_start().starts_with('/')));
         }
     }
 
@@ -157,17 +164,24 @@ impl Terminal {
         self
     }
 
-    /// Presses a key again and again until it has its effect: for the time after keys that may have been forgotten.
+    /// Presses a key again and again until a text is printed anew: for the time after keys that may be forgotten.
     #[track_caller]
     pub(crate) fn press_until(&mut self, key: &str, text: &str) -> &mut Self {
         let end = Instant::now() + PATIENCE;
-        while !self.text().contains(text) && Instant::now() < end {
+        let before = self.printed(text);
+        let mut pause = Duration::from_millis(40);
+        while self.printed(text) == before {
+            assert!(Instant::now() < end, "pressed {key:?} for {text:?} in vain:\n{}", self.text());
             self.send(key);
-            while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+            while self.printed(text) == before
+                && let Ok(bytes) = self.output.recv_timeout(pause)
+            {
                 self.take(&bytes);
             }
+            // A slow machine takes keys that come too fast for a paste.
+            pause = (pause * 2).min(Duration::from_secs(1));
         }
-        self.wait(text)
+        self
     }
 
     /// What is on the screen, without blanks at the ends of rows.
@@ -199,6 +213,18 @@ impl Terminal {
         self
     }
 
+    /// A window that says it has no rows and no columns; the screen stays as large as it was.
+    pub(crate) fn unsized_window(&mut self) -> &mut Self {
+        self.master.resize(size(0, 0)).unwrap();
+        self
+    }
+
+    /// From here on a row may wrap: what is printed is for programs.
+    pub(crate) fn wrapping_allowed(&mut self) -> &mut Self {
+        self.may_wrap = true;
+        self
+    }
+
     /// The letter before an option on the screen.
     #[track_caller]
     pub(crate) fn letter(&self, option: &str) -> String {
@@ -226,7 +252,7 @@ impl Terminal {
         while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
             self.take(&bytes);
         }
-        assert!(self.wrapped.is_empty(), "rows that wrap: {:#?}", self.wrapped);
+        assert!(self.may_wrap || self.wrapped.is_empty(), "rows that wrap: {:#?}", self.wrapped);
         assert!(!self.screen.screen().hide_cursor(), "the cursor is hidden:\n{}", self.text());
         assert!(!self.text().contains("panicked"), "{}", self.text());
         code.exit_code()

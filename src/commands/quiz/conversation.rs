@@ -63,10 +63,7 @@ pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
             let how =
                 if kept { "The quiz is kept; go on with: guardprep resume" } else { "Nothing was saved." };
             let at = (answered + 1).min(all);
-            quiz.context.print(
-                Stream::Err,
-                &format!("guardprep: the input ended at question {at} of {all}. {how}"),
-            )?;
+            quiz.context.remark(&format!("guardprep: the input ended at question {at} of {all}. {how}"))?;
             Ok(Exit::No)
         }
     }
@@ -88,7 +85,8 @@ impl Conversation<'_> {
             }
             let expect =
                 Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
-            let prompt = view::answer_prompt(&item, person.has_keys(), person.width());
+            let keys = person.has_keys();
+            let prompt = |width| view::answer_prompt(&item, keys, width);
             match person.ask(&prompt, &expect)? {
                 Reply::Options(places) => {
                     let chosen: Vec<usize> = places.iter().map(|&at| item.layout[at]).collect();
@@ -130,7 +128,7 @@ impl Conversation<'_> {
     /// The pause after an explanation: `None` goes on.
     fn after(&mut self, person: &mut Person) -> Result<Option<Ended>, Failure> {
         loop {
-            match person.ask(view::next_prompt(person.width()), &Expect::Next)? {
+            match person.ask(&view::next_prompt, &Expect::Next)? {
                 Reply::Flag => {
                     if let Some(item) = self.sitting.last_item().cloned() {
                         self.flag(person, &item)?;

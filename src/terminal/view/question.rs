@@ -77,12 +77,13 @@ pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool, width: usize) -> String
 }
 
 /// The prompt after an explanation.
-pub(crate) fn next_prompt(width: usize) -> &'static str {
-    if width >= 64 {
+pub(crate) fn next_prompt(width: usize) -> String {
+    let keys = if width >= 64 {
         "Enter: next   f: flag   u: I pressed the wrong key   q: stop  "
     } else {
         "Enter: next  ?: keys  "
-    }
+    };
+    keys.to_owned()
 }
 
 /// The keys that mean something now.
