@@ -38,10 +38,12 @@ impl Keys {
 
     /// Forgets what was typed while nobody asked; says whether Ctrl-C was among it. To be called before a prompt is
     /// written: a key that is pressed when it is seen counts.
+    #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
     pub(super) fn forget(&mut self) -> io::Result<bool> {
         Ok(drain()? == Typed::Interrupt)
     }
 
+    #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
     pub(super) fn read(&mut self, expect: &Expect, out: &mut dyn Write) -> io::Result<Reply> {
         let mut chosen: Vec<usize> = vec![];
         loop {
@@ -106,8 +108,11 @@ fn toggle(chosen: &mut Vec<usize>, place: usize, out: &mut dyn Write) -> io::Res
     if let Some(at) = chosen.iter().position(|&other| other == place) {
         let back = "\u{8}".repeat(2 * (chosen.len() - at));
         chosen.remove(at);
-        let rest: String = chosen[at..].iter().map(|&place| format!("{} ", letter(place))).collect();
-        write!(out, "{back}{rest}  \u{8}\u{8}")?;
+        write!(out, "{back}")?;
+        for &place in &chosen[at..] {
+            write!(out, "{} ", letter(place))?;
+        }
+        write!(out, "  \u{8}\u{8}")?;
     } else {
         chosen.push(place);
         write!(out, "{} ", letter(place))?;

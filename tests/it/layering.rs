@@ -9,9 +9,9 @@ use crate::support::root;
 /// Rooms from the ground up. A room may use the rooms above its own in this list that stand in a lower layer, and
 /// itself.
 const LAYERS: &[(u8, &[&str])] = &[
-    (0, &["bank", "diagnostic"]),
+    (0, &["bank", "diagnostic", "wrap"]),
     (1, &["progress", "bank_file"]),
-    (2, &["quiz", "report"]),
+    (2, &["quiz", "lint", "report"]),
     (3, &["store", "catalog", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["commands"]),
@@ -46,7 +46,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("rustix", &["terminal"]),
     ("strsim", &["bank"]),
-    ("textwrap", &["report", "terminal"]),
+    ("textwrap", &["wrap", "report", "terminal"]),
     ("toml", &["bank_file"]),
 ];
 

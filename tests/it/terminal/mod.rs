@@ -1,7 +1,7 @@
 //! A person at a terminal: what is on the screen after each key.
 
 use crate::desk::desk;
-use crate::screen::{CTRL_C, ENTER, Terminal};
+use crate::screen::{ENTER, Terminal};
 use crate::support::Sandbox;
 
 mod keys;
