@@ -9,8 +9,14 @@ mod desk;
 mod layering;
 #[cfg(unix)]
 mod screen;
+#[cfg(unix)]
+mod interruptions;
+#[cfg(unix)]
+mod pipe;
 mod support;
 #[cfg(unix)]
 mod terminal;
 mod transcripts;
+#[cfg(unix)]
+mod two_at_once;
 mod upgrades;

@@ -54,14 +54,30 @@ impl Sandbox {
     /// Runs guardprep at a terminal of this size; what is set in `environment` is added to the sandbox's own.
     pub(crate) fn at_terminal(
         &self,
-        (rows, cols): (u16, u16),
+        size: (u16, u16),
         args: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Terminal {
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(args);
+        self.start(size, command, environment)
+    }
+
+    /// Runs a script of the shell at a terminal.
+    pub(crate) fn shell_at_terminal(&self, size: (u16, u16), script: &str) -> Terminal {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", script]);
+        self.start(size, command, &[])
+    }
+
+    fn start(
+        &self,
+        (rows, cols): (u16, u16),
+        mut command: CommandBuilder,
         environment: &[(&str, &str)],
     ) -> Terminal {
         let pty = native_pty_system().openpty(size(rows, cols)).unwrap();
         let found = modes(&*pty.master);
-        let mut command = CommandBuilder::new(PROGRAM);
-        command.args(args);
         command.cwd(self.path(""));
         command.env_clear();
         command.env("TERM", "xterm-256color");
@@ -256,6 +272,11 @@ impl Terminal {
         assert!(!self.screen.screen().hide_cursor(), "the cursor is hidden:\n{}", self.text());
         assert!(!self.text().contains("panicked"), "{}", self.text());
         code.exit_code()
+    }
+
+    /// Waits for the end of a program that was killed: it can put nothing back.
+    pub(crate) fn end_of_killed(&mut self) {
+        assert!(wait_for(|| self.child.0.try_wait().unwrap()).is_some(), "does not end");
     }
 
     /// Closes the terminal as a person closes a window, and waits for the end of the program.
