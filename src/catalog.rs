@@ -124,7 +124,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
                 .at(Place::new(&source, at..at + '\u{fffd}'.len_utf8()))
                 .label("the first byte that is not")
                 .help("save it as UTF-8; most editors ask for the encoding when saving");
-            Ok(LoadedFile { source, topic: None, questions: vec![], problems: vec![problem] })
+            Ok(LoadedFile { topic: None, questions: vec![], problems: vec![problem] })
         }
     }
 }

@@ -11,9 +11,11 @@
 //! | --- | --- | --- |
 //! | 0 facts | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, drawn as rustc draws it |
+//! | | [`wrap`] | text wrapped by display width |
 //! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
 //! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
 //! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
+//! | | [`lint`] | what can be read but is bad: rules of good questions and good banks, one file each |
 //! | | [`report`] | numbers, told: tables, sentences, JSON |
 //! | 3 world | [`store`] | the log on disk, in SQLite |
 //! | | [`catalog`] | finds banks: compiled in, in the user's folder, at a path |
@@ -44,6 +46,8 @@
 //!   in `tests/transcripts`
 //! * for another way to select questions: `quiz/selection/filters.rs`
 //! * for what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
+//! * for a rule of `check`: a file in `lint/rules` (one question) or `lint/bank_rules` (the whole), two lines in
+//!   `lint/rules/mod.rs`
 //! * for what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
 
 mod bank;
@@ -54,11 +58,13 @@ mod commands;
 mod context;
 mod diagnostic;
 mod failure;
+mod lint;
 mod progress;
 mod quiz;
 mod report;
 mod store;
 mod terminal;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -28,7 +28,6 @@ pub(crate) const SCHEMA: i64 = 1;
 /// What was read of one file.
 #[derive(Clone, Debug)]
 pub(crate) struct LoadedFile {
-    pub(crate) source: Arc<Source>,
     pub(crate) topic: Option<Loaded<Topic>>,
     pub(crate) questions: Vec<Loaded<Question>>,
     pub(crate) problems: Vec<Diagnostic>,

@@ -14,8 +14,7 @@ use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
-    let mut file =
-        LoadedFile { source: Arc::clone(source), topic: None, questions: vec![], problems: vec![] };
+    let mut file = LoadedFile { topic: None, questions: vec![], problems: vec![] };
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if !errors.is_empty() {
         file.problems = syntax_errors(source, &errors);

@@ -34,8 +34,8 @@ fn told(problems: &[Diagnostic]) -> Vec<String> {
     problems
         .iter()
         .map(|problem| {
-            let place = problem.place.as_ref().map_or_else(String::new, crate::diagnostic::Place::text);
-            format!("{} {}", place.trim_start_matches("b.toml:"), problem.rule)
+            let place = problem.place.as_ref().map_or((0, 0), |at| at.source.line_and_column(at.span.start));
+            format!("{}:{} {}", place.0, place.1, problem.rule)
         })
         .collect()
 }
@@ -52,7 +52,7 @@ fn a_sound_bank_is_read_whole() {
     let question = &file.questions[0];
     assert_eq!(question.item.keys, ["this"]);
     assert_eq!(question.item.distractors[1].why, "");
-    assert_eq!(&file.source.text[question.spans.distractors[1].clone()], "\"those\"");
+    assert_eq!(&question.source.text[question.spans.distractors[1].clone()], "\"those\"");
 }
 
 #[test]

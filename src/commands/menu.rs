@@ -5,8 +5,9 @@ use crate::cli;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
-use crate::report::{ProgressReport, wrap};
+use crate::report::ProgressReport;
 use crate::terminal::Choice;
+use crate::wrap::wrap;
 
 #[derive(Clone, Copy)]
 enum Entry {

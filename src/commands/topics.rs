@@ -7,7 +7,8 @@ use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
-use crate::report::{ProgressReport, TopicLine, hang, topic_lines};
+use crate::report::{ProgressReport, TopicLine, topic_lines};
+use crate::wrap::hang;
 
 /// What the question banks hold, and how much of it you have seen
 ///

@@ -4,7 +4,6 @@ mod progress;
 mod rows;
 mod topic_lines;
 mod when;
-mod wrap;
 
 #[cfg(test)]
 mod tests;
@@ -13,4 +12,3 @@ pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use rows::{Row, rows};
 pub(crate) use topic_lines::{TopicLine, topic_lines};
 pub(crate) use when::ago;
-pub(crate) use wrap::{hang, wrap, wrap_whole};

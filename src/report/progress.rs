@@ -3,9 +3,10 @@
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::{Row, ago, rows, wrap};
+use super::{Row, ago, rows};
 use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, TopicStatistics, overall, topics};
+use crate::wrap::wrap;
 
 /// A sitting that can be gone on with.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::wrap;
+use crate::wrap::wrap;
 
 /// One topic and its figures.
 #[derive(Clone, Debug, PartialEq)]

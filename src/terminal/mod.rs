@@ -70,7 +70,7 @@ impl Person {
 
     /// Prints a sentence or several, wrapped.
     pub(crate) fn tell(&mut self, text: &str) -> io::Result<()> {
-        self.say(&crate::report::wrap(text, self.width()))
+        self.say(&crate::wrap::wrap(text, self.width()))
     }
 
     /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.

@@ -6,13 +6,14 @@ mod bad_input;
 mod banks;
 #[cfg(unix)]
 mod desk;
-mod layering;
-#[cfg(unix)]
-mod screen;
+mod determinism;
 #[cfg(unix)]
 mod interruptions;
+mod layering;
 #[cfg(unix)]
 mod pipe;
+#[cfg(unix)]
+mod screen;
 mod support;
 #[cfg(unix)]
 mod terminal;

@@ -78,7 +78,8 @@ impl Session {
     #[track_caller]
     pub(crate) fn end(&mut self) -> Option<i32> {
         // The program itself may have patience with a file that is held: twice as long is enough for both.
-        let status = wait_for(|| self.child.try_wait().unwrap()).or_else(|| wait_for(|| self.child.try_wait().unwrap()));
+        let status = wait_for(|| self.child.try_wait().unwrap())
+            .or_else(|| wait_for(|| self.child.try_wait().unwrap()));
         let status = status.unwrap_or_else(|| panic!("does not end:\n{}", self.stdout));
         while let Ok(bytes) = self.output.recv() {
             self.stdout += std::str::from_utf8(&bytes).unwrap();
@@ -126,5 +127,9 @@ fn follow(mut stream: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
 /// The questions of a transcript as they were shown: head line, stem and options.
 pub(crate) fn questions(transcript: &str) -> Vec<String> {
     let from = |at: usize| transcript[at..].split("\nAnswer").next().unwrap().to_owned();
-    transcript.match_indices("Question ").filter(|(at, _)| *at == 0 || transcript[..*at].ends_with('\n')).map(|(at, _)| from(at)).collect()
+    transcript
+        .match_indices("Question ")
+        .filter(|(at, _)| *at == 0 || transcript[..*at].ends_with('\n'))
+        .map(|(at, _)| from(at))
+        .collect()
 }

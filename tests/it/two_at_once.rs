@@ -14,20 +14,23 @@ fn two_quizzes_at_once_lose_nothing() {
     let both = ["1", "2"].map(|seed| sandbox.command(&["quiz", "-n", "100", "--plain", "--seed", seed]));
     std::thread::scope(|scope| {
         for command in both {
-            scope.spawn(|| crate::support::run(command, input.as_bytes()).ended_with(0).says("Finished: 100 questions"));
+            scope.spawn(|| {
+                crate::support::run(command, input.as_bytes()).ended_with(0).says("Finished: 100 questions")
+            });
         }
     });
     let log = sandbox.log();
     let answers: Vec<_> = log.iter().filter(|event| event["event"] == "answer").collect();
     assert_eq!(answers.len(), 200);
-    let of = |key: &str| answers.iter().map(|event| event[key].to_string()).collect::<BTreeSet<_>>();
+    let text = |event: &serde_json::Value, key: &str| event[key].to_string();
+    let of = |key: &str| answers.iter().map(|event| text(event, key)).collect::<BTreeSet<_>>();
     assert_eq!(of("id").len(), 200);
     assert_eq!(of("number").len(), 200, "each has a place of its own in the log");
     assert_eq!(of("device").len(), 1);
     let sittings = of("sitting");
     assert_eq!(sittings.len(), 2);
     for sitting in sittings {
-        assert_eq!(answers.iter().filter(|event| event["sitting"].to_string() == sitting).count(), 100);
+        assert_eq!(answers.iter().filter(|event| text(event, "sitting") == sitting).count(), 100);
     }
 }
 
@@ -80,8 +83,15 @@ fn a_file_that_is_held_for_good_is_told_in_words() {
     });
     assert!(session.stderr.contains("another program holds the progress file"), "{}", session.stderr);
     assert!(session.stdout.ends_with("(? help): a\n"), "the answer is not judged:\n{}", session.stdout);
-    second.ended_with(2).complains("another program holds the progress file").complains("close the other guardprep");
+    second
+        .ended_with(2)
+        .complains("another program holds the progress file")
+        .complains("close the other guardprep");
     drop(other);
     assert_eq!(sandbox.answers(), 1);
-    sandbox.run(&["resume", "--plain"], "a\na\n").ended_with(0).says("Question 2 of 3").says("Finished: 3 questions");
+    sandbox
+        .run(&["resume", "--plain"], "a\na\n")
+        .ended_with(0)
+        .says("Question 2 of 3")
+        .says("Finished: 3 questions");
 }

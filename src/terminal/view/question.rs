@@ -3,9 +3,9 @@
 use textwrap::core::display_width;
 
 use crate::quiz::Item;
-use crate::report::{hang, wrap};
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::letter;
+use crate::wrap::{hang, wrap};
 
 /// Where a sitting stands when a question is shown.
 #[derive(Clone, Copy, Debug)]

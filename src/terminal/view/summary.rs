@@ -2,8 +2,9 @@
 
 use crate::bank::Bank;
 use crate::quiz::Sitting;
-use crate::report::{Row, rows, wrap};
+use crate::report::{Row, rows};
 use crate::terminal::palette::{HEADING, paint};
+use crate::wrap::wrap;
 
 /// What the end of a sitting knows besides its answers.
 #[derive(Clone, Copy, Debug)]

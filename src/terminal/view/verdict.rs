@@ -1,9 +1,9 @@
 //! What is said after an answer.
 
 use crate::quiz::Item;
-use crate::report::{hang, wrap};
 use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
 use crate::terminal::reply::{letter, letters};
+use crate::wrap::{hang, wrap};
 
 /// Right or wrong in words, the right option, why the chosen one is wrong, the explanation, the source. `chosen` holds
 /// numbers of options.

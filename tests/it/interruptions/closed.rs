@@ -14,7 +14,11 @@ fn a_reader_that_has_gone_ends_it_quietly() {
     // As in `guardprep quiz | head -1`; what the program itself says to it is kept beside.
     let script = format!("yes a | ( {PROGRAM} {}; echo $? > code ) 2> errors | head -1", QUIZ.join(" "));
     let mut shell = Command::new("sh");
-    shell.args(["-c", &script]).env_clear().envs(sandbox.environment.iter().cloned()).current_dir(sandbox.path(""));
+    shell
+        .args(["-c", &script])
+        .env_clear()
+        .envs(sandbox.environment.iter().cloned())
+        .current_dir(sandbox.path(""));
     let output = shell.stdin(Stdio::null()).output().unwrap();
     let head = String::from_utf8(output.stdout).unwrap();
     assert!(head.starts_with("Question 1 of 12"), "{head:?}");
@@ -22,7 +26,11 @@ fn a_reader_that_has_gone_ends_it_quietly() {
     assert_eq!(std::fs::read_to_string(sandbox.path("errors")).unwrap(), "");
     let answers = sandbox.answers();
     if answers < 12 {
-        assert_eq!(questions(&resumed(&sandbox))[0], questions(&uninterrupted())[answers], "the quiz is kept");
+        assert_eq!(
+            questions(&resumed(&sandbox))[0],
+            questions(&uninterrupted())[answers],
+            "the quiz is kept"
+        );
     }
 }
 
@@ -45,7 +53,8 @@ fn the_end_of_the_input_keeps_the_quiz() {
     for k in [0, 1, 7] {
         let sandbox = Sandbox::new();
         let said = format!("guardprep: the input ended at question {} of 12.", k + 1);
-        let ran = sandbox.run(&QUIZ, &"a\n".repeat(k)).ended_with(1).complains(&said).complains("guardprep resume");
+        let ran =
+            sandbox.run(&QUIZ, &"a\n".repeat(k)).ended_with(1).complains(&said).complains("guardprep resume");
         assert!(ran.stdout.contains("Stopped"), "{}", ran.stdout);
         assert_eq!(sandbox.answers(), k);
         assert_eq!(questions(&resumed(&sandbox))[0], whole[k]);

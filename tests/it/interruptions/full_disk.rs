@@ -6,7 +6,11 @@ use crate::support::{PROGRAM, Sandbox, run};
 fn limited(sandbox: &Sandbox, blocks: u64, args: &str, input: &str) -> crate::support::Ran {
     let mut shell = std::process::Command::new("sh");
     let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec {PROGRAM} {args}");
-    shell.args(["-c", &script]).env_clear().envs(sandbox.environment.iter().cloned()).current_dir(sandbox.path(""));
+    shell
+        .args(["-c", &script])
+        .env_clear()
+        .envs(sandbox.environment.iter().cloned())
+        .current_dir(sandbox.path(""));
     run(shell, input.as_bytes())
 }
 
@@ -21,11 +25,18 @@ fn an_answer_that_does_not_fit_is_not_shown_as_saved() {
     let blocks = std::fs::metadata(sandbox.progress_file()).unwrap().len().div_ceil(512);
     // Room for a few answers more.
     let ran = limited(&sandbox, blocks + 24, "resume --plain", &"a\n".repeat(98));
-    let ran = ran.ended_with(2).complains("the disk is full, or the file may not grow").complains("guardprep resume");
+    let ran = ran
+        .ended_with(2)
+        .complains("the disk is full, or the file may not grow")
+        .complains("guardprep resume");
     let judged = verdicts(&ran.stdout);
     assert!((1..90).contains(&judged), "{judged} answers fitted");
     assert_eq!(sandbox.answers(), 2 + judged, "exactly what was judged is saved");
-    assert!(ran.stdout.trim_end().ends_with("(? help): a"), "nothing is said behind the last answer:\n{}", ran.stdout);
+    assert!(
+        ran.stdout.trim_end().ends_with("(? help): a"),
+        "nothing is said behind the last answer:\n{}",
+        ran.stdout
+    );
     // With room again it goes on with the very question whose answer was lost.
     let lost = crate::pipe::questions(&ran.stdout).pop().unwrap();
     let again = sandbox.run(&["resume", "--plain"], &"a\n".repeat(98)).ended_with(0);

@@ -11,7 +11,7 @@ use crate::support::Sandbox;
 fn killed_after_any_answer_a_quiz_goes_on_with_the_next_question() {
     let whole = questions(&uninterrupted());
     assert_eq!(whole.len(), 12);
-    for k in 1..=10 {
+    for (k, next) in whole.iter().enumerate().take(11).skip(1) {
         let sandbox = Sandbox::new();
         let mut session = Session::start(sandbox.command(&QUIZ));
         session.wait(PROMPT, 1).answer(k - 1).send("a");
@@ -22,7 +22,7 @@ fn killed_after_any_answer_a_quiz_goes_on_with_the_next_question() {
         assert_eq!(session.end(), None, "ended by the signal");
         assert_eq!(sandbox.answers(), k, "answers in the file after {k} verdicts");
         let again = questions(&resumed(&sandbox));
-        assert_eq!(again[0], whole[k], "the question after answer {k}");
+        assert_eq!(&again[0], next, "the question after answer {k}");
     }
 }
 
@@ -84,7 +84,8 @@ fn signals_in_lines_on_a_terminal_write_no_escape() {
     for named in [Signal::TERM, Signal::HUP, Signal::INT] {
         let sandbox = Sandbox::new();
         let bank = desk(&sandbox, 2);
-        let mut terminal = sandbox.at_terminal((24, 40), &["quiz", "desk", "--bank", &bank], &[("TERM", "dumb")]);
+        let mut terminal =
+            sandbox.at_terminal((24, 40), &["quiz", "desk", "--bank", &bank], &[("TERM", "dumb")]);
         terminal.wait("Answer A-D (? help):");
         signal(terminal.pid(), named);
         assert_eq!(terminal.end(), 130, "{named:?}");

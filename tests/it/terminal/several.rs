@@ -92,7 +92,7 @@ fn all_of_eight_letters_stay_in_one_row() {
         let mut terminal = several(&sandbox, (30, cols), 7, 1);
         let mut chosen = String::new();
         for letter in "abcdefgh".chars() {
-            chosen += &format!("{} ", letter.to_ascii_uppercase());
+            chosen.extend([letter.to_ascii_uppercase(), ' ']);
             terminal.send(&letter.to_string()).asks(&prompt(cols, 'H', &chosen));
         }
         terminal.send("a").asks(&prompt(cols, 'H', &chosen[2..])).send(ENTER).asks(pause(cols)).send("q");

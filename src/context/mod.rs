@@ -1,7 +1,8 @@
 //! The world as one run sees it: clock, seed, streams, folders, environment. Read once here and handed down; nothing
 //! else reads the clock or the environment, and nothing prints past it.
 
-use std::ffi::OsString;
+mod environment;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,14 +14,16 @@ use jiff::tz::TimeZone;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
+use environment::Environment;
+
 use crate::bank_file::Joined;
 use crate::catalog;
 use crate::diagnostic::{count, render, sort};
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
-use crate::report::wrap_whole;
 use crate::store::{Cause, Store, StoreError};
 use crate::terminal::{Manner, Menu, Person, leave, remember};
+use crate::wrap::wrap_whole;
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -55,58 +58,6 @@ pub(crate) struct Context {
     settings: Settings,
     environment: Environment,
     zone: TimeZone,
-}
-
-/// The variables that mean something to guardprep.
-#[derive(Clone, Debug, Default)]
-struct Environment {
-    home: Option<PathBuf>,
-    banks: Vec<PathBuf>,
-    now: Option<Timestamp>,
-    columns: Option<usize>,
-    no_color: bool,
-    dumb: bool,
-    /// A Windows terminal window that programs see as a pipe: single keys do not arrive there.
-    mintty: bool,
-}
-
-impl Environment {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-    fn read() -> Result<(Self, Option<u64>), Failure> {
-        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let text = |name: &str| set(name).map(|value: OsString| value.to_string_lossy().into_owned());
-        let wrong = |name: &str, value: &str, wanted: &str| {
-            Failure::new(format!("{name} is \"{value}\"")).hint(format!("it has to be {wanted}; or unset it"))
-        };
-        let now = match text("GUARDPREP_NOW") {
-            Some(value) => Some(
-                value
-                    .parse::<Timestamp>()
-                    .map_err(|_| wrong("GUARDPREP_NOW", &value, "a time such as 2026-05-01T09:00:00Z"))?,
-            ),
-            None => None,
-        };
-        let seed = match text("GUARDPREP_SEED") {
-            Some(value) => {
-                Some(value.parse::<u64>().map_err(|_| wrong("GUARDPREP_SEED", &value, "a whole number"))?)
-            }
-            None => None,
-        };
-        let environment = Self {
-            home: set("GUARDPREP_HOME").map(PathBuf::from),
-            banks: set("GUARDPREP_BANKS")
-                .map(|value| {
-                    std::env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()
-                })
-                .unwrap_or_default(),
-            now,
-            columns: text("COLUMNS").and_then(|value| value.parse().ok()).filter(|columns| *columns > 0),
-            no_color: set("NO_COLOR").is_some(),
-            dumb: text("TERM").is_some_and(|term| term == "dumb"),
-            mintty: cfg!(windows) && set("MSYSTEM").is_some() && set("WT_SESSION").is_none(),
-        };
-        Ok((environment, seed))
-    }
 }
 
 /// Whether a sitting is under way that `guardprep resume` can go on with: the signal handler says so.
