@@ -22,3 +22,13 @@ pub(crate) fn hang(first: &str, other: &str, text: &str, width: usize) -> String
     }
     lines.join("\n")
 }
+
+/// Wraps a text between its words only: a path in it is left in one piece, to be copied.
+pub(crate) fn wrap_whole(text: &str, width: usize) -> String {
+    let options = Options::new(width)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    let rows = text.split('\n').flat_map(|row| textwrap::wrap(row, options.clone()));
+    rows.collect::<Vec<_>>().join("\n")
+}

@@ -7,6 +7,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
+use crate::wrap::wrap;
 
 #[derive(Clone, Copy)]
 enum Entry {
@@ -33,18 +34,24 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
     let history = History::derive(&events);
     let report = ProgressReport::new(bank, &history, context.now(), context.zone());
     if history.is_empty() && !paused {
+        let width = context.width();
         let kept = match context.progress_path() {
-            Some(path) => format!("Your answers are kept on this computer only:\n  {}\n", path.display()),
+            // The path is left in one piece, to be copied.
+            Some(path) => format!(
+                "{}\n  {}\n",
+                wrap("Your answers are kept on this computer only:", width),
+                path.display()
+            ),
             None => String::new(),
         };
         let (questions, topics) = (bank.questions().len(), bank.topics().len());
         let text = format!(
             "guardprep: practice for a security-guard licensing exam\n\n\
-             This is your first time here. {questions} questions on {topics} topics are ready.\n{kept}"
+             This is your first time here. {questions} questions on {topics} topics are ready."
         );
-        context.print(Stream::Out, &text)?;
+        context.print(Stream::Out, &format!("{}\n{kept}", wrap(&text, width)))?;
     } else {
-        context.print(Stream::Out, &format!("{}\n", report.state()))?;
+        context.print(Stream::Out, &wrap(&format!("{}\n", report.state()), context.width()))?;
     }
     let mut entries: Vec<(Entry, &str)> = vec![];
     if paused {

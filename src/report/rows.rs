@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::wrap::wrap;
+
 /// One topic and its figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Row {
@@ -45,7 +47,7 @@ impl Row {
 /// The table without a line break at its end; `plain` makes one sentence a row, without bars and columns.
 pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     if plain {
-        return table.iter().map(Row::sentence).collect::<Vec<_>>().join("\n");
+        return table.iter().map(|row| wrap(&row.sentence(), width)).collect::<Vec<_>>().join("\n");
     }
     let has_seen = table.iter().any(|row| row.seen.is_some());
     let heads: Vec<&str> =

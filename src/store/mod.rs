@@ -190,21 +190,24 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         if length > 0 {
-            let found = migrate::version(&connection)?;
-            let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+            // Looked at in one transaction: another guardprep may be making the file at this moment.
+            let looking = connection.unchecked_transaction()?;
+            let found = migrate::version(&looking)?;
+            let application: i64 = looking.pragma_query_value(None, "application_id", |row| row.get(0))?;
             // Between creation and the first migration a file of ours is an empty database.
             let tables: i64 =
-                connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+                looking.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
             if application != migrate::APPLICATION_ID && tables > 0 {
                 return Err(Cause::NotOurs);
             }
             if found > migrate::NEWEST {
                 return Err(Cause::Newer { found, known: migrate::NEWEST });
             }
-            let sound: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+            let sound: String = looking.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
             if sound != "ok" {
                 return Err(Cause::Damaged);
             }
+            looking.finish()?;
         }
         Ok(connection)
     };

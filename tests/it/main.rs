@@ -4,8 +4,20 @@
 
 mod bad_input;
 mod banks;
+#[cfg(unix)]
+mod desk;
+mod determinism;
+#[cfg(unix)]
+mod interruptions;
 mod layering;
+#[cfg(unix)]
+mod pipe;
+#[cfg(unix)]
+mod screen;
 mod support;
+#[cfg(unix)]
 mod terminal;
 mod transcripts;
+#[cfg(unix)]
+mod two_at_once;
 mod upgrades;

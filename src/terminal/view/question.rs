@@ -65,22 +65,25 @@ fn head(parts: &[String], width: usize) -> String {
 }
 
 /// The prompt under a question; it fits one row from 40 columns.
-pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool) -> String {
+pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     match (item.question.has_several_keys(), keys) {
         (false, _) => format!("Answer A-{last} (? help): "),
+        // The letters of eight options come behind it.
+        (true, true) if width < 52 => format!("A-{last}, then Enter (?): "),
         (true, true) => format!("Answers A-{last}, then Enter (? help): "),
         (true, false) => format!("Answers A-{last}, as A C (? help): "),
     }
 }
 
 /// The prompt after an explanation.
-pub(crate) fn next_prompt(width: usize) -> &'static str {
-    if width >= 64 {
+pub(crate) fn next_prompt(width: usize) -> String {
+    let keys = if width >= 64 {
         "Enter: next   f: flag   u: I pressed the wrong key   q: stop  "
     } else {
         "Enter: next  ?: keys  "
-    }
+    };
+    keys.to_owned()
 }
 
 /// The keys that mean something now.

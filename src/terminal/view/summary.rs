@@ -88,10 +88,13 @@ fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
     }
     lines.push(("guardprep progress", "how you stand"));
     let longest = lines.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
-    // A command is never broken: where its words do not fit beside it, they are left out.
-    let room = lines.iter().all(|(_, what)| "Next:  ".len() + longest + 2 + what.len() <= width);
+    let beside = "Next:  ".len();
+    // A command is never broken: where its words do not fit beside it, they are left out, and where it does not fit
+    // beside the lead it has a row of its own.
+    let room = lines.iter().all(|(_, what)| beside + longest + 2 + what.len() <= width);
+    let (first, other) = if beside + longest <= width { ("Next:  ", "       ") } else { ("Next:\n  ", "  ") };
     let row = |(at, (command, what)): (usize, &(&str, &str))| {
-        let lead = if at == 0 { "Next:  " } else { "       " };
+        let lead = if at == 0 { first } else { other };
         if room { format!("{lead}{command:longest$}  {what}") } else { format!("{lead}{command}") }
     };
     lines.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")

@@ -114,7 +114,7 @@ fn no_line_is_wider_than_the_terminal() {
             verdict(&question_item, &[1], width),
             help(Some(&question_item), width),
             help(None, width),
-            next_prompt(width).to_owned(),
+            next_prompt(width),
             summary(&sitting, &bank, Summary { paused: true, unsaved: false, plain: false }, width),
         ];
         for text in texts {

@@ -1,7 +1,8 @@
 //! The world as one run sees it: clock, seed, streams, folders, environment. Read once here and handed down; nothing
 //! else reads the clock or the environment, and nothing prints past it.
 
-use std::ffi::OsString;
+mod environment;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,13 +14,16 @@ use jiff::tz::TimeZone;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
+use environment::Environment;
+
 use crate::bank_file::Joined;
 use crate::catalog;
 use crate::diagnostic::{count, render, sort};
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
 use crate::store::{Cause, Store, StoreError};
-use crate::terminal::{Manner, Menu, Person, restore};
+use crate::terminal::{Manner, Menu, Person, leave, remember};
+use crate::wrap::wrap_whole;
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -56,58 +60,6 @@ pub(crate) struct Context {
     zone: TimeZone,
 }
 
-/// The variables that mean something to guardprep.
-#[derive(Clone, Debug, Default)]
-struct Environment {
-    home: Option<PathBuf>,
-    banks: Vec<PathBuf>,
-    now: Option<Timestamp>,
-    columns: Option<usize>,
-    no_color: bool,
-    dumb: bool,
-    /// A Windows terminal window that programs see as a pipe: single keys do not arrive there.
-    mintty: bool,
-}
-
-impl Environment {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-    fn read() -> Result<(Self, Option<u64>), Failure> {
-        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let text = |name: &str| set(name).map(|value: OsString| value.to_string_lossy().into_owned());
-        let wrong = |name: &str, value: &str, wanted: &str| {
-            Failure::new(format!("{name} is \"{value}\"")).hint(format!("it has to be {wanted}; or unset it"))
-        };
-        let now = match text("GUARDPREP_NOW") {
-            Some(value) => Some(
-                value
-                    .parse::<Timestamp>()
-                    .map_err(|_| wrong("GUARDPREP_NOW", &value, "a time such as 2026-05-01T09:00:00Z"))?,
-            ),
-            None => None,
-        };
-        let seed = match text("GUARDPREP_SEED") {
-            Some(value) => {
-                Some(value.parse::<u64>().map_err(|_| wrong("GUARDPREP_SEED", &value, "a whole number"))?)
-            }
-            None => None,
-        };
-        let environment = Self {
-            home: set("GUARDPREP_HOME").map(PathBuf::from),
-            banks: set("GUARDPREP_BANKS")
-                .map(|value| {
-                    std::env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()
-                })
-                .unwrap_or_default(),
-            now,
-            columns: text("COLUMNS").and_then(|value| value.parse().ok()).filter(|columns| *columns > 0),
-            no_color: set("NO_COLOR").is_some(),
-            dumb: text("TERM").is_some_and(|term| term == "dumb"),
-            mintty: cfg!(windows) && set("MSYSTEM").is_some() && set("WT_SESSION").is_none(),
-        };
-        Ok((environment, seed))
-    }
-}
-
 /// Whether a sitting is under way that `guardprep resume` can go on with: the signal handler says so.
 static KEPT: AtomicBool = AtomicBool::new(false);
 
@@ -121,6 +73,7 @@ impl Context {
         console::set_colors_enabled_stderr(context.has_color(Stream::Err));
         // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
         // stay quiet after a signal, and everything else works.
+        remember();
         let _ = ctrlc::set_handler(interrupted);
         Ok(context)
     }
@@ -183,23 +136,29 @@ impl Context {
         out.flush()
     }
 
+    /// A sentence about the result, on stderr.
+    pub(crate) fn remark(&self, text: &str) -> io::Result<()> {
+        let width = usable(columns(Stream::Err, self.environment.columns));
+        self.print(Stream::Err, &wrap_whole(text, width))
+    }
+
     /// A note about the result, on stderr.
     pub(crate) fn note(&self, text: &str) -> io::Result<()> {
-        self.print(Stream::Err, &format!("note: {text}"))
+        self.remark(&format!("note: {text}"))
     }
 
     /// Columns that may be used: one less than the window has, at most 88.
     pub(crate) fn width(&self) -> usize {
-        usable(window_columns(self.environment.columns))
+        usable(columns(Stream::Out, self.environment.columns))
     }
 
     /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.
     pub(crate) fn person(&self, stream: Stream) -> Person {
-        let columns = self.environment.columns;
+        let fixed = self.environment.columns;
         Person::new(
             self.stream(stream),
             self.manner(stream),
-            Box::new(move || usable(window_columns(columns))),
+            Box::new(move || usable(columns(stream, fixed))),
         )
     }
 
@@ -301,12 +260,15 @@ impl Context {
     }
 }
 
-fn window_columns(fixed: Option<usize>) -> usize {
-    if io::stdout().is_terminal() || io::stderr().is_terminal() {
-        crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns))
-    } else {
-        fixed.unwrap_or(80)
-    }
+/// The columns of the window where a stream is shown; into a file the same on every machine.
+fn columns(stream: Stream, fixed: Option<usize>) -> usize {
+    let is_shown = match stream {
+        Stream::Out => io::stdout().is_terminal(),
+        Stream::Err => io::stderr().is_terminal(),
+    };
+    let window = is_shown.then(|| crossterm::terminal::size().ok()).flatten();
+    // Some terminals do not know their size and say 0.
+    window.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0).or(fixed).unwrap_or(80)
 }
 
 fn usable(columns: usize) -> usize {
@@ -316,10 +278,9 @@ fn usable(columns: usize) -> usize {
 /// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
 #[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
 fn interrupted() {
-    restore();
-    let _ = console::Term::stderr().show_cursor();
+    leave();
     let said = if KEPT.load(Ordering::Relaxed) {
-        "\nStopped. Your answers are kept; go on with: guardprep resume\n"
+        "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
     } else {
         "\n"
     };
