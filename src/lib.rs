@@ -12,10 +12,12 @@
 //! | 0 facts | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, drawn as rustc draws it |
 //! | | [`wrap`] | text wrapped by display width |
+//! | | [`toml_fields`] | TOML that people write, read key by key: every mistake in one go |
 //! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
 //! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
 //! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
 //! | | [`lint`] | what can be read but is bad: rules of good questions and good banks, one file each |
+//! | | [`exam`] | exam profiles as data, drawing by weight, one exam as a state machine, its result |
 //! | | [`report`] | numbers, told: tables, sentences, JSON |
 //! | 3 world | [`store`] | the log on disk, in SQLite |
 //! | | [`catalog`] | finds banks: compiled in, in the user's folder, at a path |
@@ -48,6 +50,7 @@
 //! * for what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
 //! * for a rule of `check`: a file in `lint/rules` (one question) or `lint/bank_rules` (the whole), two lines in
 //!   `lint/rules/mod.rs`
+//! * for another exam profile: an entry in `exam/profiles.toml`, which says what its keys mean
 //! * for what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
 
 mod bank;
@@ -57,6 +60,7 @@ mod cli;
 mod commands;
 mod context;
 mod diagnostic;
+mod exam;
 mod failure;
 mod lint;
 mod progress;
@@ -64,6 +68,7 @@ mod quiz;
 mod report;
 mod store;
 mod terminal;
+mod toml_fields;
 mod wrap;
 
 use std::ffi::OsString;

@@ -4,7 +4,6 @@
 //! Spans stay beside the questions ([`Loaded`]), so that the facts in `bank` know nothing of files.
 
 mod embedded;
-mod fields;
 mod join;
 mod read;
 mod read_question;

@@ -4,32 +4,24 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-
-use super::fields::Fields;
 use super::read_question::read_question;
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
-use crate::bank::{Objective, Topic, is_id};
+use crate::bank::{Objective, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::toml_fields::{Fields, Table, parse};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
     let mut file = LoadedFile { topic: None, questions: vec![], problems: vec![] };
-    let (table, errors) = DeTable::parse_recoverable(&source.text);
-    if !errors.is_empty() {
-        file.problems = syntax_errors(source, &errors);
-        return file;
-    }
-    let mut top = Fields::new(source, table.get_ref(), 0..0, "the bank");
-    if let Some((schema, span)) = top.integer("schema", "1")
-        && schema != SCHEMA
-    {
-        let message = format!("this is schema {schema}, and this guardprep reads schema {SCHEMA}");
-        top.error("unknown-schema", message, span).help = Some(if schema > SCHEMA {
-            String::from("a newer guardprep may read it")
-        } else {
-            format!("write `schema = {SCHEMA}`")
-        });
+    let table = match parse(source) {
+        Ok(table) => table,
+        Err(problems) => {
+            file.problems = problems;
+            return file;
+        }
+    };
+    let mut top = Fields::new(source, &table, 0..0, "the bank");
+    if !top.schema(SCHEMA) {
         file.problems = top.problems;
         return file;
     }
@@ -74,36 +66,9 @@ pub(super) fn duplicate_id(id: &str, place: Place, first: Place) -> Diagnostic {
         .question(id)
 }
 
-fn syntax_errors(source: &Arc<Source>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
-    // The parser goes on after an error and cascades: the first of each line is worth reading, and three are enough.
-    let mut found: Vec<(usize, Range<usize>, &str)> = errors
-        .iter()
-        .map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            (source.line_and_column(span.start).0, span, error.message())
-        })
-        .collect();
-    found.sort_by_key(|(line, span, _)| (*line, span.start));
-    found.dedup_by_key(|(line, _, _)| *line);
-    let more = found.len().saturating_sub(3);
-    let mut problems: Vec<Diagnostic> = found
-        .into_iter()
-        .take(3)
-        .map(|(_, span, message)| {
-            Diagnostic::error("syntax", format!("this is not TOML: {message}")).at(Place::new(source, span))
-        })
-        .collect();
-    if let Some(first) = problems.first_mut() {
-        let rest =
-            if more > 0 { format!(" ({more} more follow from it or come after it)") } else { String::new() };
-        first.help = Some(format!("mend this first; the rest of the file is looked at afterwards{rest}"));
-    }
-    problems
-}
-
 fn read_objectives(
     source: &Arc<Source>,
-    tables: &[(&DeTable<'_>, Range<usize>)],
+    tables: &[(&Table<'_>, Range<usize>)],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Objective> {
     let mut objectives: Vec<Objective> = vec![];
@@ -115,7 +80,7 @@ fn read_objectives(
             if objectives.iter().any(|objective| objective.id == id) {
                 fields.error("duplicate-id", format!("two objectives have the id `{id}`"), span);
             } else {
-                check_id(&mut fields, &id, span);
+                fields.check_id(&id, span);
                 objectives.push(Objective { id, text });
             }
         }
@@ -126,7 +91,7 @@ fn read_objectives(
 
 fn read_topic(
     source: &Arc<Source>,
-    table: &DeTable<'_>,
+    table: &Table<'_>,
     span: Range<usize>,
     objectives: Vec<Objective>,
     problems: &mut Vec<Diagnostic>,
@@ -136,18 +101,11 @@ fn read_topic(
     let title = fields.text("title", "\"...\"");
     let summary = fields.text("summary", "\"...\"");
     if let Some((id, span)) = &id {
-        check_id(&mut fields, id, span.clone());
+        fields.check_id(id, span.clone());
     }
     problems.append(&mut fields.finish());
     let (id, id_span) = id?;
     let topic = Topic { id, title: title?.0, summary: summary?.0, objectives };
     let spans = Spans { whole: span, id: id_span, ..Spans::default() };
     Some(Loaded { item: topic, spans, source: Arc::clone(source) })
-}
-
-fn check_id(fields: &mut Fields<'_, '_>, id: &str, span: Range<usize>) {
-    if !is_id(id) {
-        fields.error("id-form", format!("`{id}` cannot be an id"), span).help =
-            Some(String::from("use lower case letters, digits and hyphens, such as `first-contact`"));
-    }
 }

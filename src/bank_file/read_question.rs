@@ -3,14 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-
-use super::fields::{Fields, Text};
 use super::{Loaded, Spans};
-use crate::bank::{
-    Allow, Distractor, Fault, Field, Kind, Level, Named, Parts, Question, Topic, is_id, nearest,
-};
+use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Parts, Question, Topic, is_id, nearest};
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::toml_fields::{Fields, Table, Text};
 
 /// What was read of one `[[question]]`: its id even where the rest does not make a question.
 pub(super) struct ReadQuestion {
@@ -20,7 +16,7 @@ pub(super) struct ReadQuestion {
 
 pub(super) fn read_question(
     source: &Arc<Source>,
-    table: &DeTable<'_>,
+    table: &Table<'_>,
     header: Range<usize>,
     topic: Option<&Loaded<Topic>>,
 ) -> (ReadQuestion, Vec<Diagnostic>) {
@@ -51,8 +47,8 @@ pub(super) fn read_question(
         let message = format!("the objective `{id}` is not declared");
         fields.error("undeclared-objective", message, span.clone()).help = Some(help);
     }
-    let kind = one_of::<Kind>(&mut fields, "kind");
-    let level = one_of::<Level>(&mut fields, "level");
+    let kind = fields.one_of::<Kind>("kind");
+    let level = fields.one_of::<Level>("level");
     let stem = fields.text("stem", "\"\"\"...\"\"\"");
     let (keys, key_spans) = read_keys(&mut fields);
     let (distractors, mut nested) =
@@ -100,19 +96,6 @@ pub(super) fn read_question(
     let mut problems = fields.finish();
     problems.append(&mut nested);
     (ReadQuestion { id, question }, problems)
-}
-
-fn one_of<T: Named>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
-    let (name, span) = fields.text(key, &format!("\"{}\"", T::names()[0]))?;
-    let found = T::find(&name);
-    if found.is_none() {
-        let help = match nearest(&name, T::names()).first() {
-            Some(near) => format!("did you mean `{near}`? There are {}", T::names().join(", ")),
-            None => format!("use one of {}", T::names().join(", ")),
-        };
-        fields.error("unknown-value", format!("`{name}` is no {key}"), span).help = Some(help);
-    }
-    found
 }
 
 /// `answer = "..."`, or `answers = ["...", "..."]`.

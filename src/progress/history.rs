@@ -48,10 +48,15 @@ impl History {
                 _ => None,
             })
             .collect();
+        let standing = standing(&events);
         let mut history = Self::default();
         for (place, event) in events.into_iter().enumerate() {
             match &event.body {
-                Body::Answer(answer) if !undone.contains(event.id.as_str()) => {
+                Body::Answer(answer) | Body::Choose(answer)
+                    if !undone.contains(event.id.as_str())
+                        && (matches!(event.body, Body::Answer(_))
+                            || standing.contains(event.id.as_str())) =>
+                {
                     history.attempts.entry(answer.question.clone()).or_default().push(Attempt {
                         at: event.at,
                         correct: answer.correct,
@@ -81,6 +86,12 @@ impl History {
             !attempts.is_empty()
         });
         self.flagged.retain(|_, topic| !of_topic(topic));
+    }
+
+    /// When a question was answered last, whatever its right answer was then.
+    #[allow(dead_code, reason = "the exam command that asks comes next")]
+    pub(crate) fn last_seen(&self, question: &str) -> Option<Millis> {
+        self.attempts.get(question)?.iter().map(|attempt| attempt.at).max()
     }
 
     /// The answers to a question as it stands in the bank, oldest first; those to an older right answer do not count.
@@ -128,4 +139,18 @@ impl History {
     pub(crate) fn set_aside(&self, bank: &Bank) -> usize {
         self.attempts.iter().filter(|(id, _)| bank.question(id).is_none()).map(|(_, list)| list.len()).sum()
     }
+}
+
+/// The choices that were handed in: of each exam as it was handed in first, should two machines have done it.
+fn standing<'e>(events: &[&'e Event]) -> BTreeSet<&'e str> {
+    let mut exams = BTreeSet::new();
+    let mut standing = BTreeSet::new();
+    for event in events {
+        if let Body::HandIn { stands, .. } = &event.body
+            && exams.insert(event.sitting.as_deref())
+        {
+            standing.extend(stands.iter().map(String::as_str));
+        }
+    }
+    standing
 }

@@ -89,7 +89,8 @@ impl<'b> Sitting<'b> {
                     item.flagged = *on;
                 }
             }
-            Body::Start { .. } | Body::End | Body::Reset { .. } => {}
+            // The rest is about exams, or about all sittings.
+            _ => {}
         }
     }
 

@@ -93,9 +93,14 @@ impl Store {
         write_event(&mut self.connection, at, sitting, body).map_err(|error| Cause::from(error).at(&path))
     }
 
-    /// The events that say something about questions: answers, undos, flags, resets.
+    /// The events that say something about questions: answers, those of exams and their handing in, undos, flags,
+    /// resets.
     pub(crate) fn history(&self) -> Result<Vec<Event>> {
-        self.select("WHERE kind IN ('answer', 'undo', 'flag', 'reset') ORDER BY at, device, number, id", [])
+        self.select(
+            "WHERE kind IN ('answer', 'choose', 'hand-in', 'undo', 'flag', 'reset')
+             ORDER BY at, device, number, id",
+            [],
+        )
     }
 
     /// The whole log, in the order in which it is told.
@@ -107,7 +112,8 @@ impl Store {
     pub(crate) fn unfinished(&self) -> Result<Option<Event>> {
         let found = self.select(
             "WHERE kind = 'start'
-               AND NOT EXISTS (SELECT 1 FROM event AS other WHERE other.sitting = event.id AND other.kind = 'end')
+               AND NOT EXISTS (SELECT 1 FROM event AS other
+                               WHERE other.sitting = event.id AND other.kind IN ('end', 'hand-in'))
              ORDER BY at DESC, device DESC, number DESC, id DESC LIMIT 1",
             [],
         )?;
@@ -265,7 +271,11 @@ fn union(connection: &mut Connection, events: &[Event]) -> rusqlite::Result<Merg
     for event in events {
         if insert(&transaction, event)? {
             merged.events += 1;
-            merged.answers += usize::from(matches!(event.body, Body::Answer(_)));
+            merged.answers += match &event.body {
+                Body::Answer(_) => 1,
+                Body::HandIn { stands, .. } => stands.len(),
+                _ => 0,
+            };
         }
     }
     transaction.commit()?;

@@ -8,14 +8,14 @@ use rusqlite::Connection;
 use tempfile::tempdir;
 
 use super::{Cause, Store};
-use crate::progress::{Body, Event, Mode, Plan};
+use crate::progress::{Body, Event, HandInReason, Mode, Plan};
 
 fn flag(question: usize) -> Body {
     Body::Flag { question: format!("q{question}"), topic: String::from("t"), on: true }
 }
 
 fn start() -> Body {
-    Body::Start { plan: Plan { mode: Mode::Quiz, seed: 1, items: vec![] } }
+    Body::Start { plan: Plan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None } }
 }
 
 #[test]
@@ -47,8 +47,12 @@ fn an_ended_sitting_is_not_gone_on_with() {
     let mut store = Store::in_memory().unwrap();
     let one = store.record(1, None, start()).unwrap();
     let two = store.record(2, None, start()).unwrap();
-    store.record(3, Some(&two.id), Body::End).unwrap();
+    let three = store.record(3, None, start()).unwrap();
+    store.record(4, Some(&two.id), Body::End).unwrap();
+    let handed_in = Body::HandIn { reason: HandInReason::TimeUp, stands: vec![] };
+    store.record(5, Some(&three.id), handed_in.clone()).unwrap();
     assert_eq!(store.unfinished().unwrap(), Some(one));
+    assert_eq!(store.history().unwrap().pop().unwrap().body, handed_in, "what is handed in counts");
 }
 
 /// Opens a file that is to be refused, and checks that it was left as it was.

@@ -9,9 +9,9 @@ use crate::support::root;
 /// Rooms from the ground up. A room may use the rooms above its own in this list that stand in a lower layer, and
 /// itself.
 const LAYERS: &[(u8, &[&str])] = &[
-    (0, &["bank", "diagnostic", "wrap"]),
+    (0, &["bank", "diagnostic", "toml_fields", "wrap"]),
     (1, &["progress", "bank_file"]),
-    (2, &["quiz", "lint", "report"]),
+    (2, &["quiz", "exam", "lint", "report"]),
     (3, &["store", "catalog", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["commands"]),
@@ -22,6 +22,11 @@ const LAYERS: &[(u8, &[&str])] = &[
 const NEIGHBOURS: &[(&str, &str)] = &[
     // The rendering of a problem asks the facts which characters are harmful.
     ("diagnostic", "bank"),
+    // Hand-written TOML is read into the words and problems of the facts.
+    ("toml_fields", "bank"),
+    ("toml_fields", "diagnostic"),
+    // An exam lays out its options and restores them as a quiz does.
+    ("exam", "quiz"),
     // A failure is made of the errors below it; the context tells it.
     ("context", "failure"),
     // The command line is what completions and the manual page describe.
@@ -42,12 +47,12 @@ const HOMES: &[(&str, &[&str])] = &[
     ("dialoguer", &["terminal"]),
     ("etcetera", &["context"]),
     ("jiff", &["report", "context"]),
-    ("rand", &["quiz", "context"]),
+    ("rand", &["quiz", "exam", "context"]),
     ("rusqlite", &["store"]),
     ("rustix", &["terminal"]),
     ("strsim", &["bank"]),
     ("textwrap", &["wrap", "report", "terminal"]),
-    ("toml", &["bank_file"]),
+    ("toml", &["toml_fields"]),
 ];
 
 /// Words that would let the world into layers 0 to 2.

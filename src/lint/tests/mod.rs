@@ -146,7 +146,8 @@ fn each_bad_example_of_the_reader_makes_its_problem_and_no_other() {
 fn every_name_that_the_reader_uses_is_listed() {
     let code = [
         include_str!("../../bank_file/read.rs"),
-        include_str!("../../bank_file/fields.rs"),
+        include_str!("../../toml_fields/fields.rs"),
+        include_str!("../../toml_fields/mod.rs"),
         include_str!("../../bank_file/join.rs"),
     ];
     for code in code {

@@ -36,7 +36,7 @@ fn bank(parts: Parts) -> Bank {
 
 fn sitting(bank: &Bank) -> Sitting<'_> {
     let items = vec![PlanItem { question: String::from("gate-01"), options: vec![] }];
-    Sitting::open(&Plan { mode: Mode::Quiz, seed: 1, items }, bank, |_| false)
+    Sitting::open(&Plan { mode: Mode::Quiz, seed: 1, items, exam: None }, bank, |_| false)
 }
 
 fn item<'b>(sitting: &Sitting<'b>) -> Item<'b> {
