@@ -4,11 +4,15 @@
 
 mod check;
 mod completions;
+mod export;
+mod import;
 mod man;
 mod menu;
+mod new;
 mod progress;
 mod quiz;
 mod resume;
+mod selecting;
 mod topics;
 mod undo;
 
@@ -28,6 +32,9 @@ pub(crate) enum Command {
     Undo(undo::Args),
     Topics(topics::Args),
     Check(check::Args),
+    New(new::Args),
+    Export(export::Args),
+    Import(import::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -41,6 +48,9 @@ impl Command {
             Self::Undo(args) => undo::run(&args, context),
             Self::Topics(args) => topics::run(&args, context),
             Self::Check(args) => check::run(&args, context),
+            Self::New(args) => new::run(&args, context),
+            Self::Export(args) => export::run(&args, context),
+            Self::Import(args) => import::run(&args, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }

@@ -30,11 +30,12 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use export::{Export, Exported};
+pub(crate) use export::{Export, ExportOptions, Exported};
 pub(crate) use import::{ImportOptions, Imported};
 pub(crate) use loss::{Loss, Part};
 
 /// How a bank looks to another program.
+#[derive(Debug)]
 pub(crate) struct Format {
     /// As typed after `--to` and `--from`.
     pub(crate) name: &'static str,
@@ -49,6 +50,7 @@ pub(crate) struct Format {
 }
 
 /// How a format is read.
+#[derive(Debug)]
 pub(crate) struct Import {
     pub(crate) read: fn(&[u8], &ImportOptions) -> Imported,
     /// How much bytes look like this format: 0 not at all, 50 perhaps, 100 certainly.
