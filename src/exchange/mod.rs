@@ -11,16 +11,24 @@
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
 mod archive;
+mod blackboard;
+mod blooket;
+mod brightspace;
 mod export;
 mod gift;
+mod gimkit;
 mod html;
 mod import;
 mod intake;
 mod json;
+mod kahoot;
 mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod preset;
+mod quizizz;
+mod quizlet;
 mod table;
 mod text;
 mod toml;
@@ -61,6 +69,13 @@ pub(crate) const FORMATS: &[Format] = &[
     gift::FORMAT,
     table::CSV,
     table::TSV,
+    blackboard::FORMAT,
+    brightspace::FORMAT,
+    kahoot::FORMAT,
+    blooket::FORMAT,
+    gimkit::FORMAT,
+    quizizz::FORMAT,
+    quizlet::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

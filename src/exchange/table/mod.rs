@@ -10,7 +10,6 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-#[allow(unused_imports, reason = "the tables of other programs are about to come")]
 pub(super) use write::rows;
 
 use super::{Format, Import};
