@@ -10,6 +10,7 @@
 //! * `intake`: where importers hand in what they read; ids, objectives and faults are settled there
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
+mod anki;
 mod archive;
 mod blackboard;
 mod blooket;
@@ -76,6 +77,7 @@ pub(crate) const FORMATS: &[Format] = &[
     gimkit::FORMAT,
     quizizz::FORMAT,
     quizlet::FORMAT,
+    anki::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,
