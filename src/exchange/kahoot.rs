@@ -103,12 +103,26 @@ fn workbook() -> Vec<u8> {
 /// The least that spreadsheet programs open without offering to repair the file.
 fn styles() -> Vec<u8> {
     let mut xml = Xml::new();
+    let one = &[("count", "1")];
     xml.within("styleSheet", &[("xmlns", MAIN)], |xml| {
-        xml.within("fonts", &[("count", "1")], |xml| xml.empty("font", &[]));
-        xml.within("fills", &[("count", "1")], |xml| xml.empty("fill", &[]));
-        xml.within("borders", &[("count", "1")], |xml| xml.empty("border", &[]));
-        xml.within("cellStyleXfs", &[("count", "1")], |xml| xml.empty("xf", &[]));
-        xml.within("cellXfs", &[("count", "1")], |xml| xml.empty("xf", &[("xfId", "0")]));
+        xml.within("fonts", one, |xml| {
+            xml.within("font", &[], |xml| {
+                xml.empty("sz", &[("val", "11")]);
+                xml.empty("name", &[("val", "Calibri")]);
+            });
+        });
+        // The first two fills are taken for these whatever is written.
+        xml.within("fills", &[("count", "2")], |xml| {
+            for pattern in ["none", "gray125"] {
+                xml.within("fill", &[], |xml| xml.empty("patternFill", &[("patternType", pattern)]));
+            }
+        });
+        xml.within("borders", one, |xml| xml.empty("border", &[]));
+        xml.within("cellStyleXfs", one, |xml| xml.empty("xf", &[]));
+        xml.within("cellXfs", one, |xml| xml.empty("xf", &[("xfId", "0")]));
+        xml.within("cellStyles", one, |xml| {
+            xml.empty("cellStyle", &[("name", "Normal"), ("xfId", "0"), ("builtinId", "0")]);
+        });
     });
     xml.finish()
 }
@@ -134,7 +148,7 @@ fn sheet(questions: &[Vec<String>]) -> Vec<u8> {
                         match (counts, cell.is_empty()) {
                             (_, true) => {}
                             (true, _) => xml.within("c", &[("r", &place(number, column))], |xml| {
-                                xml.leaf("v", &[], cell)
+                                xml.leaf("v", &[], cell);
                             }),
                             _ => text(xml, number, column, cell),
                         }

@@ -36,9 +36,9 @@ impl Card {
             return Err(String::from("the front of the card lists no options to choose from"));
         }
         if back.contains("gp-key") {
-            card.read_own_back(back)?
+            card.read_own_back(back)?;
         } else {
-            card.read_other_back(back)?
+            card.read_other_back(back)?;
         }
         Ok(card)
     }
