@@ -1,6 +1,8 @@
 //! Files as people and Anki break them: no panic, the line of each fault, and every good row kept.
 
 use super::{decoded, encoded};
+use crate::bank::Question;
+use crate::exchange::tests::samples::{nasty, whole};
 use crate::exchange::{ImportOptions, Imported, Loss, find};
 
 /// How our own files begin.
@@ -128,6 +130,27 @@ fn what_anki_wrote_itself_is_read() {
     assert_eq!((question.source.as_str(), question.topic.as_str()), ("Rules", "doors"));
     assert_eq!(imported.bank.title("doors"), "Doors");
     assert_eq!(imported.loss.lines(), ["not carried: tags (1), formatting (1)"]);
+}
+
+/// What Anki makes of the nasty bank says the same as what we gave it. `tests/consumers/tables/run` has it written.
+#[test]
+#[ignore = "needs a file that Anki wrote"]
+fn notes_that_anki_exported_come_back() {
+    #[allow(clippy::disallowed_methods, reason = "says where the file is; the program never asks")]
+    let folder = std::env::var("GUARDPREP_EXPORTS").expect("GUARDPREP_EXPORTS names a folder");
+    let written = std::fs::read(format!("{folder}/nasty/anki-again.txt")).unwrap();
+    let bank = nasty();
+    let ours = find("anki").unwrap().export(&whole(&bank)).unwrap().bytes;
+    let (theirs, ours) = (import(&written), import(&ours));
+    assert_eq!(told(&theirs), vec![]);
+    assert_eq!(theirs.loss, Loss::default());
+    let sorted = |imported: &Imported| -> Vec<Question> {
+        let mut questions = imported.bank.questions().to_vec();
+        questions.sort_by(|a, b| a.id.cmp(&b.id));
+        questions
+    };
+    assert_eq!(sorted(&theirs).len(), bank.questions().len());
+    assert_eq!(sorted(&theirs), sorted(&ours));
 }
 
 #[test]
