@@ -10,6 +10,7 @@
 //! * `intake`: where importers hand in what they read; ids, objectives and faults are settled there
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
+mod aiken;
 mod anki;
 mod archive;
 mod blackboard;
@@ -78,6 +79,7 @@ pub(crate) const FORMATS: &[Format] = &[
     quizizz::FORMAT,
     quizlet::FORMAT,
     anki::FORMAT,
+    aiken::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

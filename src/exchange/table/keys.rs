@@ -4,7 +4,10 @@ use crate::exchange::intake::{short, tidied};
 use crate::exchange::text::letter_index;
 
 /// The numbers of the right options. The options come as number and text.
-pub(in crate::exchange) fn right_options(cell: &str, options: &[(usize, &str, bool)]) -> Result<Vec<usize>, String> {
+pub(in crate::exchange) fn right_options(
+    cell: &str,
+    options: &[(usize, &str, bool)],
+) -> Result<Vec<usize>, String> {
     let cell = tidied(cell);
     if cell.is_empty() {
         return Err(String::from("the answer is missing"));
