@@ -191,7 +191,7 @@ mod tests {
         {
             for (count, refused) in [(takes, 0), (takes + 1, 1)] {
                 let (lines, _) = export(format, |parts| {
-                    parts.distractors = samples::parts("q-1", "t", count - 1).distractors
+                    parts.distractors = samples::parts("q-1", "t", count - 1).distractors;
                 });
                 assert_eq!(lines.len(), refused, "{format} {count}: {lines:?}");
                 assert!(lines.iter().all(|line| line.ends_with(": q-1")), "{lines:?}");
