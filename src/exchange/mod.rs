@@ -11,17 +11,26 @@
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
 mod aiken;
+mod anki;
 mod archive;
+mod blackboard;
+mod blooket;
+mod brightspace;
 mod export;
 mod gift;
+mod gimkit;
 mod html;
 mod import;
 mod intake;
 mod json;
+mod kahoot;
 mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod preset;
+mod quizizz;
+mod quizlet;
 mod table;
 mod text;
 mod toml;
@@ -64,6 +73,14 @@ pub(crate) const FORMATS: &[Format] = &[
     gift::FORMAT,
     table::CSV,
     table::TSV,
+    blackboard::FORMAT,
+    brightspace::FORMAT,
+    kahoot::FORMAT,
+    blooket::FORMAT,
+    gimkit::FORMAT,
+    quizizz::FORMAT,
+    quizlet::FORMAT,
+    anki::FORMAT,
     aiken::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
