@@ -55,7 +55,8 @@ fn embedded() -> Vec<LoadedFile> {
 fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {
     let mut files = vec![];
     for path in paths {
-        let unreadable = |error| CatalogError::Unreadable { path: path.clone(), error, near: neighbours(path) };
+        let unreadable =
+            |error| CatalogError::Unreadable { path: path.clone(), error, near: neighbours(path) };
         if fs::metadata(path).map_err(unreadable)?.is_dir() {
             let mut found = BTreeSet::new();
             collect(path, MOST_DEPTH, &mut BTreeSet::new(), &mut found).map_err(unreadable)?;
@@ -89,7 +90,10 @@ fn collect(
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if metadata.is_dir() && !hidden {
             collect(&path, depth - 1, visited, found)?;
-        } else if metadata.is_file() && !hidden && path.extension().is_some_and(|extension| extension == "toml") {
+        } else if metadata.is_file()
+            && !hidden
+            && path.extension().is_some_and(|extension| extension == "toml")
+        {
             found.insert(path);
         }
     }
@@ -97,7 +101,8 @@ fn collect(
 }
 
 fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
-    let unreadable = |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
+    let unreadable =
+        |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
     let file = fs::File::open(path).map_err(unreadable)?;
     let bytes = file.metadata().map_err(unreadable)?.len();
     if bytes > MOST_BYTES {
@@ -119,7 +124,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
                 .at(Place::new(&source, at..at + '\u{fffd}'.len_utf8()))
                 .label("the first byte that is not")
                 .help("save it as UTF-8; most editors ask for the encoding when saving");
-            Ok(LoadedFile { source, topic: None, questions: vec![], problems: vec![problem] })
+            Ok(LoadedFile { topic: None, questions: vec![], problems: vec![problem] })
         }
     }
 }
@@ -130,9 +135,12 @@ fn neighbours(path: &Path) -> Vec<String> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let Some(wanted) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return vec![] };
+    let Some(wanted) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+        return vec![];
+    };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(1_000);
-    let names: BTreeSet<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let names: BTreeSet<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let near = nearest(&wanted, names.iter().map(String::as_str));
     near.into_iter().map(|name| path.with_file_name(name).display().to_string()).collect()
 }

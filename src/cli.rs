@@ -30,7 +30,14 @@ pub(crate) struct Cli {
     plain: bool,
 
     /// When to use colour
-    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", global = true, help_heading = "Options for every command")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHEN",
+        default_value = "auto",
+        global = true,
+        help_heading = "Options for every command"
+    )]
     color: Color,
 
     /// Draw the same questions again in the same order
@@ -53,6 +60,9 @@ Students:
 
 Instructors:
   check        Every problem of a bank, with its place
+  new          A new bank to fill in
+  export       Banks in the format of another program
+  import       Questions of another program into a bank
 
 Both:
   completions  Completions for a shell
@@ -88,8 +98,13 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::CouldNot } else { Exit::Done };
         }
     };
-    let settings =
-        Settings { banks: cli.bank, progress: cli.progress, plain: cli.plain, color: cli.color, seed: cli.seed };
+    let settings = Settings {
+        banks: cli.bank,
+        progress: cli.progress,
+        plain: cli.plain,
+        color: cli.color,
+        seed: cli.seed,
+    };
     let context = match Context::new(settings) {
         Ok(context) => context,
         Err(failure) => return tell(&failure),
@@ -119,7 +134,9 @@ fn tell(failure: &Failure) -> Exit {
         Failure::Told { message, hints } => {
             let mut err = anstream::stderr();
             let harmless = |text: &str| -> String {
-                text.chars().map(|c| if c != '\n' && crate::bank::is_harmful(c) { '\u{fffd}' } else { c }).collect()
+                text.chars()
+                    .map(|c| if c != '\n' && crate::bank::is_harmful(c) { '\u{fffd}' } else { c })
+                    .collect()
             };
             // stderr may be gone; then nobody is told.
             let _ = writeln!(err, "error: {}", harmless(message));

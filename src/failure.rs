@@ -4,6 +4,7 @@ use std::io;
 
 use crate::catalog::CatalogError;
 use crate::store::{Cause, StoreError};
+use crate::whole_file::WriteError;
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +61,23 @@ impl From<CatalogError> for Failure {
             CatalogError::Unreadable { near, .. } if !near.is_empty() => {
                 failure.hint(format!("did you mean {}?", near.join(" or ")))
             }
-            CatalogError::Unreadable { .. } => failure.hint("a bank is a file or a folder of files that end in .toml"),
+            CatalogError::Unreadable { .. } => {
+                failure.hint("a bank is a file or a folder of files that end in .toml")
+            }
             CatalogError::TooLarge { .. } => failure.hint("is it a bank? If so, make several files of it"),
             CatalogError::NoBank { .. } => failure.hint("a bank is a file that ends in .toml"),
+        }
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        let failure = Self::new(error.to_string());
+        match error {
+            WriteError::Exists(_) => {
+                failure.hint("--force replaces it, where the command has it; or give another name")
+            }
+            WriteError::Io { .. } => failure.hint("is the folder there, and may you write to it?"),
         }
     }
 }
@@ -70,7 +85,8 @@ impl From<CatalogError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let path = error.path.display();
-        let untouched = "it was left as it was; give another file with --progress, or practise with --no-save";
+        let untouched =
+            "it was left as it was; give another file with --progress, or practise with --no-save";
         match error.cause {
             Cause::NotOurs => Self::new(format!("{path} is not a progress file of guardprep")).hint(untouched),
             Cause::Damaged => Self::new(format!("the progress file {path} is damaged"))

@@ -1,5 +1,59 @@
-//! guardprep
-#![allow(dead_code, reason = "while it grows")]
+//! guardprep prepares people for security-guard licensing exams, in the terminal.
+//!
+//! # The map
+//!
+//! A clap command line loads question banks (TOML), asks questions, explains every answer and keeps a log of what was
+//! answered. Everything else is derived from banks and log.
+//!
+//! A module imports only from the layers above its own; `tests/it/layering.rs` holds the code to this table.
+//!
+//! | layer | room | what it is |
+//! | --- | --- | --- |
+//! | 0 facts | [`bank`] | topics, objectives, questions: valid by construction |
+//! | | [`diagnostic`] | a problem and its place in a file, drawn as rustc draws it |
+//! | | [`wrap`] | text wrapped by display width |
+//! | | [`toml_fields`] | TOML that people write, read key by key: every mistake in one go |
+//! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
+//! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
+//! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
+//! | | [`lint`] | what can be read but is bad: rules of good questions and good banks, one file each |
+//! | | [`exam`] | exam profiles as data, drawing by weight, one exam as a state machine, its result |
+//! | | [`exchange`] | formats of other programs, one file each, both directions in it |
+//! | | [`report`] | numbers, told: tables, sentences, JSON |
+//! | 3 world | [`store`] | the log on disk, in SQLite |
+//! | | [`catalog`] | finds banks: compiled in, in the user's folder, at a path |
+//! | | [`whole_file`] | writes a file whole or not at all |
+//! | | [`terminal`] | the person at the keyboard: keys, lines, menus, views |
+//! | 4 world | [`failure`] | an error in words, what to type next, the exit code |
+//! | | [`context`] | clock, seed, environment, streams, folders: read once, handed down |
+//! | 5 | [`commands`] | one file a subcommand |
+//! | 6 | [`cli`] | the command line as a whole |
+//!
+//! # What always holds
+//!
+//! * Layers 0 to 2 touch no file, clock, environment, terminal or random source: time and seed are parameters.
+//! * Reading a bank never fails: it gives what could be read *and* every problem. Only asking refuses a bank with
+//!   errors.
+//! * A [`bank::Question`] that exists can be answered.
+//! * An answer is on disk before its verdict is on the screen.
+//! * The log is appended to and never edited; two logs join by union. Migrations are appended, never edited.
+//! * The same seed and the same history ask the same questions with the same option order, on every platform.
+//! * Every order of the options is equally likely, every question equally likely to be drawn.
+//! * stdout is the result, stderr is about it. Nothing prints but through [`context`].
+//! * Text of a bank is data: no control character of it reaches a terminal.
+//! * The network is never used.
+//!
+//! # Where to start
+//!
+//! * for what a person sees: `terminal/view`, then `commands/quiz/conversation.rs`
+//! * for a new subcommand: a file in `commands/`, two lines in its `mod.rs`, one in the help of `cli.rs`, a transcript
+//!   in `tests/transcripts`
+//! * for another way to select questions: `quiz/selection/filters.rs`
+//! * for what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
+//! * for a rule of `check`: a file in `lint/rules` (one question) or `lint/bank_rules` (the whole), two lines in
+//!   `lint/rules/mod.rs`
+//! * for another exam profile: an entry in `exam/profiles.toml`, which says what its keys mean
+//! * for what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
 
 mod bank;
 mod bank_file;
@@ -8,13 +62,18 @@ mod cli;
 mod commands;
 mod context;
 mod diagnostic;
+mod exam;
 mod exchange;
 mod failure;
+mod lint;
 mod progress;
 mod quiz;
 mod report;
 mod store;
 mod terminal;
+mod toml_fields;
+mod whole_file;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

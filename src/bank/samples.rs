@@ -23,7 +23,10 @@ pub(crate) fn parts(id: &str, topic: &str, distractors: usize) -> Parts {
         stem: format!("What is asked in {id}?"),
         keys: vec![format!("the right thing of {id}")],
         distractors: (1..=distractors)
-            .map(|n| Distractor { text: format!("wrong thing {n} of {id}"), why: format!("It is wrong thing {n}.") })
+            .map(|n| Distractor {
+                text: format!("wrong thing {n} of {id}"),
+                why: format!("It is wrong thing {n}."),
+            })
             .collect(),
         explanation: String::from("Because it is so."),
         source: String::from("A source"),

@@ -49,9 +49,14 @@ fn the_exact_set_of_keys_is_right() {
     let mut parts = samples::parts("q", "t", 2);
     parts.keys.push(String::from("another right thing"));
     let question = Question::new(parts).unwrap();
-    for (chosen, right) in
-        [(&[0, 1][..], true), (&[1, 0], true), (&[0], false), (&[0, 1, 2], false), (&[2], false), (&[], false)]
-    {
+    for (chosen, right) in [
+        (&[0, 1][..], true),
+        (&[1, 0], true),
+        (&[0], false),
+        (&[0, 1, 2], false),
+        (&[2], false),
+        (&[], false),
+    ] {
         assert_eq!(question.is_right(chosen), right, "{chosen:?}");
     }
 }

@@ -28,10 +28,11 @@ pub(crate) fn join(layers: Vec<Vec<LoadedFile>>) -> Joined {
             let Some(topic) = &file.topic else { continue };
             let (id, place) = (topic.item.id.clone(), topic.place(Field::Whole));
             if let Some(first) = of_layer.get(&id) {
-                let problem = Diagnostic::error("duplicate-topic", format!("two files hold the topic `{id}`"))
-                    .at(place)
-                    .related(first.clone(), "first here")
-                    .help("put their questions into one file, or give one of them another id");
+                let problem =
+                    Diagnostic::error("duplicate-topic", format!("two files hold the topic `{id}`"))
+                        .at(place)
+                        .related(first.clone(), "first here")
+                        .help("put their questions into one file, or give one of them another id");
                 joined.problems.push(problem);
                 continue;
             }

@@ -4,9 +4,9 @@
 //! Spans stay beside the questions ([`Loaded`]), so that the facts in `bank` know nothing of files.
 
 mod embedded;
-mod fields;
 mod join;
 mod read;
+mod read_question;
 mod write;
 
 #[cfg(test)]
@@ -29,7 +29,6 @@ pub(crate) const SCHEMA: i64 = 1;
 /// What was read of one file.
 #[derive(Clone, Debug)]
 pub(crate) struct LoadedFile {
-    pub(crate) source: Arc<Source>,
     pub(crate) topic: Option<Loaded<Topic>>,
     pub(crate) questions: Vec<Loaded<Question>>,
     pub(crate) problems: Vec<Diagnostic>,

@@ -4,31 +4,24 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-
-use super::fields::{Fields, Text};
+use super::read_question::read_question;
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
-use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, nearest};
+use crate::bank::{Objective, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::toml_fields::{Fields, Table, parse};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
-    let mut file = LoadedFile { source: Arc::clone(source), topic: None, questions: vec![], problems: vec![] };
-    let (table, errors) = DeTable::parse_recoverable(&source.text);
-    if !errors.is_empty() {
-        file.problems = syntax_errors(source, &errors);
-        return file;
-    }
-    let mut top = Fields::new(source, table.get_ref(), 0..0, "the bank");
-    if let Some((schema, span)) = top.integer("schema", "1")
-        && schema != SCHEMA
-    {
-        let message = format!("this is schema {schema}, and this guardprep reads schema {SCHEMA}");
-        top.error("unknown-schema", message, span).help = Some(if schema > SCHEMA {
-            String::from("a newer guardprep may read it")
-        } else {
-            format!("write `schema = {SCHEMA}`")
-        });
+    let mut file = LoadedFile { topic: None, questions: vec![], problems: vec![] };
+    let table = match parse(source) {
+        Ok(table) => table,
+        Err(problems) => {
+            file.problems = problems;
+            return file;
+        }
+    };
+    let mut top = Fields::new(source, &table, 0..0, "the bank");
+    if !top.schema(SCHEMA) {
         file.problems = top.problems;
         return file;
     }
@@ -73,35 +66,9 @@ pub(super) fn duplicate_id(id: &str, place: Place, first: Place) -> Diagnostic {
         .question(id)
 }
 
-fn syntax_errors(source: &Arc<Source>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
-    // The parser goes on after an error and cascades: the first of each line is worth reading, and three are enough.
-    let mut found: Vec<(usize, Range<usize>, &str)> = errors
-        .iter()
-        .map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            (source.line_and_column(span.start).0, span, error.message())
-        })
-        .collect();
-    found.sort_by_key(|(line, span, _)| (*line, span.start));
-    found.dedup_by_key(|(line, _, _)| *line);
-    let more = found.len().saturating_sub(3);
-    let mut problems: Vec<Diagnostic> = found
-        .into_iter()
-        .take(3)
-        .map(|(_, span, message)| {
-            Diagnostic::error("syntax", format!("this is not TOML: {message}")).at(Place::new(source, span))
-        })
-        .collect();
-    if let Some(first) = problems.first_mut() {
-        let rest = if more > 0 { format!(" ({more} more follow from it or come after it)") } else { String::new() };
-        first.help = Some(format!("mend this first; the rest of the file is looked at afterwards{rest}"));
-    }
-    problems
-}
-
 fn read_objectives(
     source: &Arc<Source>,
-    tables: &[(&DeTable<'_>, Range<usize>)],
+    tables: &[(&Table<'_>, Range<usize>)],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Objective> {
     let mut objectives: Vec<Objective> = vec![];
@@ -113,7 +80,7 @@ fn read_objectives(
             if objectives.iter().any(|objective| objective.id == id) {
                 fields.error("duplicate-id", format!("two objectives have the id `{id}`"), span);
             } else {
-                check_id(&mut fields, &id, span);
+                fields.check_id(&id, span);
                 objectives.push(Objective { id, text });
             }
         }
@@ -124,7 +91,7 @@ fn read_objectives(
 
 fn read_topic(
     source: &Arc<Source>,
-    table: &DeTable<'_>,
+    table: &Table<'_>,
     span: Range<usize>,
     objectives: Vec<Objective>,
     problems: &mut Vec<Diagnostic>,
@@ -134,228 +101,11 @@ fn read_topic(
     let title = fields.text("title", "\"...\"");
     let summary = fields.text("summary", "\"...\"");
     if let Some((id, span)) = &id {
-        check_id(&mut fields, id, span.clone());
+        fields.check_id(id, span.clone());
     }
     problems.append(&mut fields.finish());
     let (id, id_span) = id?;
     let topic = Topic { id, title: title?.0, summary: summary?.0, objectives };
     let spans = Spans { whole: span, id: id_span, ..Spans::default() };
     Some(Loaded { item: topic, spans, source: Arc::clone(source) })
-}
-
-fn check_id(fields: &mut Fields<'_, '_>, id: &str, span: Range<usize>) {
-    if !is_id(id) {
-        fields.error("id-form", format!("`{id}` cannot be an id"), span).help =
-            Some(String::from("use lower case letters, digits and hyphens, such as `first-contact`"));
-    }
-}
-
-/// What was read of one `[[question]]`: its id even where the rest does not make a question.
-struct ReadQuestion {
-    id: Option<Text>,
-    question: Option<Loaded<Question>>,
-}
-
-fn read_question(
-    source: &Arc<Source>,
-    table: &DeTable<'_>,
-    header: Range<usize>,
-    topic: Option<&Loaded<Topic>>,
-) -> (ReadQuestion, Vec<Diagnostic>) {
-    let mut fields = Fields::new(source, table, header.clone(), "the question");
-    let id = fields.text("id", "\"...\"");
-    let mut spans = Spans { whole: header, ..Spans::default() };
-    if let Some((id, span)) = &id {
-        fields.call(format!("question `{id}`"), Some(id.clone()));
-        spans.id = span.clone();
-        if id.chars().any(|c| c.is_whitespace() || c.is_control()) {
-            fields.error("id-form", format!("the id `{id}` has a blank in it"), span.clone()).help =
-                Some(String::from("use letters, digits and hyphens, such as `first-contact-01`"));
-        }
-    }
-    let objective = fields.text("objective", "\"...\"");
-    if let (Some((id, span)), Some(topic)) = (&objective, topic)
-        && !topic.item.objectives.iter().any(|objective| &objective.id == id)
-    {
-        let ids = || topic.item.objectives.iter().map(|objective| objective.id.as_str());
-        let help = match nearest(id, ids()).first() {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if ids().next().is_none() => String::from("declare it with `[[objective]]`"),
-            None => format!("declare it with `[[objective]]`, or use one of {}", ids().collect::<Vec<_>>().join(", ")),
-        };
-        let message = format!("the objective `{id}` is not declared");
-        fields.error("undeclared-objective", message, span.clone()).help = Some(help);
-    }
-    let kind = one_of::<Kind>(&mut fields, "kind");
-    let level = one_of::<Level>(&mut fields, "level");
-    let stem = fields.text("stem", "\"\"\"...\"\"\"");
-    let (keys, key_spans) = read_keys(&mut fields);
-    let (distractors, mut nested) = read_distractors(&mut fields, source, id.as_ref().map(|(id, _)| id.as_str()), &mut spans);
-    let explanation = fields.optional_text("explanation");
-    let source_text = fields.optional_text("source");
-    let jurisdiction = fields.optional_text("jurisdiction");
-    let order = fields.texts("order");
-    let allow = fields.texts("allow").unwrap_or_default().0;
-
-    spans.keys = key_spans;
-    spans.stem = stem.as_ref().map_or(0..0, |(_, span)| span.clone());
-    spans.explanation = explanation.as_ref().map_or(0..0, |(_, span)| span.clone());
-    spans.order = order.as_ref().map_or(0..0, |(_, span)| span.clone());
-    spans.allow = allow.iter().map(|(_, span)| span.clone()).collect();
-    let allow = allow.into_iter().filter_map(|entry| read_allow(&mut fields, entry)).collect();
-
-    let whole = (|| {
-        Some(Parts {
-            id: id.clone()?.0,
-            topic: topic?.item.id.clone(),
-            objective: objective?.0,
-            kind: kind?,
-            level: level?,
-            stem: stem?.0,
-            keys: keys?,
-            distractors: distractors?,
-            explanation: explanation.map_or_else(String::new, |(text, _)| text),
-            source: source_text.map_or_else(String::new, |(text, _)| text),
-            jurisdiction: jurisdiction.map(|(text, _)| text),
-            order: order.map_or_else(Vec::new, |(texts, _)| texts.into_iter().map(|(text, _)| text).collect()),
-            allow,
-        })
-    })();
-    let question = whole.and_then(|parts| match Question::new(parts) {
-        Ok(item) => Some(Loaded { item, spans: spans.clone(), source: Arc::clone(source) }),
-        Err(faults) => {
-            for fault in faults {
-                report(&mut fields, source, &spans, &fault);
-            }
-            None
-        }
-    });
-    let mut problems = fields.finish();
-    problems.append(&mut nested);
-    (ReadQuestion { id, question }, problems)
-}
-
-fn one_of<T: Named>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
-    let (name, span) = fields.text(key, &format!("\"{}\"", T::names()[0]))?;
-    let found = T::find(&name);
-    if found.is_none() {
-        let help = match nearest(&name, T::names()).first() {
-            Some(near) => format!("did you mean `{near}`? There are {}", T::names().join(", ")),
-            None => format!("use one of {}", T::names().join(", ")),
-        };
-        fields.error("unknown-value", format!("`{name}` is no {key}"), span).help = Some(help);
-    }
-    found
-}
-
-/// `answer = "..."`, or `answers = ["...", "..."]`.
-fn read_keys(fields: &mut Fields<'_, '_>) -> (Option<Vec<String>>, Vec<Range<usize>>) {
-    let one = fields.raw_text("answer");
-    let several = fields.texts("answers");
-    match (one, several) {
-        (Some((text, span)), None) => (Some(vec![text]), vec![span]),
-        (None, Some((texts, _))) => {
-            let (texts, spans) = texts.into_iter().unzip();
-            (Some(texts), spans)
-        }
-        (Some(_), Some((_, span))) => {
-            fields.error("two-answers", "there are both `answer` and `answers`", span).help =
-                Some(String::from("keep `answer` for one right option, `answers` for several"));
-            (None, vec![])
-        }
-        (None, None) => {
-            // Asked for as a key that must be there, so that the message is that of every missing key; where it is
-            // there with a wrong type, that was said already.
-            if fields.problems.last().is_none_or(|problem| problem.rule != "wrong-type" || !problem.message.starts_with("`answer")) {
-                fields.text("answer", "\"the right option\"");
-            }
-            (None, vec![])
-        }
-    }
-}
-
-fn read_distractors(
-    fields: &mut Fields<'_, '_>,
-    source: &Arc<Source>,
-    id: Option<&str>,
-    spans: &mut Spans,
-) -> (Option<Vec<Distractor>>, Vec<Diagnostic>) {
-    let before = fields.problems.len();
-    let tables = fields.tables("distractors", "{ text = \"...\", why = \"...\" }");
-    let mut nested = vec![];
-    let mut whole = fields.problems.len() == before;
-    let mut distractors = vec![];
-    for (table, span) in tables {
-        let mut inner = Fields::new(source, table, span.clone(), "the distractor");
-        inner.call(String::from("the distractor"), id.map(ToOwned::to_owned));
-        let has_text = table.contains_key("text");
-        let text = if has_text { inner.raw_text("text") } else { inner.text("text", "\"...\"") };
-        let why = inner.optional_text("why");
-        whole &= text.is_some();
-        spans.distractors.push(text.as_ref().map_or(span.clone(), |(_, span)| span.clone()));
-        spans.whys.push(why.as_ref().map_or(span, |(_, span)| span.clone()));
-        distractors.push(Distractor {
-            text: text.map_or_else(String::new, |(text, _)| text),
-            why: why.map_or_else(String::new, |(text, _)| text),
-        });
-        nested.append(&mut inner.finish());
-    }
-    (whole.then_some(distractors), nested)
-}
-
-/// `"rule: reason"`.
-fn read_allow(fields: &mut Fields<'_, '_>, (entry, span): Text) -> Option<Allow> {
-    match entry.split_once(':') {
-        Some((rule, reason)) if !reason.trim().is_empty() && is_id(rule.trim()) => {
-            Some(Allow { rule: rule.trim().to_owned(), reason: reason.trim().to_owned() })
-        }
-        _ => {
-            fields.error("allow-form", format!("`{entry}` does not say which rule and why"), span).help =
-                Some(String::from("write `\"rule: reason\"`; `guardprep check --list` names the rules"));
-            None
-        }
-    }
-}
-
-fn report(fields: &mut Fields<'_, '_>, source: &Arc<Source>, spans: &Spans, fault: &Fault) {
-    let place = |field: Field| spans.of(field);
-    match fault {
-        Fault::Empty(field) => {
-            fields.error("empty-text", "this text is empty", place(*field)).help = Some(String::from("write it"));
-        }
-        Fault::Equal(first, second) => {
-            let message = match (first, second) {
-                (Field::Key(_), Field::Key(_)) => "two right options read the same",
-                (Field::Key(_), _) => "a distractor reads the same as the answer",
-                _ => "two distractors read the same",
-            };
-            let problem = fields.error("equal-options", message, place(*second));
-            problem.related.push((Place::new(source, place(*first)), String::from("the same text")));
-            problem.help = Some(String::from("a person could not tell them apart: change one"));
-        }
-        Fault::NoKey => {
-            fields.error("too-few-options", "no option is right", place(Field::Whole));
-        }
-        Fault::NoDistractor => {
-            fields.error("too-few-options", "there is no wrong option to choose from", place(Field::Whole)).help =
-                Some(String::from("add `distractors = [{ text = \"...\", why = \"...\" }]`; three are usual"));
-        }
-        Fault::TooManyKeys(n) => {
-            let most = Question::MOST_SHOWN;
-            let message = format!("{n} right options leave no room for a wrong one among {most}");
-            fields.error("too-many-keys", message, place(Field::Whole));
-        }
-        Fault::Order { missing, unknown } => {
-            let problem = fields.error("order", "`order` has to hold the text of every option once", place(Field::Order));
-            let named = |texts: &[String]| texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ");
-            let mut help = vec![];
-            if !missing.is_empty() {
-                help.push(format!("missing: {}", named(missing)));
-            }
-            if !unknown.is_empty() {
-                help.push(format!("no such option: {}", named(unknown)));
-            }
-            problem.help = (!help.is_empty()).then(|| help.join("; "));
-        }
-    }
 }

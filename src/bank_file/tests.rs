@@ -34,8 +34,8 @@ fn told(problems: &[Diagnostic]) -> Vec<String> {
     problems
         .iter()
         .map(|problem| {
-            let place = problem.place.as_ref().map_or_else(String::new, crate::diagnostic::Place::text);
-            format!("{} {}", place.trim_start_matches("b.toml:"), problem.rule)
+            let place = problem.place.as_ref().map_or((0, 0), |at| at.source.line_and_column(at.span.start));
+            format!("{}:{} {}", place.0, place.1, problem.rule)
         })
         .collect()
 }
@@ -52,7 +52,7 @@ fn a_sound_bank_is_read_whole() {
     let question = &file.questions[0];
     assert_eq!(question.item.keys, ["this"]);
     assert_eq!(question.item.distractors[1].why, "");
-    assert_eq!(&file.source.text[question.spans.distractors[1].clone()], "\"those\"");
+    assert_eq!(&question.source.text[question.spans.distractors[1].clone()], "\"those\"");
 }
 
 #[test]
@@ -85,7 +85,10 @@ fn what_cannot_be_answered_is_refused() {
     check(&with("answer = \"this\"", "answer = 3"), &["15:10 wrong-type"]);
     check(&with("answer = \"this\"", "answers = [\"this\", \"this\"]"), &["15:20 equal-options"]);
     check(&with("answer = \"this\"", "answer = \"x\"\nanswers = [\"y\"]"), &["16:11 two-answers"]);
-    check(&with("[{ text = \"that\", why = \"It is not.\" }, { text = \"those\" }]", "[]"), &["10:6 too-few-options"]);
+    check(
+        &with("[{ text = \"that\", why = \"It is not.\" }, { text = \"those\" }]", "[]"),
+        &["10:6 too-few-options"],
+    );
     check(&with("objective = \"one\"", "objective = \"on\""), &["11:13 undeclared-objective"]);
     check(&with("source = ", "order = [\"this\", \"that\"]\nsource = "), &["18:9 order"]);
     check(&with("id = \"t-1\"", "id = \"t 1\""), &["10:6 id-form"]);
@@ -94,7 +97,8 @@ fn what_cannot_be_answered_is_refused() {
 
 #[test]
 fn several_answers_are_read() {
-    let file = file(&format!("{TOPIC}{}", GOOD.replace("answer = \"this\"", "answers = [\"this\", \"and this\"]")));
+    let file =
+        file(&format!("{TOPIC}{}", GOOD.replace("answer = \"this\"", "answers = [\"this\", \"and this\"]")));
     assert_eq!(file.problems, vec![]);
     assert!(file.questions[0].item.has_several_keys());
 }

@@ -4,14 +4,18 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::unknown;
 use crate::catalog;
 use crate::context::{Context, Stream};
-use crate::diagnostic::{self, count, sort};
+use crate::diagnostic::{self, Severity, count, sort};
 use crate::failure::{Exit, Failure};
+use crate::lint;
+use crate::wrap::hang;
 
 /// Every problem of a question bank, with its place
 ///
-/// Exits with 1 when there is an error.
+/// First what keeps a question from being asked, then what makes it a bad one, then how the whole bank would fare
+/// against somebody who knows nothing and picks, say, the longest option. Exits with 1 when there is an error.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Bank files or folders; the banks in use, if none is given
@@ -25,26 +29,78 @@ pub(crate) struct Args {
     /// Print JSON
     #[arg(long)]
     json: bool,
+
+    /// Say what a rule is, why it is there, and show a bad and a good example
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "list"])]
+    explain: Option<String>,
+
+    /// List all rules
+    #[arg(long, conflicts_with = "paths")]
+    list: bool,
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = if args.paths.is_empty() { context.banks()? } else { catalog::load_only(&args.paths)? };
-    let mut problems = joined.problems;
+    if let Some(rule) = &args.explain {
+        return explain(rule, context);
+    }
+    if args.list {
+        context.print(Stream::Out, &rules(context.width()))?;
+        return Ok(Exit::Done);
+    }
+    let mut joined = if args.paths.is_empty() { context.banks()? } else { catalog::load_only(&args.paths)? };
+    let mut problems = lint::lint(&joined);
+    problems.append(&mut joined.problems);
     sort(&mut problems);
+    let report = lint::Report::of(&joined.bank);
     let questions = joined.bank.questions().len();
     if args.json {
         let listed: Vec<Value> = problems.iter().map(diagnostic::json).collect();
-        let document = json!({ "schema": 1, "questions": questions, "problems": listed });
+        let document =
+            json!({ "schema": 1, "questions": questions, "problems": listed, "bank": report.json() });
         context.print(Stream::Out, &document.to_string())?;
     } else {
         for problem in &problems {
             context.print(Stream::Out, &format!("{}\n", context.diagnostic(problem, Stream::Out)))?;
         }
+        if questions > 0 {
+            context.print(Stream::Out, &format!("{}\n", report.text(context.width())))?;
+        }
         let noun = if questions == 1 { "question" } else { "questions" };
         context.print(Stream::Out, &format!("{questions} {noun}, {}.", count(&problems)))?;
     }
-    let fails = problems.iter().any(|problem| {
-        problem.is_error() || (args.strict && problem.severity == diagnostic::Severity::Warning)
-    });
-    Ok(if fails { Exit::No } else { Exit::Done })
+    let fails =
+        |severity: Severity| severity == Severity::Error || (args.strict && severity == Severity::Warning);
+    Ok(if problems.iter().any(|problem| fails(problem.severity)) { Exit::No } else { Exit::Done })
+}
+
+fn explain(rule: &str, context: &Context) -> Result<Exit, Failure> {
+    let Some(text) = lint::explain(rule) else {
+        let names = lint::list();
+        return Err(unknown(
+            "rule",
+            rule,
+            names.iter().map(|listed| listed.name),
+            "`guardprep check --list` names them",
+        ));
+    };
+    context.print(Stream::Out, text.trim_end())?;
+    Ok(Exit::Done)
+}
+
+/// All rules, by what they are about.
+fn rules(width: usize) -> String {
+    let mut blocks = vec![];
+    for (about, heading) in [
+        ("file", "What keeps a file from being read:"),
+        ("question", "What makes a question a bad one:"),
+        ("bank", "What makes a whole bank a bad one:"),
+    ] {
+        let mut lines = vec![heading.to_owned()];
+        for rule in lint::list().iter().filter(|rule| rule.about == about) {
+            let line = format!("{} ({}): {}", rule.name, rule.severity.name(), rule.summary);
+            lines.push(hang("  ", "      ", &line, width));
+        }
+        blocks.push(lines.join("\n"));
+    }
+    blocks.join("\n\n") + "\n\nMore about one:  guardprep check --explain RULE"
 }

@@ -7,6 +7,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
+use crate::wrap::wrap;
 
 #[derive(Clone, Copy)]
 enum Entry {
@@ -19,7 +20,7 @@ enum Entry {
 }
 
 pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
-    if !context.is_interactive() {
+    if !Context::is_interactive() {
         cli::print_help(context)?;
         return Ok(Exit::Done);
     }
@@ -33,18 +34,24 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
     let history = History::derive(&events);
     let report = ProgressReport::new(bank, &history, context.now(), context.zone());
     if history.is_empty() && !paused {
+        let width = context.width();
         let kept = match context.progress_path() {
-            Some(path) => format!("Your answers are kept on this computer only:\n  {}\n", path.display()),
+            // The path is left in one piece, to be copied.
+            Some(path) => format!(
+                "{}\n  {}\n",
+                wrap("Your answers are kept on this computer only:", width),
+                path.display()
+            ),
             None => String::new(),
         };
         let (questions, topics) = (bank.questions().len(), bank.topics().len());
         let text = format!(
             "guardprep: practice for a security-guard licensing exam\n\n\
-             This is your first time here. {questions} questions on {topics} topics are ready.\n{kept}"
+             This is your first time here. {questions} questions on {topics} topics are ready."
         );
-        context.print(Stream::Out, &text)?;
+        context.print(Stream::Out, &format!("{}\n{kept}", wrap(&text, width)))?;
     } else {
-        context.print(Stream::Out, &format!("{}\n", report.state()))?;
+        context.print(Stream::Out, &wrap(&format!("{}\n", report.state()), context.width()))?;
     }
     let mut entries: Vec<(Entry, &str)> = vec![];
     if paused {
@@ -58,7 +65,7 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
     entries.push((Entry::Progress, "How I am doing"));
     entries.push((Entry::Quit, "Quit"));
     let items: Vec<String> = entries.iter().map(|(_, words)| (*words).to_owned()).collect();
-    let at = match choose(context, "What would you like to do", &items)? {
+    let at = match choose(context, "What would you like to do?", &items)? {
         Choice::Item(at) => at,
         other => return Ok(left(other)),
     };
@@ -68,7 +75,7 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
         Entry::Missed => quiz::run(&quiz::Args::missed(), context),
         Entry::Topic => {
             let titles: Vec<String> = bank.topics().iter().map(|topic| topic.title.clone()).collect();
-            let at = match choose(context, "Topic", &titles)? {
+            let at = match choose(context, "Which topic?", &titles)? {
                 Choice::Item(at) => at,
                 other => return Ok(left(other)),
             };

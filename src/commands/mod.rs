@@ -4,11 +4,15 @@
 
 mod check;
 mod completions;
+mod export;
+mod import;
 mod man;
 mod menu;
+mod new;
 mod progress;
 mod quiz;
 mod resume;
+mod selecting;
 mod topics;
 mod undo;
 
@@ -28,6 +32,9 @@ pub(crate) enum Command {
     Undo(undo::Args),
     Topics(topics::Args),
     Check(check::Args),
+    New(new::Args),
+    Export(export::Args),
+    Import(import::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -41,6 +48,9 @@ impl Command {
             Self::Undo(args) => undo::run(&args, context),
             Self::Topics(args) => topics::run(&args, context),
             Self::Check(args) => check::run(&args, context),
+            Self::New(args) => new::run(&args, context),
+            Self::Export(args) => export::run(&args, context),
+            Self::Import(args) => import::run(&args, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }
@@ -52,14 +62,13 @@ impl Command {
 fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
     let mut wanted = vec![];
     for name in names {
-        let topic = bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
-        match topic {
-            Some(topic) => wanted.push(topic.id.clone()),
-            None => {
-                let ids = bank.topics().iter().map(|topic| topic.id.as_str());
-                return Err(unknown("topic", name, ids, "`guardprep topics` lists them"));
-            }
-        }
+        let topic =
+            bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
+        let Some(topic) = topic else {
+            let ids = bank.topics().iter().map(|topic| topic.id.as_str());
+            return Err(unknown("topic", name, ids, "`guardprep topics` lists them"));
+        };
+        wanted.push(topic.id.clone());
     }
     Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
 }

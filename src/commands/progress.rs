@@ -93,8 +93,10 @@ fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
     let other = Store::look_at(file).map_err(|error| match error {
-        StoreError { path, cause: Cause::Missing } => Failure::new(format!("there is no progress file {}", path.display()))
-            .hint("copy it from the other machine first; `guardprep progress merge --help` tells more"),
+        StoreError { path, cause: Cause::Missing } => {
+            Failure::new(format!("there is no progress file {}", path.display()))
+                .hint("copy it from the other machine first; `guardprep progress merge --help` tells more")
+        }
         error => error.into(),
     })?;
     let mut store = context.store()?;
@@ -123,8 +125,8 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
     };
     if !yes {
         let question = match &topic {
-            Some(id) => format!("Reset {id}"),
-            None => String::from("Reset all progress"),
+            Some(id) => format!("Reset {id}?"),
+            None => String::from("Reset all progress?"),
         };
         let mut out = context.stream(Stream::Out);
         match context.menu().confirm(&question, &mut out)? {

@@ -41,8 +41,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let what = if n == 1 { "1 question is" } else { &format!("{n} questions are") };
         context.note(&format!("{what} no longer in the banks and left out"))?;
     }
-    if sitting.len() == sitting.answered() {
-        // Interrupted between the last answer and its summary: there is nothing to go on with.
+    // Interrupted between the last answer and its summary, a quiz only has its summary left, which is shown.
+    if sitting.len() == 0 {
         store.record(context.now(), Some(&start), Body::End)?;
         return Err(none());
     }

@@ -8,7 +8,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::report::{ProgressReport, TopicLine, topic_lines};
-use crate::terminal::view::hang;
+use crate::wrap::hang;
 
 /// What the question banks hold, and how much of it you have seen
 ///
@@ -50,21 +50,26 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let all = bank.questions().len();
         let head = format!("{all} questions on {} topics\n", bank.topics().len());
         let next = "\nPractise one:      guardprep quiz TOPIC\nIts objectives:    guardprep topics TOPIC";
-        context.print(Stream::Out, &format!("{head}\n{}\n{next}", topic_lines(&lines, width, context.is_plain())))?;
+        context.print(
+            Stream::Out,
+            &format!("{head}\n{}\n{next}", topic_lines(&lines, width, context.is_plain())),
+        )?;
         return Ok(Exit::Done);
     }
     for (at, id) in chosen.iter().enumerate() {
         let Some(topic) = bank.topic(id) else { continue };
         let gap = if at > 0 { "\n" } else { "" };
-        let mut text = format!("{gap}{} ({id})\n", topic.title);
-        text += &hang("  ", "  ", &topic.summary, width);
-        text.push('\n');
+        let mut lines = vec![
+            format!("{gap}{} ({id})", topic.title),
+            hang("  ", "  ", &topic.summary, width),
+            String::new(),
+        ];
         for objective in &topic.objectives {
             let n = bank.questions_of(id).filter(|question| question.objective == objective.id).count();
             let line = format!("{} ({n}): {}", objective.id, objective.text);
-            text += &format!("\n{}", hang("  ", "      ", &line, width));
+            lines.push(hang("  ", "      ", &line, width));
         }
-        context.print(Stream::Out, &text)?;
+        context.print(Stream::Out, &lines.join("\n"))?;
     }
     context.print(Stream::Out, "\nPractise one objective:  guardprep quiz --objective ID")?;
     Ok(Exit::Done)

@@ -17,12 +17,16 @@ pub(crate) fn render(problem: &Diagnostic, color: bool, width: usize) -> String 
     let message = harmless(&problem.message);
     let title = level.primary_title(message).id(problem.rule);
     // Owned copies: annotate-snippets borrows what it draws.
-    let cut: Vec<Cut> = problem.place.iter().chain(problem.related.iter().map(|(place, _)| place)).map(Cut::of).collect();
+    let cut: Vec<Cut> =
+        problem.place.iter().chain(problem.related.iter().map(|(place, _)| place)).map(Cut::of).collect();
     let mut group = Group::with_title(title);
     for (at, cut) in cut.iter().enumerate() {
         let (kind, label) = match at {
             0 if problem.place.is_some() => (AnnotationKind::Primary, problem.label.as_str()),
-            _ => (AnnotationKind::Context, problem.related[at - usize::from(problem.place.is_some())].1.as_str()),
+            _ => (
+                AnnotationKind::Context,
+                problem.related[at - usize::from(problem.place.is_some())].1.as_str(),
+            ),
         };
         let annotation = kind.span(cut.span.clone()).label((!label.is_empty()).then(|| harmless(label)));
         group = group.element(

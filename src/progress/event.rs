@@ -1,6 +1,10 @@
 //! The log: what can happen, as it is stored, merged and exported.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use super::terms::{ExamTerms, HandInReason};
 
 /// Milliseconds since 1970-01-01T00:00Z.
 pub(crate) type Millis = i64;
@@ -29,21 +33,75 @@ impl Event {
     }
 }
 
+/// The events of one sitting as they happened, even where the clock of a device was set back in between: those of a
+/// device by their number; where a sitting was gone on with on another device, that one's by the time.
+pub(crate) fn in_sequence(events: &[Event]) -> Vec<&Event> {
+    let mut by_device: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
+    for event in events {
+        by_device.entry(&event.device).or_default().push(event);
+    }
+    for list in by_device.values_mut() {
+        list.sort_by_key(|event| std::cmp::Reverse((event.number, &event.id)));
+    }
+    let mut sequence = Vec::with_capacity(events.len());
+    while let Some((_, list)) = by_device
+        .iter_mut()
+        .filter(|(_, list)| !list.is_empty())
+        .min_by_key(|(device, list)| (list.last().map(|event| event.at), **device))
+    {
+        sequence.extend(list.pop());
+    }
+    sequence
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub(crate) enum Body {
     /// A sitting begins: everything that was decided for it.
-    Start { plan: Plan },
+    Start {
+        plan: Plan,
+    },
     Answer(Answer),
     /// Takes back the answer with this event id.
-    Undo { target: String },
+    Undo {
+        target: String,
+    },
     /// A question goes to the end of the sitting.
-    Skip { item: usize },
+    Skip {
+        item: usize,
+    },
     /// A question is marked for review, or no longer.
-    Flag { question: String, topic: String, on: bool },
+    Flag {
+        question: String,
+        topic: String,
+        on: bool,
+    },
     /// The sitting is over.
     End,
+    /// In an exam: an answer that may still be changed; nothing chosen takes it out again. The last one for an item
+    /// stands, and counts as an answer once the exam is handed in.
+    Choose(Answer),
+    /// In an exam: a question is marked to be looked at again before handing in, or no longer. It is a mark of that
+    /// exam only, other than [`Body::Flag`].
+    Mark {
+        item: usize,
+        on: bool,
+    },
+    /// In an exam: from one question to another, after so many milliseconds at the one that is left.
+    Go {
+        item: usize,
+        spent: u64,
+    },
+    /// In an exam: the clock of the machine was seen to jump by so many milliseconds.
+    ClockSet {
+        by: Millis,
+    },
+    /// The exam is over: the answers in these [`Body::Choose`] events stand.
+    HandIn {
+        reason: HandInReason,
+        stands: Vec<String>,
+    },
     /// What came before no longer counts: for a topic, or for all.
     Reset {
         #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -61,6 +119,11 @@ impl Body {
             Self::Skip { .. } => "skip",
             Self::Flag { .. } => "flag",
             Self::End => "end",
+            Self::Choose(_) => "choose",
+            Self::Mark { .. } => "mark",
+            Self::Go { .. } => "go",
+            Self::ClockSet { .. } => "clock-set",
+            Self::HandIn { .. } => "hand-in",
             Self::Reset { .. } => "reset",
         }
     }
@@ -87,12 +150,14 @@ pub(crate) struct Answer {
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Mode {
     Quiz,
+    Exam,
 }
 
 impl Mode {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Quiz => "quiz",
+            Self::Exam => "exam",
         }
     }
 }
@@ -103,6 +168,9 @@ pub(crate) struct Plan {
     pub(crate) mode: Mode,
     pub(crate) seed: u64,
     pub(crate) items: Vec<PlanItem>,
+    /// Of an exam.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) exam: Option<ExamTerms>,
 }
 
 /// A question and the order of its options, by their fingerprints.

@@ -6,8 +6,8 @@
 use super::{Attempt, Millis};
 
 const W: [f64; 21] = [
-    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
-    0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614,
+    0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
 const MILLIS_A_DAY: f64 = 86_400_000.0;
@@ -27,7 +27,10 @@ pub(super) fn recall<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, now: M
     for attempt in attempts {
         let grade = if attempt.correct { 3.0 } else { 1.0 };
         let memory = match last {
-            None => Memory { stability: if attempt.correct { W[2] } else { W[0] }, difficulty: first_difficulty(grade) },
+            None => Memory {
+                stability: if attempt.correct { W[2] } else { W[0] },
+                difficulty: first_difficulty(grade),
+            },
             Some((memory, at)) => memory.after(grade, days(at, attempt.at)),
         };
         last = Some((memory, attempt.at));
@@ -59,7 +62,8 @@ impl Memory {
             if grade >= 2.0 {
                 s * (1.0 + W[8].exp() * (11.0 - d) * s.powf(-W[9]) * ((W[10] * forgotten).exp() - 1.0))
             } else {
-                let relearned = W[11] * d.powf(-W[12]) * ((s + 1.0).powf(W[13]) - 1.0) * (W[14] * forgotten).exp();
+                let relearned =
+                    W[11] * d.powf(-W[12]) * ((s + 1.0).powf(W[13]) - 1.0) * (W[14] * forgotten).exp();
                 relearned.min(s / (W[17] * W[18]).exp())
             }
         };

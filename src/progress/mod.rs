@@ -7,10 +7,12 @@ mod event;
 mod history;
 mod memory;
 mod statistics;
+mod terms;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use event::{Answer, Body, Event, Millis, Mode, Plan, PlanItem};
+pub(crate) use event::{Answer, Body, Event, Millis, Mode, Plan, PlanItem, in_sequence};
 pub(crate) use history::{Attempt, History, Standing};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, topics};
+pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};

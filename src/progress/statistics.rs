@@ -77,9 +77,13 @@ pub(crate) fn topics(bank: &Bank, history: &History, now: Millis) -> Vec<TopicSt
     let of_topic = |topic: &crate::bank::Topic| {
         let questions: Vec<&Question> = bank.questions_of(&topic.id).collect();
         let mut attempts: Vec<&Attempt> = questions.iter().flat_map(|q| history.attempts(q)).collect();
-        attempts.sort_by_key(|attempt| (attempt.at, &attempt.event));
+        attempts.sort_by_key(|attempt| attempt.place);
         let seen = questions.iter().filter(|q| history.attempts(q).next().is_some()).count();
-        let due = questions.iter().filter_map(|q| recall(history.attempts(q), now)).filter(|r| *r < DUE_BELOW).count();
+        let due = questions
+            .iter()
+            .filter_map(|q| recall(history.attempts(q), now))
+            .filter(|r| *r < DUE_BELOW)
+            .count();
         TopicStatistics {
             id: topic.id.clone(),
             title: topic.title.clone(),

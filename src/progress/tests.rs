@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 
 use super::memory::recall;
-use super::{Answer, Attempt, Body, Event, History, Standing, Trend, overall, topics};
+use super::{
+    Answer, Attempt, Body, Event, HandInReason, History, Mode, Plan, Standing, Trend, in_sequence, overall,
+    topics,
+};
 use crate::bank::{Bank, Question, samples};
 
 fn event(number: u64, body: Body) -> Event {
@@ -47,6 +50,19 @@ fn the_last_answer_that_counts_decides() {
 }
 
 #[test]
+fn answers_of_one_millisecond_have_an_order() {
+    let bank = samples::bank(1, 9);
+    let mut log: Vec<Event> = (1..=9).map(|n| answer(n, &bank, &format!("t1-{n}"), true)).collect();
+    for (event, id) in log.iter_mut().zip(["i", "b", "h", "a", "g", "c", "f", "d", "e"]) {
+        event.at = 5;
+        id.clone_into(&mut event.id);
+    }
+    let history = History::derive(&log);
+    let newest: Vec<&str> = history.newest().into_iter().map(|(question, _)| question).collect();
+    assert_eq!(newest, ["t1-9", "t1-8", "t1-7", "t1-6", "t1-5", "t1-4", "t1-3", "t1-2", "t1-1"]);
+}
+
+#[test]
 fn another_right_answer_is_asked_again_and_a_typo_is_not() {
     let bank = samples::bank(1, 1);
     let history = History::derive(&[answer(1, &bank, "t1-1", true)]);
@@ -62,7 +78,8 @@ fn another_right_answer_is_asked_again_and_a_typo_is_not() {
 #[test]
 fn a_reset_forgets_what_came_before_it() {
     let bank = samples::bank(2, 2);
-    let reset = |number, topic: Option<&str>| event(number, Body::Reset { topic: topic.map(ToOwned::to_owned) });
+    let reset =
+        |number, topic: Option<&str>| event(number, Body::Reset { topic: topic.map(ToOwned::to_owned) });
     let flag = |number, on| {
         event(number, Body::Flag { question: String::from("t1-1"), topic: String::from("t1"), on })
     };
@@ -91,6 +108,78 @@ fn answers_to_vanished_questions_are_set_aside() {
     assert_eq!((all.seen, all.answers, all.set_aside), (1, 1, 1));
 }
 
+/// A choice in the exam `sitting`, made from an answer.
+fn choose(number: u64, sitting: &str, bank: &Bank, question: &str, correct: bool) -> Event {
+    let mut event = answer(number, bank, question, correct);
+    let Body::Answer(answer) = event.body else { unreachable!() };
+    event.body = Body::Choose(answer);
+    event.sitting = Some(sitting.to_owned());
+    event
+}
+
+fn hand_in(number: u64, sitting: &str, stands: &[&str]) -> Event {
+    let stands = stands.iter().map(|id| (*id).to_owned()).collect();
+    let body = Body::HandIn { reason: HandInReason::Asked, stands };
+    Event { sitting: Some(sitting.to_owned()), ..event(number, body) }
+}
+
+#[test]
+fn an_exam_counts_once_it_is_handed_in_and_changed_answers_count_once() {
+    let bank = samples::bank(1, 3);
+    let mut log = vec![
+        choose(1, "x", &bank, "t1-1", false),
+        choose(2, "x", &bank, "t1-2", false),
+        choose(3, "x", &bank, "t1-1", true),
+        choose(4, "y", &bank, "t1-3", true),
+    ];
+    let told = |log: &[Event]| {
+        let history = History::derive(log);
+        let answers: Vec<usize> = bank.questions().iter().map(|q| history.attempts(q).count()).collect();
+        let standings: Vec<Standing> = bank.questions().iter().map(|q| history.standing(q)).collect();
+        (answers, standings)
+    };
+    assert_eq!(told(&log).0, [0, 0, 0], "nothing is handed in");
+    log.push(hand_in(5, "x", &["e3", "e2"]));
+    let expected = (vec![1, 1, 0], vec![Standing::Right, Standing::Wrong, Standing::New]);
+    assert_eq!(told(&log), expected);
+    // Another machine handed the same exam in later: the first time counts.
+    log.push(hand_in(6, "x", &["e1", "e2"]));
+    assert_eq!(told(&log), expected);
+    assert_eq!(History::derive(&log).last_seen("t1-1"), Some(3_000), "when it was answered");
+    log.push(event(7, Body::Undo { target: String::from("e3") }));
+    assert_eq!(told(&log).0, [0, 1, 0]);
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_not_change_what_came_first() {
+    let skip = |device: &str, number, at| Event {
+        device: device.to_owned(),
+        at,
+        ..event(number, Body::Skip { item: number as usize })
+    };
+    // Machine a: 1, 2 and, its clock set back, 3 and 6; in between a while on machine b.
+    let log = [
+        skip("a", 3, 150),
+        skip("b", 5, 300),
+        skip("a", 1, 100),
+        skip("b", 4, 260),
+        skip("a", 2, 200),
+        skip("a", 6, 400),
+    ];
+    let numbers: Vec<u64> = in_sequence(&log).iter().map(|event| event.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
+}
+
+#[test]
+fn a_log_from_before_there_were_exams_still_reads() {
+    let plan: Plan =
+        serde_json::from_str(r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#)
+            .unwrap();
+    assert_eq!((plan.mode, plan.exam.clone()), (Mode::Quiz, None));
+    let text = serde_json::to_string(&event(1, Body::Start { plan })).unwrap();
+    assert!(!text.contains("exam"), "and a quiz is written as before: {text}");
+}
+
 #[test]
 fn a_trend_needs_ten_answers_and_ten_points() {
     let bank = samples::bank(1, 1);
@@ -114,6 +203,7 @@ fn memory_fades_and_grows_as_the_model_says() {
         topic: String::new(),
         key: None,
         event: String::new(),
+        place: 0,
     };
     let after = |attempts: &[Attempt], days: f64| recall(attempts, (days * 86_400_000.0) as i64).unwrap();
     assert_eq!(recall(&[], 0), None);
@@ -122,17 +212,22 @@ fn memory_fades_and_grows_as_the_model_says() {
     assert!((after(&[attempt(0, true)], 2.3065) - 0.9).abs() < 1e-6);
     assert!((after(&[attempt(0, false)], 0.212) - 0.9).abs() < 1e-6);
     assert!(after(&[attempt(0, true), attempt(3, true)], 13.0) > after(&[attempt(0, true)], 10.0));
-    assert!(after(&[attempt(0, true), attempt(3, false)], 6.0) < after(&[attempt(0, true), attempt(3, true)], 6.0));
+    assert!(
+        after(&[attempt(0, true), attempt(3, false)], 6.0)
+            < after(&[attempt(0, true), attempt(3, true)], 6.0)
+    );
 }
 
 prop_compose! {
-    fn logs()(steps in prop::collection::vec((0..3_u8, 1..4_u8, any::<bool>(), 0..30_u64), 0..30)) -> Vec<Event> {
+    fn logs()(steps in prop::collection::vec((0..5_u8, 1..4_u8, any::<bool>(), 0..30_u64), 0..30)) -> Vec<Event> {
         let bank = samples::bank(1, 3);
         steps.into_iter().enumerate().map(|(n, (what, question, right, target))| {
             let (n, id) = (n as u64, format!("t1-{question}"));
             match what {
                 0 => event(n, Body::Undo { target: format!("e{target}") }),
                 1 => event(n, Body::Flag { question: id, topic: String::from("t1"), on: right }),
+                2 => choose(n, "x", &bank, &id, right),
+                3 => hand_in(n, "x", &[&format!("e{target}")]),
                 _ => answer(n, &bank, &id, right),
             }
         }).collect()

@@ -34,6 +34,7 @@ pub(crate) fn restore(question: &Question, stored: &[String]) -> Option<Vec<usiz
     let prints: Vec<String> = question.options().map(|text| Fingerprint::of([text]).to_string()).collect();
     let layout: Vec<usize> =
         stored.iter().map(|print| prints.iter().position(|other| other == print)).collect::<Option<_>>()?;
-    let whole = (0..question.keys.len()).all(|key| layout.contains(&key)) && layout.len() > question.keys.len();
+    let whole =
+        (0..question.keys.len()).all(|key| layout.contains(&key)) && layout.len() > question.keys.len();
     whole.then_some(layout)
 }

@@ -23,5 +23,5 @@ pub(crate) fn draw(candidates: &[&Question], count: usize, mode: Mode, seed: u64
                 .collect(),
         })
         .collect();
-    Plan { mode, seed, items }
+    Plan { mode, seed, items, exam: None }
 }

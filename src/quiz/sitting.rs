@@ -14,7 +14,6 @@ pub(crate) struct Sitting<'b> {
     queue: VecDeque<usize>,
     /// Items in the order in which they were answered.
     answered: Vec<usize>,
-    ended: bool,
     /// How many questions of the plan the bank no longer holds.
     pub(crate) vanished: usize,
 }
@@ -71,7 +70,7 @@ impl<'b> Sitting<'b> {
             items.push(Item { number, question, layout, given: None, flagged });
         }
         let vanished = plan.items.len() - items.len();
-        Self { queue: (0..items.len()).collect(), items, answered: vec![], ended: false, vanished }
+        Self { queue: (0..items.len()).collect(), items, answered: vec![], vanished }
     }
 
     /// Takes in one event of this sitting; others change nothing.
@@ -90,8 +89,8 @@ impl<'b> Sitting<'b> {
                     item.flagged = *on;
                 }
             }
-            Body::End => self.ended = true,
-            Body::Start { .. } | Body::Reset { .. } => {}
+            // The rest is about exams, or about all sittings.
+            _ => {}
         }
     }
 
@@ -102,8 +101,10 @@ impl<'b> Sitting<'b> {
             return;
         }
         let options = 0..item.question.option_count();
-        let chosen = options.filter(|&n| answer.chosen.iter().any(|text| text == item.question.option(n))).collect();
-        item.given = Some(Given { chosen, correct: answer.correct, took: answer.took, event: event.to_owned() });
+        let chosen =
+            options.filter(|&n| answer.chosen.iter().any(|text| text == item.question.option(n))).collect();
+        item.given =
+            Some(Given { chosen, correct: answer.correct, took: answer.took, event: event.to_owned() });
         self.queue.retain(|&other| other != at);
         self.answered.push(at);
     }
@@ -167,14 +168,14 @@ impl<'b> Sitting<'b> {
         self.items.iter().filter(|item| item.given.as_ref().is_some_and(|given| given.correct)).count()
     }
 
-    pub(crate) fn is_ended(&self) -> bool {
-        self.ended
-    }
-
     /// Scores of the topics that were answered, in the order of the bank.
     pub(crate) fn topics(&self, bank: &Bank) -> Vec<TopicScore> {
         let score = |topic: &crate::bank::Topic| {
-            let given = self.items.iter().filter(|item| item.question.topic == topic.id).filter_map(|i| i.given.as_ref());
+            let given = self
+                .items
+                .iter()
+                .filter(|item| item.question.topic == topic.id)
+                .filter_map(|i| i.given.as_ref());
             let given: Vec<_> = given.collect();
             let correct = given.iter().filter(|given| given.correct).count();
             TopicScore { topic: topic.id.clone(), asked: given.len(), correct }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::{Row, ago, rows};
 use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, TopicStatistics, overall, topics};
+use crate::wrap::wrap;
 
 /// A sitting that can be gone on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,9 @@ impl ProgressReport {
         let Some(percent) = all.percent() else {
             return format!("No question of {} seen yet.", all.questions);
         };
-        let last = all.last.map_or_else(String::new, |last| format!(" Last practised {}.", ago(last, self.now, &self.zone)));
+        let last = all
+            .last
+            .map_or_else(String::new, |last| format!(" Last practised {}.", ago(last, self.now, &self.zone)));
         format!("{} of {} questions seen, {percent}% right.{last}", all.seen, all.questions)
     }
 
@@ -43,7 +46,7 @@ impl ProgressReport {
         let shown: Vec<&TopicStatistics> =
             self.topics.iter().filter(|topic| only.is_empty() || only.contains(&topic.id)).collect();
         let table: Vec<Row> = shown.iter().map(|topic| self.row(topic)).collect();
-        let mut blocks = vec![self.state(), String::new(), rows(&table, width, plain)];
+        let mut blocks = vec![wrap(&self.state(), width), String::new(), rows(&table, width, plain)];
         let mut notes = vec![];
         if let Some(paused) = &self.paused {
             notes.push(format!(
@@ -53,20 +56,26 @@ impl ProgressReport {
         }
         match self.overall.changed {
             0 => {}
-            1 => notes.push(String::from("1 question has another answer since you answered it. It will be asked again.")),
-            n => notes.push(format!("{n} questions have another answer since you answered them. They will be asked again.")),
+            1 => notes.push(String::from(
+                "1 question has another answer since you answered it. It will be asked again.",
+            )),
+            n => notes.push(format!(
+                "{n} questions have another answer since you answered them. They will be asked again."
+            )),
         }
         match self.overall.set_aside {
             0 => {}
-            1 => notes.push(String::from("1 answer to a question that is no longer in the banks is kept aside.")),
-            n => notes.push(format!("{n} answers to questions that are no longer in the banks are kept aside.")),
+            1 => notes
+                .push(String::from("1 answer to a question that is no longer in the banks is kept aside.")),
+            n => notes
+                .push(format!("{n} answers to questions that are no longer in the banks are kept aside.")),
         }
         if let Some(next) = self.next(&shown) {
             notes.push(next);
         }
         if !notes.is_empty() {
             blocks.push(String::new());
-            blocks.extend(notes);
+            blocks.extend(notes.iter().map(|note| wrap(note, width)));
         }
         blocks.join("\n")
     }
@@ -95,10 +104,14 @@ impl ProgressReport {
             .min_by_key(|topic| (topic.correct * 1_000 / topic.answers, topic.id.clone()));
         match weakest {
             Some(topic) => Some(format!("Weakest: {}. Try: guardprep quiz {}", topic.title, topic.id)),
-            None => shown
-                .iter()
-                .find(|topic| topic.seen < topic.questions)
-                .map(|topic| format!("Not seen yet: {} more of {}. Try: guardprep quiz --new {}", topic.questions - topic.seen, topic.title, topic.id)),
+            None => shown.iter().find(|topic| topic.seen < topic.questions).map(|topic| {
+                format!(
+                    "Not seen yet: {} more of {}. Try: guardprep quiz --new {}",
+                    topic.questions - topic.seen,
+                    topic.title,
+                    topic.id
+                )
+            }),
         }
     }
 

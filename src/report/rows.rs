@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::wrap::wrap;
+
 /// One topic and its figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Row {
@@ -45,14 +47,17 @@ impl Row {
 /// The table without a line break at its end; `plain` makes one sentence a row, without bars and columns.
 pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     if plain {
-        return table.iter().map(Row::sentence).collect::<Vec<_>>().join("\n");
+        return table.iter().map(|row| wrap(&row.sentence(), width)).collect::<Vec<_>>().join("\n");
     }
     let has_seen = table.iter().any(|row| row.seen.is_some());
-    let heads: Vec<&str> = table.first().map_or(vec![], |row| row.more.iter().map(|(name, _)| *name).collect());
+    let heads: Vec<&str> =
+        table.first().map_or(vec![], |row| row.more.iter().map(|(name, _)| *name).collect());
     let more_width: Vec<usize> = heads
         .iter()
         .enumerate()
-        .map(|(at, head)| table.iter().map(|row| row.more[at].1.width()).chain([head.width()]).max().unwrap_or(0))
+        .map(|(at, head)| {
+            table.iter().map(|row| row.more[at].1.width()).chain([head.width()]).max().unwrap_or(0)
+        })
         .collect();
     let score = |row: &Row| match (row.seen, row.percent()) {
         (None, _) => format!("{} of {}", row.correct, row.answers),
@@ -61,7 +66,11 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     };
     let seen = |row: &Row| row.seen.map_or_else(String::new, |(seen, all)| format!("{seen}/{all}"));
     let score_width = table.iter().map(|row| score(row).len()).chain(["Right".len()]).max().unwrap_or(5);
-    let seen_width = if has_seen { table.iter().map(|row| seen(row).len()).chain(["Seen".len()]).max().unwrap_or(4) + 2 } else { 0 };
+    let seen_width = if has_seen {
+        table.iter().map(|row| seen(row).len()).chain(["Seen".len()]).max().unwrap_or(4) + 2
+    } else {
+        0
+    };
     let cells = if width >= 70 { 18 } else { 10 };
     let bar_width = if width >= 56 { cells + 4 } else { 0 };
     // Further columns while the title keeps 20 columns.
@@ -75,18 +84,16 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     let longest = table.iter().map(|row| row.title.width()).chain(["Topic".len()]).max().unwrap_or(5);
     let title_width = longest.min(width.saturating_sub(fixed + more_total)).max(8);
     let line = |title: &str, bar: &str, right: &str, seen: &str, more: &[String]| {
-        let mut line = pad(title, title_width);
+        let mut cells = vec![pad(title, title_width)];
         if bar_width > 0 {
-            line += &format!("  {}", pad(bar, bar_width - 2));
+            cells.push(pad(bar, bar_width - 2));
         }
-        line += &format!("  {right:>score_width$}");
+        cells.push(format!("{right:>score_width$}"));
         if has_seen {
-            line += &format!("  {seen:>0$}", seen_width - 2);
+            cells.push(format!("{seen:>0$}", seen_width - 2));
         }
-        for (at, value) in more.iter().take(shown).enumerate() {
-            line += &format!("  {}", pad(value, more_width[at]));
-        }
-        line.trim_end().to_owned()
+        cells.extend(more.iter().take(shown).zip(&more_width).map(|(value, width)| pad(value, *width)));
+        cells.join("  ").trim_end().to_owned()
     };
     let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
     let mut lines = vec![line("Topic", "", "Right", if has_seen { "Seen" } else { "" }, &heads)];

@@ -15,7 +15,13 @@ fn table() -> Vec<Row> {
     };
     vec![
         row("What customer service means in security", 38, 50, 28, "up"),
-        row("Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}\u{3068}\u{8cac}\u{4efb}", 0, 0, 0, ""),
+        row(
+            "Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}\u{3068}\u{8cac}\u{4efb}",
+            0,
+            0,
+            0,
+            "",
+        ),
     ]
 }
 
@@ -42,7 +48,8 @@ fn a_wide_table_has_bars_and_a_narrow_one_does_not() {
 fn plain_rows_are_sentences() {
     assert_eq!(
         rows(&table()[..1], 79, true),
-        "What customer service means in security: 76 percent right, 38 of 50 answers, 28 of 30 questions seen, trend up, last yesterday"
+        "What customer service means in security: 76 percent right, 38 of 50 answers, 28\n\
+         of 30 questions seen, trend up, last yesterday"
     );
 }
 

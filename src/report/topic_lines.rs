@@ -20,7 +20,9 @@ pub(crate) fn topic_lines(topics: &[TopicLine], width: usize, plain: bool) -> St
         return topics.iter().map(sentence).collect::<Vec<_>>().join("\n");
     }
     let seen = |topic: &TopicLine| format!("{}/{}", topic.seen, topic.questions);
-    let widest = |of: &dyn Fn(&TopicLine) -> usize, head: &str| topics.iter().map(of).max().unwrap_or(0).max(head.len());
+    let widest = |of: &dyn Fn(&TopicLine) -> usize, head: &str| {
+        topics.iter().map(of).max().unwrap_or(0).max(head.len())
+    };
     let id_width = widest(&|topic| topic.id.len(), "Topic");
     let seen_width = widest(&|topic| seen(topic).len(), "Seen");
     let title_width = widest(&|topic| display_width(&topic.title), "Title");

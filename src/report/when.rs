@@ -7,7 +7,8 @@ use crate::progress::Millis;
 
 /// `today`, `yesterday`, `5 days ago`, or a date; days are those of the calendar in a time zone.
 pub(crate) fn ago(then: Millis, now: Millis, zone: &TimeZone) -> String {
-    let date = |millis: Millis| Timestamp::from_millisecond(millis).map(|at| at.to_zoned(zone.clone()).date());
+    let date =
+        |millis: Millis| Timestamp::from_millisecond(millis).map(|at| at.to_zoned(zone.clone()).date());
     let (Ok(then), Ok(now)) = (date(then), date(now)) else {
         return String::from("at an unknown time");
     };

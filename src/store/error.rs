@@ -50,7 +50,11 @@ impl From<rusqlite::Error> for Cause {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             // A file that may not grow (a quota, a limit) reports a failed write.
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::TooBig) => Self::Full,
-            None if matches!(error, rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::Utf8Error(..)) => {
+            None if matches!(
+                error,
+                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::Utf8Error(..)
+            ) =>
+            {
                 Self::Damaged
             }
             _ => Self::Other(error),

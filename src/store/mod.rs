@@ -93,9 +93,14 @@ impl Store {
         write_event(&mut self.connection, at, sitting, body).map_err(|error| Cause::from(error).at(&path))
     }
 
-    /// The events that say something about questions: answers, undos, flags, resets.
+    /// The events that say something about questions: answers, those of exams and their handing in, undos, flags,
+    /// resets.
     pub(crate) fn history(&self) -> Result<Vec<Event>> {
-        self.select("WHERE kind IN ('answer', 'undo', 'flag', 'reset') ORDER BY at, device, number, id", [])
+        self.select(
+            "WHERE kind IN ('answer', 'choose', 'hand-in', 'undo', 'flag', 'reset')
+             ORDER BY at, device, number, id",
+            [],
+        )
     }
 
     /// The whole log, in the order in which it is told.
@@ -107,7 +112,8 @@ impl Store {
     pub(crate) fn unfinished(&self) -> Result<Option<Event>> {
         let found = self.select(
             "WHERE kind = 'start'
-               AND NOT EXISTS (SELECT 1 FROM event AS other WHERE other.sitting = event.id AND other.kind = 'end')
+               AND NOT EXISTS (SELECT 1 FROM event AS other
+                               WHERE other.sitting = event.id AND other.kind IN ('end', 'hand-in'))
              ORDER BY at DESC, device DESC, number DESC, id DESC LIMIT 1",
             [],
         )?;
@@ -184,20 +190,24 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         if length > 0 {
-            let found = migrate::version(&connection)?;
-            let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+            // Looked at in one transaction: another guardprep may be making the file at this moment.
+            let looking = connection.unchecked_transaction()?;
+            let found = migrate::version(&looking)?;
+            let application: i64 = looking.pragma_query_value(None, "application_id", |row| row.get(0))?;
             // Between creation and the first migration a file of ours is an empty database.
-            let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+            let tables: i64 =
+                looking.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
             if application != migrate::APPLICATION_ID && tables > 0 {
                 return Err(Cause::NotOurs);
             }
             if found > migrate::NEWEST {
                 return Err(Cause::Newer { found, known: migrate::NEWEST });
             }
-            let sound: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+            let sound: String = looking.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
             if sound != "ok" {
                 return Err(Cause::Damaged);
             }
+            looking.finish()?;
         }
         Ok(connection)
     };
@@ -206,8 +216,9 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
 
 fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     let body: String = row.get(6)?;
-    let body = serde_json::from_str(&body)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(6, rusqlite::types::Type::Text, Box::new(error)))?;
+    let body = serde_json::from_str(&body).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(6, rusqlite::types::Type::Text, Box::new(error))
+    })?;
     Ok(Event {
         id: row.get(0)?,
         device: row.get(1)?,
@@ -218,7 +229,12 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     })
 }
 
-fn write_event(connection: &mut Connection, at: Millis, sitting: Option<&str>, body: Body) -> rusqlite::Result<Event> {
+fn write_event(
+    connection: &mut Connection,
+    at: Millis,
+    sitting: Option<&str>,
+    body: Body,
+) -> rusqlite::Result<Event> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let device: String = transaction.query_row("SELECT id FROM device", [], |row| row.get(0))?;
     let number: i64 = transaction.query_row(
@@ -239,8 +255,10 @@ fn write_event(connection: &mut Connection, at: Millis, sitting: Option<&str>, b
 
 /// Inserts an event unless it is there; says whether it was not.
 fn insert(transaction: &Transaction<'_>, event: &Event) -> rusqlite::Result<bool> {
-    let body = serde_json::to_string(&event.body).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-    let sql = "INSERT INTO event (id, device, number, at, sitting, kind, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    let body = serde_json::to_string(&event.body)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    let sql =
+        "INSERT INTO event (id, device, number, at, sitting, kind, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                ON CONFLICT (id) DO NOTHING";
     let number = event.number.cast_signed();
     let values = params![event.id, event.device, number, event.at, event.sitting, event.body.name(), body];
@@ -253,7 +271,11 @@ fn union(connection: &mut Connection, events: &[Event]) -> rusqlite::Result<Merg
     for event in events {
         if insert(&transaction, event)? {
             merged.events += 1;
-            merged.answers += usize::from(matches!(event.body, Body::Answer(_)));
+            merged.answers += match &event.body {
+                Body::Answer(_) => 1,
+                Body::HandIn { stands, .. } => stands.len(),
+                _ => 0,
+            };
         }
     }
     transaction.commit()?;

@@ -8,52 +8,67 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
 
+use super::mode;
 use super::reply::{Expect, Reply, letter};
 
 /// How often to look whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
 
+/// Keys that follow each other faster than this were not pressed one by one. It may not be zero: crossterm reads
+/// nothing then.
+const QUIET: Duration = Duration::from_millis(25);
+
 /// A terminal in quiet mode; dropped, it is as it was.
 pub(super) struct Keys(());
 
+/// What was read away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    Nothing,
+    Keys,
+    /// Ctrl-C means what it says, whenever it is pressed.
+    Interrupt,
+}
+
 impl Keys {
     pub(super) fn new() -> io::Result<Self> {
-        quiet::on()?;
+        mode::quiet()?;
         Ok(Self(()))
     }
 
+    /// Forgets what was typed while nobody asked; says whether Ctrl-C was among it. To be called before a prompt is
+    /// written: a key that is pressed when it is seen counts.
+    #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
+    pub(super) fn forget(&mut self) -> io::Result<bool> {
+        Ok(drain()? == Typed::Interrupt)
+    }
+
+    #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
     pub(super) fn read(&mut self, expect: &Expect, out: &mut dyn Write) -> io::Result<Reply> {
-        drain()?;
         let mut chosen: Vec<usize> = vec![];
         loop {
-            let key = match next_key()? {
-                Some(key) => key,
-                None => return Ok(Reply::End),
-            };
-            // People do not press two keys in one instant: this was pasted, or typed while nobody was reading.
-            let burst = drain()?;
+            let Some(key) = next_key()? else { return Ok(Reply::End) };
+            let behind = if is_interrupt(key) { Typed::Interrupt } else { drain()? };
             let control = key.modifiers.contains(KeyModifiers::CONTROL);
             let reply = match key.code {
-                KeyCode::Char('c' | 'C') if control => Some(Reply::Interrupted),
+                _ if behind == Typed::Interrupt => Some(Reply::Interrupted),
+                // People do not press two keys in one instant: this was pasted.
+                _ if behind == Typed::Keys => Some(Reply::Burst),
                 KeyCode::Char('d' | 'D') if control => Some(Reply::End),
                 _ if control || key.modifiers.contains(KeyModifiers::ALT) => None,
-                _ if burst => Some(Reply::Unknown(String::from("a paste"))),
                 KeyCode::Char(c) if expect.option(c).is_some() => {
                     let place = expect.option(c).unwrap_or_default();
                     if expect.wants_several() {
-                        if !chosen.contains(&place) {
-                            chosen.push(place);
-                            write!(out, "{} ", letter(place))?;
-                            out.flush()?;
-                        }
+                        toggle(&mut chosen, place, out)?;
                         None
                     } else {
                         Some(Reply::Options(vec![place]))
                     }
                 }
-                KeyCode::Backspace if chosen.pop().is_some() => {
-                    write!(out, "\u{8}\u{8}  \u{8}\u{8}")?;
-                    out.flush()?;
+                KeyCode::Backspace => {
+                    if let Some(&last) = chosen.last() {
+                        toggle(&mut chosen, last, out)?;
+                    }
                     None
                 }
                 KeyCode::Enter if !chosen.is_empty() => {
@@ -72,8 +87,8 @@ impl Keys {
                 match (&reply, key.code) {
                     (Reply::Options(places), _) => writeln!(out, "{}", letter(places[0]))?,
                     (Reply::Interrupted, _) => writeln!(out, "^C")?,
-                    (Reply::Unknown(_), KeyCode::Char(_)) if burst => writeln!(out)?,
-                    (_, KeyCode::Char(c)) => writeln!(out, "{c}")?,
+                    (Reply::Burst, _) => writeln!(out)?,
+                    (_, KeyCode::Char(c)) if !crate::bank::is_harmful(c) => writeln!(out, "{c}")?,
                     _ => writeln!(out)?,
                 }
                 return Ok(reply);
@@ -84,22 +99,38 @@ impl Keys {
 
 impl Drop for Keys {
     fn drop(&mut self) {
-        restore();
+        mode::restore();
     }
 }
 
-/// Puts the terminal back as it was found. May be called from anywhere, any number of times.
-pub(crate) fn restore() {
-    quiet::off();
+/// Chooses an option or takes it back, and shows the letters that are chosen: they are on the prompt's row.
+fn toggle(chosen: &mut Vec<usize>, place: usize, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(at) = chosen.iter().position(|&other| other == place) {
+        let back = "\u{8}".repeat(2 * (chosen.len() - at));
+        chosen.remove(at);
+        write!(out, "{back}")?;
+        for &place in &chosen[at..] {
+            write!(out, "{} ", letter(place))?;
+        }
+        write!(out, "  \u{8}\u{8}")?;
+    } else {
+        chosen.push(place);
+        write!(out, "{} ", letter(place))?;
+    }
+    out.flush()
 }
 
-/// Reads away what is there already; says whether a key was among it.
-fn drain() -> io::Result<bool> {
-    let mut found = false;
-    while poll(Duration::ZERO)? {
-        found |= is_press(&read()?).is_some();
+/// Reads away what is there already, and what comes right behind it.
+fn drain() -> io::Result<Typed> {
+    let mut typed = Typed::Nothing;
+    while poll(if mode::is_waiting() { LOOK } else { QUIET })? {
+        match is_press(&read()?) {
+            Some(key) if is_interrupt(key) => return Ok(Typed::Interrupt),
+            Some(_) => typed = Typed::Keys,
+            None => {}
+        }
     }
-    Ok(found)
+    Ok(typed)
 }
 
 /// Waits for a key; `None` when the terminal is gone.
@@ -109,7 +140,7 @@ fn next_key() -> io::Result<Option<KeyEvent>> {
             if let Some(key) = is_press(&read()?) {
                 return Ok(Some(key));
             }
-        } else if !quiet::is_there() {
+        } else if !mode::is_there() {
             return Ok(None);
         }
     }
@@ -122,56 +153,6 @@ fn is_press(event: &Event) -> Option<KeyEvent> {
     }
 }
 
-#[cfg(unix)]
-mod quiet {
-    //! Unix: canonical mode, echo and signals from keys are switched off, output processing stays.
-
-    use std::io;
-    use std::sync::Mutex;
-
-    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
-
-    static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
-
-    pub(super) fn on() -> io::Result<()> {
-        let before = tcgetattr(io::stdin())?;
-        let mut quiet = before.clone();
-        quiet.local_modes.remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG);
-        tcsetattr(io::stdin(), OptionalActions::Now, &quiet)?;
-        if let Ok(mut slot) = BEFORE.lock() {
-            slot.get_or_insert(before);
-        }
-        Ok(())
-    }
-
-    pub(super) fn off() {
-        let before = BEFORE.lock().ok().and_then(|mut slot| slot.take());
-        if let Some(before) = before {
-            // Nothing can be done about a terminal that is gone.
-            let _ = tcsetattr(io::stdin(), OptionalActions::Now, &before);
-        }
-    }
-
-    pub(super) fn is_there() -> bool {
-        tcgetattr(io::stdin()).is_ok()
-    }
-}
-
-#[cfg(not(unix))]
-mod quiet {
-    //! Windows: crossterm's raw mode leaves output processing alone.
-
-    use std::io;
-
-    pub(super) fn on() -> io::Result<()> {
-        crossterm::terminal::enable_raw_mode()
-    }
-
-    pub(super) fn off() {
-        let _ = crossterm::terminal::disable_raw_mode();
-    }
-
-    pub(super) fn is_there() -> bool {
-        true
-    }
+fn is_interrupt(key: KeyEvent) -> bool {
+    matches!(key.code, KeyCode::Char('c' | 'C')) && key.modifiers.contains(KeyModifiers::CONTROL)
 }

@@ -1,11 +1,11 @@
 //! Whole lines: for pipes, `--plain` and `TERM=dumb`.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use super::reply::{Expect, Reply};
 
 /// The most bytes of a line that are looked at.
-const MOST_BYTES: usize = 4_096;
+const MOST_BYTES: u64 = 4_096;
 
 pub(super) struct Lines {
     echo: bool,
@@ -27,12 +27,14 @@ impl Lines {
     pub(super) fn line(&mut self, out: &mut dyn Write) -> io::Result<Option<String>> {
         let mut bytes = vec![];
         let mut input = io::stdin().lock();
-        let found = input.read_until(b'\n', &mut bytes)?;
-        if found == 0 {
+        if (&mut input).take(MOST_BYTES).read_until(b'\n', &mut bytes)? == 0 {
             writeln!(out)?;
             return Ok(None);
         }
-        bytes.truncate(MOST_BYTES);
+        if bytes.len() as u64 == MOST_BYTES && !bytes.ends_with(b"\n") {
+            // Read past without being kept: a line has no end where somebody pipes a device in.
+            input.skip_until(b'\n')?;
+        }
         let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
         if self.echo {
             writeln!(out, "{}", line.chars().filter(|c| !crate::bank::is_harmful(*c)).collect::<String>())?;

@@ -9,6 +9,9 @@ use console::{Term, style, truncate_str};
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Confirm, Select};
 
+use super::keys::Keys;
+use super::mode;
+
 /// What came of a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
@@ -34,8 +37,13 @@ impl Menu {
     pub(crate) fn choose(&self, prompt: &str, items: &[String], out: &mut dyn Write) -> io::Result<Choice> {
         if self.arrows {
             let rows: Vec<String> = items.iter().map(|item| one_row(item)).collect();
-            let chosen =
-                Select::with_theme(&theme()).with_prompt(prompt).items(&rows).default(0).report(false).interact_opt();
+            let Some(_quiet) = quiet()? else { return Ok(Choice::Interrupted) };
+            let chosen = Select::with_theme(&theme())
+                .with_prompt(prompt)
+                .items(&rows)
+                .default(0)
+                .report(false)
+                .interact_opt();
             return match chosen {
                 Ok(Some(at)) => Ok(Choice::Item(at)),
                 Ok(None) => Ok(Choice::Left),
@@ -46,7 +54,9 @@ impl Menu {
             writeln!(out, "{:>2}  {item}", at + 1)?;
         }
         loop {
-            let Some(line) = line(&format!("{prompt} (1-{}): ", items.len()), out)? else { return Ok(Choice::Left) };
+            let Some(line) = line(&format!("{prompt} (1-{}): ", items.len()), out)? else {
+                return Ok(Choice::Left);
+            };
             match line.trim().parse::<usize>() {
                 Ok(n) if (1..=items.len()).contains(&n) => return Ok(Choice::Item(n - 1)),
                 _ if line.trim().eq_ignore_ascii_case("q") => return Ok(Choice::Left),
@@ -59,6 +69,7 @@ impl Menu {
     pub(crate) fn confirm(&self, question: &str, out: &mut dyn Write) -> io::Result<Choice> {
         let yes = |sure: bool| if sure { Choice::Item(0) } else { Choice::Left };
         if self.arrows {
+            let Some(_quiet) = quiet()? else { return Ok(Choice::Interrupted) };
             let answer = Confirm::with_theme(&theme())
                 .with_prompt(question)
                 .default(false)
@@ -85,11 +96,19 @@ fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
     Ok(Some(line))
 }
 
+/// Between its keys dialoguer leaves the terminal as it found it: without an echo, which it could not count, and with
+/// Ctrl-C as a key. `None` where Ctrl-C was pressed already; other keys that were typed ahead are forgotten.
+fn quiet() -> io::Result<Option<Keys>> {
+    let mut keys = Keys::new()?;
+    mode::cursor_will_hide();
+    Ok((!keys.forget()?).then_some(keys))
+}
+
 /// dialoguer hides the cursor and leaves it hidden when it is interrupted.
 fn interrupted(error: dialoguer::Error) -> io::Result<Choice> {
     let dialoguer::Error::IO(error) = error;
     if error.kind() == io::ErrorKind::Interrupted {
-        Term::stderr().show_cursor()?;
+        mode::show_cursor();
         return Ok(Choice::Interrupted);
     }
     Err(error)
@@ -99,7 +118,7 @@ fn theme() -> ColorfulTheme {
     let sign = |text: &str| style(text.to_owned()).for_stderr();
     ColorfulTheme {
         prompt_prefix: sign("?").cyan().bold(),
-        prompt_suffix: sign(":"),
+        prompt_suffix: sign(""),
         success_prefix: sign("*").green(),
         success_suffix: sign(":"),
         error_prefix: sign("!").red().bold(),

@@ -7,14 +7,15 @@
 mod keys;
 mod lines;
 mod menu;
+mod mode;
 mod palette;
 mod reply;
 pub(crate) mod view;
 
 use std::io::{self, Write};
 
-pub(crate) use keys::restore;
 pub(crate) use menu::{Choice, Menu};
+pub(crate) use mode::{leave, remember};
 pub(crate) use reply::{Expect, Reply};
 
 use keys::Keys;
@@ -67,13 +68,25 @@ impl Person {
         self.out.flush()
     }
 
+    /// Prints a sentence or several, wrapped.
+    pub(crate) fn tell(&mut self, text: &str) -> io::Result<()> {
+        self.say(&crate::wrap::wrap(text, self.width()))
+    }
+
     /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.
-    pub(crate) fn ask(&mut self, prompt: &str, expect: &Expect) -> io::Result<Reply> {
+    /// The prompt is made anew for each time it is shown, at the width of that time.
+    pub(crate) fn ask(&mut self, prompt: &dyn Fn(usize) -> String, expect: &Expect) -> io::Result<Reply> {
         // Lines make no pause after an explanation: it would eat the next answer of a pipe.
         if *expect == Expect::Next && !self.has_keys() {
             return Ok(Reply::Next);
         }
         loop {
+            if let Way::Keys(keys) = &mut self.way
+                && keys.forget()?
+            {
+                return Ok(Reply::Interrupted);
+            }
+            let prompt = prompt((self.width)());
             write!(self.out, "{prompt}")?;
             self.out.flush()?;
             let reply = match &mut self.way {
@@ -81,10 +94,8 @@ impl Person {
                 Way::Lines(lines) => lines.read(expect, &mut self.out)?,
             };
             match reply {
-                Reply::Unknown(typed) => {
-                    let sentence = expect.refusal(&typed);
-                    self.say(&view::wrap(&sentence, self.width()))?;
-                }
+                Reply::Unknown(typed) => self.tell(&expect.refusal(&typed))?,
+                Reply::Burst => self.tell(&expect.refusal_of_burst())?,
                 reply => return Ok(reply),
             }
         }

@@ -16,6 +16,8 @@ pub(crate) enum Reply {
     End,
     /// Ctrl-C.
     Interrupted,
+    /// Several keys in one instant, as a paste gives them: none of them counts.
+    Burst,
     /// Nothing that was expected.
     Unknown(String),
 }
@@ -88,14 +90,13 @@ impl Expect {
             }
         }
         let word = match line.to_lowercase().as_str() {
-            "" if *self == Self::Next => Some(Reply::Next),
             "flag" => Some(Reply::Flag),
             "skip" if *self != Self::Next => Some(Reply::Skip),
             "undo" => Some(Reply::Undo),
             "again" | "repeat" if *self != Self::Next => Some(Reply::Again),
             "help" => Some(Reply::Help),
             "quit" | "exit" | "stop" => Some(Reply::Quit),
-            "next" if *self == Self::Next => Some(Reply::Next),
+            "" | "next" if *self == Self::Next => Some(Reply::Next),
             _ => None,
         };
         if let Some(reply) = word {
@@ -124,13 +125,22 @@ impl Expect {
             "" => String::from("Nothing was typed."),
             shown => format!("\"{shown}\" means nothing here."),
         };
+        format!("{what} {}", self.advice())
+    }
+
+    /// A sentence for several keys in one instant.
+    pub(crate) fn refusal_of_burst(&self) -> String {
+        format!("Several keys came at once, and none of them counts. {}", self.advice())
+    }
+
+    fn advice(&self) -> String {
         match self {
             Self::Answer { options, several } => {
                 let last = letter(options - 1);
                 let how = if *several { "Choose one or more of" } else { "Choose one of" };
-                format!("{what} {how} A-{last}, or ? for help.")
+                format!("{how} A-{last}, or ? for help.")
             }
-            Self::Next => format!("{what} Press Enter to go on, or ? for help."),
+            Self::Next => String::from("Press Enter to go on, or ? for help."),
         }
     }
 }

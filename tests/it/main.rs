@@ -2,5 +2,23 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::disallowed_methods, reason = "tests start programs in environments of their own")]
 
+mod bad_input;
+mod banks;
+#[cfg(unix)]
+mod desk;
+mod determinism;
+mod instructors;
+#[cfg(unix)]
+mod interruptions;
+mod layering;
+#[cfg(unix)]
+mod pipe;
+#[cfg(unix)]
+mod screen;
 mod support;
+#[cfg(unix)]
 mod terminal;
+mod transcripts;
+#[cfg(unix)]
+mod two_at_once;
+mod upgrades;

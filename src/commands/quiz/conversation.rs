@@ -29,7 +29,7 @@ pub(crate) struct Conversation<'c> {
 enum Ended {
     Finished,
     Quit,
-    InputEnded,
+    OutOfInput,
     Interrupted,
 }
 
@@ -37,15 +37,17 @@ enum Ended {
 pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     let mut person = quiz.context.person(quiz.stream);
     let kept = quiz.store.is_kept();
-    quiz.context.sitting_is_kept(kept);
+    Context::sitting_is_kept(kept);
     let ended = quiz.converse(&mut person);
-    quiz.context.sitting_is_kept(false);
+    Context::sitting_is_kept(false);
     let ended = ended?;
-    if ended == Ended::Finished {
+    // After the last explanation there is nothing to go on with, whatever was pressed there.
+    let finished = quiz.sitting.answered() == quiz.sitting.len();
+    if finished {
         quiz.record(Body::End)?;
     }
     let plain = quiz.context.is_plain();
-    let about = Summary { paused: ended != Ended::Finished, unsaved: !kept, plain };
+    let about = Summary { paused: !finished, unsaved: !kept, plain };
     person.say(&format!("\n{}", view::summary(&quiz.sitting, quiz.bank, about, person.width())))?;
     let (answered, all) = (quiz.sitting.answered(), quiz.sitting.len());
     // The terminal is put back before anything else is said.
@@ -57,10 +59,11 @@ pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     match ended {
         Ended::Finished | Ended::Quit => Ok(Exit::Done),
         Ended::Interrupted => Ok(Exit::Interrupted),
-        Ended::InputEnded => {
-            let how = if kept { "The quiz is kept; go on with: guardprep resume" } else { "Nothing was saved." };
+        Ended::OutOfInput => {
+            let how =
+                if kept { "The quiz is kept; go on with: guardprep resume" } else { "Nothing was saved." };
             let at = (answered + 1).min(all);
-            quiz.context.print(Stream::Err, &format!("guardprep: the input ended at question {at} of {all}. {how}"))?;
+            quiz.context.remark(&format!("guardprep: the input ended at question {at} of {all}.\n{how}"))?;
             Ok(Exit::No)
         }
     }
@@ -80,8 +83,10 @@ impl Conversation<'_> {
                 shown = Some(turn);
                 asked_at = self.context.now();
             }
-            let expect = Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
-            let prompt = view::answer_prompt(&item, person.has_keys());
+            let expect =
+                Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
+            let keys = person.has_keys();
+            let prompt = |width| view::answer_prompt(&item, keys, width);
             match person.ask(&prompt, &expect)? {
                 Reply::Options(places) => {
                     let chosen: Vec<usize> = places.iter().map(|&at| item.layout[at]).collect();
@@ -93,26 +98,29 @@ impl Conversation<'_> {
                     if let Some(ended) = self.after(person)? {
                         return Ok(ended);
                     }
+                    // An answer that was taken back at once asks the same again: it has to be shown.
+                    shown = None;
                 }
                 Reply::Flag => self.flag(person, &item)?,
                 Reply::Skip if self.sitting.len() - self.sitting.answered() < 2 => {
-                    person.say("This is the last question: answer it, or q to stop.")?;
+                    person.tell("This is the last question: answer it, or q to stop.")?;
                 }
                 Reply::Skip => {
                     self.record(Body::Skip { item: item.number })?;
-                    person.say("Skipped. It comes again at the end.\n")?;
+                    person.tell("Skipped. It comes again at the end.\n")?;
                 }
                 Reply::Undo => {
-                    self.undo(person)?;
-                    shown = None;
+                    if self.undo(person)? {
+                        shown = None;
+                    }
                 }
                 Reply::Again => shown = None,
                 Reply::Help => person.say(&format!("\n{}\n", view::help(Some(&item), person.width())))?,
                 Reply::Quit => return Ok(Ended::Quit),
                 Reply::End if person.has_keys() => return Ok(Ended::Quit),
-                Reply::End => return Ok(Ended::InputEnded),
+                Reply::End => return Ok(Ended::OutOfInput),
                 Reply::Interrupted => return Ok(Ended::Interrupted),
-                Reply::Next | Reply::Unknown(_) => {}
+                Reply::Next | Reply::Burst | Reply::Unknown(_) => {}
             }
         }
     }
@@ -120,15 +128,16 @@ impl Conversation<'_> {
     /// The pause after an explanation: `None` goes on.
     fn after(&mut self, person: &mut Person) -> Result<Option<Ended>, Failure> {
         loop {
-            match person.ask(view::next_prompt(person.width()), &Expect::Next)? {
+            match person.ask(&view::next_prompt, &Expect::Next)? {
                 Reply::Flag => {
                     if let Some(item) = self.sitting.last_item().cloned() {
                         self.flag(person, &item)?;
                     }
                 }
                 Reply::Undo => {
-                    self.undo(person)?;
-                    return Ok(None);
+                    if self.undo(person)? {
+                        return Ok(None);
+                    }
                 }
                 Reply::Help => person.say(&format!("\n{}\n", view::help(None, person.width())))?,
                 Reply::Quit | Reply::End => return Ok(Some(Ended::Quit)),
@@ -160,12 +169,15 @@ impl Conversation<'_> {
         Ok(person.say(if on { "Flagged for review." } else { "The flag is off." })?)
     }
 
-    fn undo(&mut self, person: &mut Person) -> Result<(), Failure> {
+    /// Takes back the last answer; says whether there was one.
+    fn undo(&mut self, person: &mut Person) -> Result<bool, Failure> {
         let Some(target) = self.sitting.last_answer().map(ToOwned::to_owned) else {
-            return Ok(person.say("There is no answer to take back in this quiz.")?);
+            person.tell("There is no answer to take back in this quiz.")?;
+            return Ok(false);
         };
         self.record(Body::Undo { target })?;
-        Ok(person.say("Taken back. Here is the question again.\n")?)
+        person.tell("Taken back. Here is the question again.\n")?;
+        Ok(true)
     }
 
     /// Writes an event down, and only then lets it take effect.

@@ -2,6 +2,7 @@
 
 mod broken;
 mod family;
+mod files;
 mod hostile;
 mod made;
 mod parts;

@@ -26,8 +26,8 @@ pub(crate) struct Selection {
 
 /// One narrowing step: whether it was asked for, what it lets through, and the words for it.
 pub(crate) struct Filter {
-    /// The words of an empty selection: "no question is ...".
-    pub(crate) words: &'static str,
+    /// The words of an empty selection: "none is ...".
+    pub(crate) words: fn(&Selection) -> String,
     /// What to type instead.
     pub(crate) help: &'static str,
     asked: fn(&Selection) -> bool,
@@ -37,8 +37,12 @@ pub(crate) struct Filter {
 /// Nothing was left, and the step that took the last questions away.
 pub(crate) struct Empty {
     pub(crate) filter: &'static Filter,
+    /// What it let nothing through for, such as "missed or flagged".
+    pub(crate) words: String,
     /// How many questions there were before that step.
     pub(crate) before: usize,
+    /// No other step had narrowed the bank before.
+    pub(crate) is_first: bool,
 }
 
 impl Selection {
@@ -47,9 +51,10 @@ impl Selection {
         let mut left: Vec<&Question> = bank.questions().iter().collect();
         for filter in FILTERS.iter().filter(|filter| (filter.asked)(self)) {
             let before = left.len();
+            let is_first = before == bank.questions().len();
             left.retain(|question| (filter.fits)(self, question, history));
             if left.is_empty() {
-                return Err(Empty { filter, before });
+                return Err(Empty { filter, words: (filter.words)(self), before, is_first });
             }
         }
         Ok(left)

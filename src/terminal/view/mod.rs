@@ -7,29 +7,6 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
-use textwrap::{Options, WordSeparator, WordSplitter};
-
 pub(crate) use question::{Progress, answer_prompt, help, next_prompt, question};
 pub(crate) use summary::{Summary, summary};
 pub(crate) use verdict::verdict;
-
-/// Wraps a text at a width; paragraphs stay apart.
-pub(crate) fn wrap(text: &str, width: usize) -> String {
-    hang("", "", text, width)
-}
-
-/// Wraps a text with one indent before its first line and another before the others.
-pub(crate) fn hang(first: &str, other: &str, text: &str, width: usize) -> String {
-    // Broken in the middle only where a word is longer than a line; never at a hyphen, so that a name stays whole.
-    let options = Options::new(width)
-        .initial_indent(first)
-        .subsequent_indent(other)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation);
-    let mut lines = vec![];
-    for (at, paragraph) in text.split('\n').enumerate() {
-        let options = if at == 0 { options.clone() } else { options.clone().initial_indent(other) };
-        lines.extend(textwrap::wrap(paragraph, options));
-    }
-    lines.join("\n")
-}

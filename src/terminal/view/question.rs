@@ -2,10 +2,10 @@
 
 use textwrap::core::display_width;
 
-use super::{hang, wrap};
 use crate::quiz::Item;
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::letter;
+use crate::wrap::{hang, wrap};
 
 /// Where a sitting stands when a question is shown.
 #[derive(Clone, Copy, Debug)]
@@ -22,14 +22,16 @@ pub(crate) struct Progress<'a> {
 
 /// The head line, the stem and the options.
 pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) -> String {
-    let mut parts = vec![format!("Question {} of {}", progress.number, progress.of), progress.topic.to_owned()];
+    let mut parts =
+        vec![format!("Question {} of {}", progress.number, progress.of), progress.topic.to_owned()];
     if progress.number > 1 {
         parts.push(format!("{} right so far", progress.right));
     }
     if item.flagged {
         parts.push(String::from("flagged"));
     }
-    let mut blocks: Vec<String> = wrap(&head(&parts, width), width).lines().map(|line| paint(HEADING, line)).collect();
+    let mut blocks: Vec<String> =
+        wrap(&head(&parts, width), width).lines().map(|line| paint(HEADING, line)).collect();
     if progress.changed {
         let note = "Note: the answer to this question has changed since you last answered it.";
         blocks.push(wrap(note, width));
@@ -53,7 +55,9 @@ fn head(parts: &[String], width: usize) -> String {
     let mut rows: Vec<String> = vec![];
     for part in parts {
         match rows.last_mut() {
-            Some(row) if display_width(row) + 5 + display_width(part) <= width => *row += &format!("  |  {part}"),
+            Some(row) if display_width(row) + 5 + display_width(part) <= width => {
+                *row = [row.as_str(), part].join("  |  ");
+            }
             _ => rows.push(part.clone()),
         }
     }
@@ -61,18 +65,25 @@ fn head(parts: &[String], width: usize) -> String {
 }
 
 /// The prompt under a question; it fits one row from 40 columns.
-pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool) -> String {
+pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     match (item.question.has_several_keys(), keys) {
         (false, _) => format!("Answer A-{last} (? help): "),
+        // The letters of eight options come behind it.
+        (true, true) if width < 52 => format!("A-{last}, then Enter (?): "),
         (true, true) => format!("Answers A-{last}, then Enter (? help): "),
         (true, false) => format!("Answers A-{last}, as A C (? help): "),
     }
 }
 
 /// The prompt after an explanation.
-pub(crate) fn next_prompt(width: usize) -> &'static str {
-    if width >= 64 { "Enter: next   f: flag   u: I pressed the wrong key   q: stop  " } else { "Enter: next  ?: keys  " }
+pub(crate) fn next_prompt(width: usize) -> String {
+    let keys = if width >= 64 {
+        "Enter: next   f: flag   u: I pressed the wrong key   q: stop  "
+    } else {
+        "Enter: next  ?: keys  "
+    };
+    keys.to_owned()
 }
 
 /// The keys that mean something now.
@@ -86,7 +97,10 @@ pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
             // A question of six options needs its F.
             let flag_key = if n >= 6 { "*" } else { "f" };
             vec![
-                (format!("A-{last} or 1-{n}"), if several { "choose; Enter when all are chosen" } else { "answer" }),
+                (
+                    format!("A-{last} or 1-{n}"),
+                    if several { "choose; Enter when all are chosen" } else { "answer" },
+                ),
                 (flag_key.to_owned(), flag),
                 (String::from("s"), "skip for now: it comes again at the end"),
                 (String::from("u"), "take back my last answer"),
@@ -102,6 +116,7 @@ pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
         ],
     };
     let indent = " ".repeat(14);
-    let rows: Vec<String> = keys.iter().map(|(key, what)| hang(&format!("  {key:<10}  "), &indent, what, width)).collect();
+    let rows: Vec<String> =
+        keys.iter().map(|(key, what)| hang(&format!("  {key:<10}  "), &indent, what, width)).collect();
     rows.join("\n")
 }

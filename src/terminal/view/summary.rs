@@ -1,10 +1,10 @@
 //! How a sitting went, and what to type next.
 
-use super::wrap;
 use crate::bank::Bank;
 use crate::quiz::Sitting;
 use crate::report::{Row, rows};
 use crate::terminal::palette::{HEADING, paint};
+use crate::wrap::wrap;
 
 /// What the end of a sitting knows besides its answers.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
         blocks.push(wrap(&format!("To go over: {}.", parts.join(", ")), width));
     }
     blocks.push(String::new());
-    blocks.push(next(about, !missed.is_empty(), !flagged.is_empty()));
+    blocks.push(next(about, !missed.is_empty(), !flagged.is_empty(), width));
     blocks.join("\n")
 }
 
@@ -59,12 +59,17 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
 fn to_go_over(sitting: &Sitting<'_>) -> (Vec<String>, Vec<String>) {
     let wrong = |item: &crate::quiz::Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
     let ids = |keep: &dyn Fn(&crate::quiz::Item<'_>) -> bool| {
-        sitting.items().iter().filter(|item| keep(item)).map(|item| item.question.id.clone()).collect::<Vec<_>>()
+        sitting
+            .items()
+            .iter()
+            .filter(|item| keep(item))
+            .map(|item| item.question.id.clone())
+            .collect::<Vec<_>>()
     };
     (ids(&wrong), ids(&|item| item.flagged && !wrong(item)))
 }
 
-fn next(about: Summary, missed: bool, flagged: bool) -> String {
+fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
     if about.unsaved {
         return String::from("Nothing was saved.\nNext:  guardprep quiz");
     }
@@ -76,15 +81,21 @@ fn next(about: Summary, missed: bool, flagged: bool) -> String {
         (true, true) => lines.push(("guardprep quiz --missed --flagged", "go over these")),
         (true, false) => lines.push(("guardprep quiz --missed", "go over these")),
         (false, true) => lines.push(("guardprep quiz --flagged", "go over these")),
-        (false, false) if !about.paused => lines.push(("guardprep quiz --new", "questions you have not seen")),
+        (false, false) if !about.paused => {
+            lines.push(("guardprep quiz --new", "questions you have not seen"));
+        }
         _ => {}
     }
     lines.push(("guardprep progress", "how you stand"));
-    let wide = lines.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
+    let longest = lines.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
+    let beside = "Next:  ".len();
+    // A command is never broken: where its words do not fit beside it, they are left out, and where it does not fit
+    // beside the lead it has a row of its own.
+    let room = lines.iter().all(|(_, what)| beside + longest + 2 + what.len() <= width);
+    let (first, other) = if beside + longest <= width { ("Next:  ", "       ") } else { ("Next:\n  ", "  ") };
     let row = |(at, (command, what)): (usize, &(&str, &str))| {
-        let lead = if at == 0 { "Next:  " } else { "       " };
-        // Nothing here may wrap at 40 columns: the words are dropped before the command is broken.
-        if about.plain { format!("{lead}{command}  ({what})") } else { format!("{lead}{command:wide$}  {what}") }
+        let lead = if at == 0 { first } else { other };
+        if room { format!("{lead}{command:longest$}  {what}") } else { format!("{lead}{command}") }
     };
     lines.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")
 }

@@ -1,0 +1,126 @@
+//! What a person sees at every width.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Progress, Summary, help, next_prompt, question, summary, verdict};
+use crate::bank::{Bank, Parts, Question, samples};
+use crate::progress::{Body, Event, Mode, Plan, PlanItem};
+use crate::quiz::{Item, Sitting, Step};
+
+/// Text without its colours.
+fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+fn parts() -> Parts {
+    let mut parts = samples::parts("gate-01", "gate", 3);
+    parts.stem = String::from("A driver leaves the dock with a pallet and no pass. What do you do first?");
+    parts.keys =
+        vec![String::from("Record the plate, the time and the direction, and notify the supervisor")];
+    parts.distractors[0].text =
+        String::from("Stop the driver and hold him in the gatehouse until the police arrive");
+    parts.distractors[0].why = String::from("Holding a person is an arrest.");
+    parts.distractors[1].text = "\u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}".repeat(8);
+    parts.distractors[2].text =
+        String::from("Averyveryveryveryveryveryveryverylongwordthatfitsnowhereatallinthisnarrowwindow");
+    parts.explanation = String::from("A guard observes and reports.");
+    parts.source = String::from("Sample manual, section 2");
+    parts
+}
+
+fn bank(parts: Parts) -> Bank {
+    let mut bank = Bank::default();
+    bank.add(samples::topic("gate"), [Question::new(parts).unwrap()]);
+    bank
+}
+
+fn sitting(bank: &Bank) -> Sitting<'_> {
+    let items = vec![PlanItem { question: String::from("gate-01"), options: vec![] }];
+    Sitting::open(&Plan { mode: Mode::Quiz, seed: 1, items, exam: None }, bank, |_| false)
+}
+
+fn item<'b>(sitting: &Sitting<'b>) -> Item<'b> {
+    let mut item = sitting.items()[0].clone();
+    item.layout = (0..item.question.option_count()).rev().collect();
+    item
+}
+
+const PROGRESS: Progress<'_> =
+    Progress { number: 3, of: 20, right: 2, topic: "Powers to arrest", changed: false };
+
+#[test]
+fn a_question_has_a_head_a_stem_and_lettered_options() {
+    let mut parts = parts();
+    parts.distractors.truncate(1);
+    let bank = bank(parts);
+    assert_eq!(
+        plain(&question(&item(&sitting(&bank)), PROGRESS, 79)),
+        "Question 3 of 20  |  Powers to arrest  |  2 right so far\n\n\
+         A driver leaves the dock with a pallet and no pass. What do you do first?\n\n  \
+         A  Stop the driver and hold him in the gatehouse until the police arrive\n  \
+         B  Record the plate, the time and the direction, and notify the supervisor\n"
+    );
+}
+
+#[test]
+fn a_wrong_answer_is_explained() {
+    let bank = bank(parts());
+    assert_eq!(
+        plain(&verdict(&item(&sitting(&bank)), &[1], 79)),
+        "\nWrong. You chose C. The answer is D: Record the plate, the time and the\n\
+         direction, and notify the supervisor\n  \
+         A guard observes and reports.\n  \
+         Why not C: Holding a person is an arrest.\n  \
+         Source: Sample manual, section 2\n"
+    );
+    assert!(plain(&verdict(&item(&sitting(&bank)), &[0], 79)).starts_with("\nRight. D is correct.\n"));
+}
+
+#[test]
+fn several_keys_are_named_and_what_was_left_out() {
+    let mut parts = parts();
+    parts.keys.push(String::from("Write it down"));
+    let bank = bank(parts);
+    let text = plain(&verdict(&item(&sitting(&bank)), &[0], 79));
+    assert!(text.contains("Wrong. You chose E. The answers are D and E."), "{text}");
+    assert!(text.contains("You left out D."), "{text}");
+}
+
+#[test]
+fn a_changed_answer_is_said() {
+    let bank = bank(parts());
+    let text = plain(&question(&item(&sitting(&bank)), Progress { changed: true, ..PROGRESS }, 79));
+    assert!(text.contains("the answer to this question has changed"), "{text}");
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    let bank = bank(parts());
+    let mut sitting = sitting(&bank);
+    let question_item = item(&sitting);
+    let Step::Ask(asked) = sitting.step() else { panic!("one question") };
+    let wrong = asked.layout.iter().copied().find(|&at| at != 0).unwrap();
+    let answer = Body::Answer(sitting.answer(&[wrong], 1).unwrap());
+    let event =
+        Event { id: String::new(), device: String::new(), number: 1, at: 0, sitting: None, body: answer };
+    sitting.apply(&event);
+    for width in 39..=88 {
+        let texts = [
+            question(
+                &question_item,
+                Progress { topic: "A very long title of a topic indeed", ..PROGRESS },
+                width,
+            ),
+            verdict(&question_item, &[1], width),
+            help(Some(&question_item), width),
+            help(None, width),
+            next_prompt(width),
+            summary(&sitting, &bank, Summary { paused: true, unsaved: false, plain: false }, width),
+        ];
+        for text in texts {
+            for line in plain(&text).lines() {
+                assert!(line.width() <= width, "{width}: {line:?}");
+            }
+        }
+    }
+}

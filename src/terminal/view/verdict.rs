@@ -1,9 +1,9 @@
 //! What is said after an answer.
 
-use super::{hang, wrap};
 use crate::quiz::Item;
 use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
 use crate::terminal::reply::{letter, letters};
+use crate::wrap::{hang, wrap};
 
 /// Right or wrong in words, the right option, why the chosen one is wrong, the explanation, the source. `chosen` holds
 /// numbers of options.
@@ -35,7 +35,8 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
             blocks.push(hang("  ", "  ", &format!("Why not {}: {why}", letter(at)), width));
         }
     }
-    let missed: Vec<usize> = keys.iter().filter(|at| !chosen.contains(at)).filter_map(|&at| shown(at)).collect();
+    let missed: Vec<usize> =
+        keys.iter().filter(|at| !chosen.contains(at)).filter_map(|&at| shown(at)).collect();
     if keys.len() > 1 && !missed.is_empty() && missed.len() < keys.len() {
         blocks.push(hang("  ", "  ", &format!("You left out {}.", letters(&missed)), width));
     }

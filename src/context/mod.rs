@@ -1,7 +1,8 @@
 //! The world as one run sees it: clock, seed, streams, folders, environment. Read once here and handed down; nothing
 //! else reads the clock or the environment, and nothing prints past it.
 
-use std::ffi::OsString;
+mod environment;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,13 +14,16 @@ use jiff::tz::TimeZone;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
+use environment::Environment;
+
 use crate::bank_file::Joined;
 use crate::catalog;
 use crate::diagnostic::{count, render, sort};
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
 use crate::store::{Cause, Store, StoreError};
-use crate::terminal::{Manner, Menu, Person, restore};
+use crate::terminal::{Manner, Menu, Person, leave, remember};
+use crate::wrap::wrap_whole;
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -56,52 +60,6 @@ pub(crate) struct Context {
     zone: TimeZone,
 }
 
-/// The variables that mean something to guardprep.
-#[derive(Clone, Debug, Default)]
-struct Environment {
-    home: Option<PathBuf>,
-    banks: Vec<PathBuf>,
-    now: Option<Timestamp>,
-    columns: Option<usize>,
-    no_color: bool,
-    dumb: bool,
-    /// A Windows terminal window that programs see as a pipe: single keys do not arrive there.
-    mintty: bool,
-}
-
-impl Environment {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-    fn read() -> Result<(Self, Option<u64>), Failure> {
-        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let text = |name: &str| set(name).map(|value: OsString| value.to_string_lossy().into_owned());
-        let wrong = |name: &str, value: &str, wanted: &str| {
-            Failure::new(format!("{name} is \"{value}\"")).hint(format!("it has to be {wanted}; or unset it"))
-        };
-        let now = match text("GUARDPREP_NOW") {
-            Some(value) => Some(value.parse::<Timestamp>().map_err(|_| {
-                wrong("GUARDPREP_NOW", &value, "a time such as 2026-05-01T09:00:00Z")
-            })?),
-            None => None,
-        };
-        let seed = match text("GUARDPREP_SEED") {
-            Some(value) => Some(value.parse::<u64>().map_err(|_| wrong("GUARDPREP_SEED", &value, "a whole number"))?),
-            None => None,
-        };
-        let environment = Self {
-            home: set("GUARDPREP_HOME").map(PathBuf::from),
-            banks: set("GUARDPREP_BANKS")
-                .map(|value| std::env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect())
-                .unwrap_or_default(),
-            now,
-            columns: text("COLUMNS").and_then(|value| value.parse().ok()).filter(|columns| *columns > 0),
-            no_color: set("NO_COLOR").is_some(),
-            dumb: text("TERM").is_some_and(|term| term == "dumb"),
-            mintty: cfg!(windows) && set("MSYSTEM").is_some() && set("WT_SESSION").is_none(),
-        };
-        Ok((environment, seed))
-    }
-}
-
 /// Whether a sitting is under way that `guardprep resume` can go on with: the signal handler says so.
 static KEPT: AtomicBool = AtomicBool::new(false);
 
@@ -115,6 +73,7 @@ impl Context {
         console::set_colors_enabled_stderr(context.has_color(Stream::Err));
         // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
         // stay quiet after a signal, and everything else works.
+        remember();
         let _ = ctrlc::set_handler(interrupted);
         Ok(context)
     }
@@ -129,15 +88,19 @@ impl Context {
         self.zone.clone()
     }
 
+    /// The seed that was asked for.
+    pub(crate) fn fixed_seed(&self) -> Option<u64> {
+        self.settings.seed
+    }
+
     /// The seed that was asked for, or one from the system.
     pub(crate) fn seed(&self) -> Result<u64, Failure> {
         match self.settings.seed {
             Some(seed) => Ok(seed),
             // Short enough to be typed again.
-            None => SysRng
-                .try_next_u32()
-                .map(u64::from)
-                .map_err(|error| Failure::new(format!("the system gives no random numbers: {error}")).hint("give --seed")),
+            None => SysRng.try_next_u32().map(u64::from).map_err(|error| {
+                Failure::new(format!("the system gives no random numbers: {error}")).hint("give --seed")
+            }),
         }
     }
 
@@ -146,7 +109,7 @@ impl Context {
     }
 
     /// Whether a person sits at a terminal on both ends.
-    pub(crate) fn is_interactive(&self) -> bool {
+    pub(crate) fn is_interactive() -> bool {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
@@ -178,20 +141,30 @@ impl Context {
         out.flush()
     }
 
+    /// A sentence about the result, on stderr.
+    pub(crate) fn remark(&self, text: &str) -> io::Result<()> {
+        let width = usable(columns(Stream::Err, self.environment.columns));
+        self.print(Stream::Err, &wrap_whole(text, width))
+    }
+
     /// A note about the result, on stderr.
     pub(crate) fn note(&self, text: &str) -> io::Result<()> {
-        self.print(Stream::Err, &format!("note: {text}"))
+        self.remark(&format!("note: {text}"))
     }
 
     /// Columns that may be used: one less than the window has, at most 88.
     pub(crate) fn width(&self) -> usize {
-        usable(window_columns(self.environment.columns))
+        usable(columns(Stream::Out, self.environment.columns))
     }
 
     /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.
     pub(crate) fn person(&self, stream: Stream) -> Person {
-        let columns = self.environment.columns;
-        Person::new(self.stream(stream), self.manner(stream), Box::new(move || usable(window_columns(columns))))
+        let fixed = self.environment.columns;
+        Person::new(
+            self.stream(stream),
+            self.manner(stream),
+            Box::new(move || usable(columns(stream, fixed))),
+        )
     }
 
     fn manner(&self, stream: Stream) -> Manner {
@@ -211,7 +184,7 @@ impl Context {
     }
 
     /// From here on a signal says that the sitting is kept.
-    pub(crate) fn sitting_is_kept(&self, kept: bool) {
+    pub(crate) fn sitting_is_kept(kept: bool) {
         KEPT.store(kept, Ordering::Relaxed);
     }
 
@@ -234,7 +207,8 @@ impl Context {
 
     /// All banks there are, with their problems.
     pub(crate) fn banks(&self) -> Result<Joined, Failure> {
-        let paths: Vec<PathBuf> = self.environment.banks.iter().chain(&self.settings.banks).cloned().collect();
+        let paths: Vec<PathBuf> =
+            self.environment.banks.iter().chain(&self.settings.banks).cloned().collect();
         Ok(catalog::load(self.banks_folder().as_deref(), &paths)?)
     }
 
@@ -246,7 +220,11 @@ impl Context {
         let Some(first) = errors.first() else { return Ok(joined) };
         self.print(Stream::Err, &render(first, self.has_color(Stream::Err), self.width()))?;
         let file = first.place.as_ref().map_or_else(String::new, |place| format!(" {}", place.source.name));
-        let what = if errors.len() == 1 { "the question bank has 1 error".to_owned() } else { format!("the question banks have {}; this is the first", count(&errors)) };
+        let what = if errors.len() == 1 {
+            "the question bank has 1 error".to_owned()
+        } else {
+            format!("the question banks have {}; this is the first", count(&errors))
+        };
         Err(Failure::new(what).hint(format!("`guardprep check{file}` shows all of them")))
     }
 
@@ -263,7 +241,7 @@ impl Context {
                     "progress cannot be kept: {}: {cause}.\n      Set GUARDPREP_HOME to a folder you can write to. Going on without it.",
                     path.display()
                 ))?;
-                Ok(self.look_at(&path)?.map_or_else(Store::in_memory, Ok)?)
+                Ok(Self::look_at(&path)?.map_or_else(Store::in_memory, Ok)?)
             }
             store => Ok(store?),
         }
@@ -271,10 +249,10 @@ impl Context {
 
     /// What is there to read, in memory; `None` where there is no progress file.
     pub(crate) fn look(&self) -> Result<Option<Store>, Failure> {
-        self.progress_path().map_or(Ok(None), |path| self.look_at(&path))
+        self.progress_path().map_or(Ok(None), |path| Self::look_at(&path))
     }
 
-    fn look_at(&self, path: &Path) -> Result<Option<Store>, Failure> {
+    fn look_at(path: &Path) -> Result<Option<Store>, Failure> {
         match Store::look_at(path) {
             Ok(found) => Ok(Some(found.copy_in_memory()?)),
             Err(StoreError { cause: Cause::Missing | Cause::Folder(_) | Cause::ReadOnly, .. }) => Ok(None),
@@ -287,12 +265,15 @@ impl Context {
     }
 }
 
-fn window_columns(fixed: Option<usize>) -> usize {
-    if io::stdout().is_terminal() || io::stderr().is_terminal() {
-        crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns))
-    } else {
-        fixed.unwrap_or(80)
-    }
+/// The columns of the window where a stream is shown; into a file the same on every machine.
+fn columns(stream: Stream, fixed: Option<usize>) -> usize {
+    let is_shown = match stream {
+        Stream::Out => io::stdout().is_terminal(),
+        Stream::Err => io::stderr().is_terminal(),
+    };
+    let window = is_shown.then(|| crossterm::terminal::size().ok()).flatten();
+    // Some terminals do not know their size and say 0.
+    window.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0).or(fixed).unwrap_or(80)
 }
 
 fn usable(columns: usize) -> usize {
@@ -302,10 +283,9 @@ fn usable(columns: usize) -> usize {
 /// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
 #[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
 fn interrupted() {
-    restore();
-    let _ = console::Term::stderr().show_cursor();
+    leave();
     let said = if KEPT.load(Ordering::Relaxed) {
-        "\nStopped. Your answers are kept; go on with: guardprep resume\n"
+        "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
     } else {
         "\n"
     };

@@ -8,42 +8,52 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::bank::{is_harmful, nearest, tidy};
+use crate::bank::{Named, is_harmful, is_id, nearest, tidy};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
 /// A tidied text and where it stands.
-pub(super) type Text = (String, Range<usize>);
+pub(crate) type Text = (String, Range<usize>);
 
 /// What is being read of one table, and the problems found on the way.
-pub(super) struct Fields<'a, 'i> {
+pub(crate) struct Fields<'a, 'i> {
     source: &'a Arc<Source>,
     table: &'a DeTable<'i>,
     /// Marked for a missing key.
     header: Range<usize>,
     /// How the table is called in messages, such as "question `x-01`".
-    what: String,
+    pub(super) what: String,
     question: Option<String>,
-    known: Vec<&'static str>,
-    pub(super) problems: Vec<Diagnostic>,
+    pub(super) known: Vec<&'static str>,
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 impl<'a, 'i> Fields<'a, 'i> {
-    pub(super) fn new(source: &'a Arc<Source>, table: &'a DeTable<'i>, header: Range<usize>, what: &str) -> Self {
+    pub(crate) fn new(
+        source: &'a Arc<Source>,
+        table: &'a DeTable<'i>,
+        header: Range<usize>,
+        what: &str,
+    ) -> Self {
         let what = what.to_owned();
         Self { source, table, header, what, question: None, known: vec![], problems: vec![] }
     }
 
     /// From now on, problems are of the question with this id.
-    pub(super) fn call(&mut self, what: String, question: Option<String>) {
+    pub(crate) fn call(&mut self, what: String, question: Option<String>) {
         self.what = what;
         self.question = question;
     }
 
-    pub(super) fn error(&mut self, rule: &'static str, message: impl Into<String>, span: Range<usize>) -> &mut Diagnostic {
+    pub(crate) fn error(
+        &mut self,
+        rule: &'static str,
+        message: impl Into<String>,
+        span: Range<usize>,
+    ) -> &mut Diagnostic {
         self.push(Diagnostic::error(rule, message), span)
     }
 
-    pub(super) fn push(&mut self, mut problem: Diagnostic, span: Range<usize>) -> &mut Diagnostic {
+    pub(crate) fn push(&mut self, mut problem: Diagnostic, span: Range<usize>) -> &mut Diagnostic {
         problem.place = Some(Place::new(self.source, span));
         problem.question.clone_from(&self.question);
         self.problems.push(problem);
@@ -51,24 +61,59 @@ impl<'a, 'i> Fields<'a, 'i> {
         &mut self.problems[last]
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'i>>> {
+    pub(super) fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'i>>> {
         self.known.push(key);
         self.table.get(key)
     }
 
-    fn missing(&mut self, key: &'static str, example: &str) {
+    pub(super) fn missing(&mut self, key: &'static str, example: &str) {
         let message = format!("{} has no `{key}`", self.what);
         let header = self.header.clone();
         self.error("missing-key", message, header).help = Some(format!("add `{key} = {example}`"));
     }
 
-    fn wrong_type(&mut self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
+    pub(super) fn wrong_type(&mut self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
         let message = format!("`{key}` is {}, wanted {wanted}", kind_of(value.get_ref()));
         self.error("wrong-type", message, value.span());
     }
 
+    /// Reads `schema`; says so and gives `false` where it is there and is another one than `wanted`.
+    pub(crate) fn schema(&mut self, wanted: i64) -> bool {
+        let Some((schema, span)) = self.integer("schema", &wanted.to_string()) else { return true };
+        if schema != wanted {
+            let message = format!("this is schema {schema}, and this guardprep reads schema {wanted}");
+            self.error("unknown-schema", message, span).help = Some(if schema > wanted {
+                String::from("a newer guardprep may read it")
+            } else {
+                format!("write `schema = {wanted}`")
+            });
+        }
+        schema == wanted
+    }
+
+    pub(crate) fn check_id(&mut self, id: &str, span: Range<usize>) {
+        if !is_id(id) {
+            self.error("id-form", format!("`{id}` cannot be an id"), span).help =
+                Some(String::from("use lower case letters, digits and hyphens, such as `first-contact`"));
+        }
+    }
+
+    /// A member of a closed list, by its name.
+    pub(crate) fn one_of<T: Named>(&mut self, key: &'static str) -> Option<T> {
+        let (name, span) = self.text(key, &format!("\"{}\"", T::names()[0]))?;
+        let found = T::find(&name);
+        if found.is_none() {
+            let help = match nearest(&name, T::names()).first() {
+                Some(near) => format!("did you mean `{near}`? There are {}", T::names().join(", ")),
+                None => format!("use one of {}", T::names().join(", ")),
+            };
+            self.error("unknown-value", format!("`{name}` is no {key}"), span).help = Some(help);
+        }
+        found
+    }
+
     /// A text; an empty one is a problem.
-    pub(super) fn text(&mut self, key: &'static str, example: &str) -> Option<Text> {
+    pub(crate) fn text(&mut self, key: &'static str, example: &str) -> Option<Text> {
         if self.table.contains_key(key) {
             self.optional_text(key)
         } else {
@@ -79,12 +124,13 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A text that may be left out, but not be empty.
-    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Text> {
+    pub(crate) fn optional_text(&mut self, key: &'static str) -> Option<Text> {
         let value = self.get(key)?;
         let (text, span) = self.any_text(key, value)?;
         if text.is_empty() {
             let message = format!("`{key}` of {} is empty", self.what);
-            self.error("empty-text", message, span).help = Some(String::from("write its text, or take the key out"));
+            self.error("empty-text", message, span).help =
+                Some(String::from("write its text, or take the key out"));
             return None;
         }
         Some((text, span))
@@ -104,28 +150,35 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some((tidy(text), value.span()))
     }
 
-    pub(super) fn integer(&mut self, key: &'static str, example: &str) -> Option<(i64, Range<usize>)> {
-        let Some(value) = self.get(key) else {
-            self.missing(key, example);
-            return None;
-        };
-        match value.get_ref() {
-            DeValue::Integer(number) => {
-                let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                if parsed.is_none() {
-                    self.wrong_type(key, "a smaller number", value);
-                }
-                Some((parsed?, value.span()))
-            }
-            _ => {
-                self.wrong_type(key, "a whole number", value);
-                None
-            }
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Where a key stands; the header of the table where it does not.
+    pub(crate) fn place_of(&self, key: &str) -> Range<usize> {
+        self.table.get_key_value(key).map_or_else(|| self.header.clone(), |(key, _)| key.span())
+    }
+
+    /// A member of a closed list that may be left out.
+    pub(crate) fn optional_one_of<T: Named>(&mut self, key: &'static str) -> Option<T> {
+        if self.has(key) {
+            return self.one_of(key);
         }
+        self.known.push(key);
+        None
+    }
+
+    /// A table that may be left out.
+    pub(crate) fn optional_table(&mut self, key: &'static str) -> Option<(&'a DeTable<'i>, Range<usize>)> {
+        if self.has(key) {
+            return self.table(key, "{}");
+        }
+        self.known.push(key);
+        None
     }
 
     /// A list of texts that may be left out. Empty texts come back as they are.
-    pub(super) fn texts(&mut self, key: &'static str) -> Option<(Vec<Text>, Range<usize>)> {
+    pub(crate) fn texts(&mut self, key: &'static str) -> Option<(Vec<Text>, Range<usize>)> {
         let value = self.get(key)?;
         let DeValue::Array(items) = value.get_ref() else {
             self.wrong_type(key, "a list of texts, [\"...\", \"...\"]", value);
@@ -136,12 +189,16 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A text whose emptiness the caller judges, `None` where the key is missing.
-    pub(super) fn raw_text(&mut self, key: &'static str) -> Option<Text> {
+    pub(crate) fn raw_text(&mut self, key: &'static str) -> Option<Text> {
         let value = self.get(key)?;
         self.any_text(key, value)
     }
 
-    pub(super) fn table(&mut self, key: &'static str, example: &str) -> Option<(&'a DeTable<'i>, Range<usize>)> {
+    pub(crate) fn table(
+        &mut self,
+        key: &'static str,
+        example: &str,
+    ) -> Option<(&'a DeTable<'i>, Range<usize>)> {
         let Some(value) = self.get(key) else {
             self.missing(key, example);
             return None;
@@ -154,7 +211,11 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A list of tables; empty where the key is missing.
-    pub(super) fn tables(&mut self, key: &'static str, example: &str) -> Vec<(&'a DeTable<'i>, Range<usize>)> {
+    pub(crate) fn tables(
+        &mut self,
+        key: &'static str,
+        example: &str,
+    ) -> Vec<(&'a DeTable<'i>, Range<usize>)> {
         let Some(value) = self.get(key) else {
             return vec![];
         };
@@ -173,7 +234,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// Reports every key that was not asked for, and hands over all problems.
-    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         for key in self.table.keys() {
             let name: &str = key.get_ref();
             if !self.known.contains(&name) {

@@ -1,0 +1,241 @@
+//! One `[[question]]`: its keys, its options, and every fault among them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Loaded, Spans};
+use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Parts, Question, Topic, is_id, nearest};
+use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::toml_fields::{Fields, Table, Text};
+
+/// What was read of one `[[question]]`: its id even where the rest does not make a question.
+pub(super) struct ReadQuestion {
+    pub(super) id: Option<Text>,
+    pub(super) question: Option<Loaded<Question>>,
+}
+
+pub(super) fn read_question(
+    source: &Arc<Source>,
+    table: &Table<'_>,
+    header: Range<usize>,
+    topic: Option<&Loaded<Topic>>,
+) -> (ReadQuestion, Vec<Diagnostic>) {
+    let mut fields = Fields::new(source, table, header.clone(), "the question");
+    let id = fields.text("id", "\"...\"");
+    let mut spans = Spans { whole: header, ..Spans::default() };
+    if let Some((id, span)) = &id {
+        fields.call(format!("question `{id}`"), Some(id.clone()));
+        spans.id = span.clone();
+        if id.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            fields.error("id-form", format!("the id `{id}` has a blank in it"), span.clone()).help =
+                Some(String::from("use letters, digits and hyphens, such as `first-contact-01`"));
+        }
+    }
+    let objective = fields.text("objective", "\"...\"");
+    if let (Some((id, span)), Some(topic)) = (&objective, topic)
+        && !topic.item.objectives.iter().any(|objective| &objective.id == id)
+    {
+        let ids = || topic.item.objectives.iter().map(|objective| objective.id.as_str());
+        let help = match nearest(id, ids()).first() {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if ids().next().is_none() => String::from("declare it with `[[objective]]`"),
+            None => format!(
+                "declare it with `[[objective]]`, or use one of {}",
+                ids().collect::<Vec<_>>().join(", ")
+            ),
+        };
+        let message = format!("the objective `{id}` is not declared");
+        fields.error("undeclared-objective", message, span.clone()).help = Some(help);
+    }
+    let kind = fields.one_of::<Kind>("kind");
+    let level = fields.one_of::<Level>("level");
+    let stem = fields.text("stem", "\"\"\"...\"\"\"");
+    let (keys, key_spans) = read_keys(&mut fields);
+    let (distractors, mut nested) =
+        read_distractors(&mut fields, source, id.as_ref().map(|(id, _)| id.as_str()), &mut spans);
+    let explanation = fields.optional_text("explanation");
+    let source_text = fields.optional_text("source");
+    let jurisdiction = fields.optional_text("jurisdiction");
+    let order = fields.texts("order");
+    let allow = fields.texts("allow").unwrap_or_default().0;
+
+    spans.keys = key_spans;
+    spans.stem = stem.as_ref().map_or(0..0, |(_, span)| span.clone());
+    spans.explanation = explanation.as_ref().map_or(0..0, |(_, span)| span.clone());
+    spans.order = order.as_ref().map_or(0..0, |(_, span)| span.clone());
+    spans.allow = allow.iter().map(|(_, span)| span.clone()).collect();
+    let allow = allow.into_iter().filter_map(|entry| read_allow(&mut fields, entry)).collect();
+
+    let empty_keys = empties(keys.iter().flatten().map(String::as_str));
+    let empty_distractors = empties(distractors.iter().flatten().map(|distractor| distractor.text.as_str()));
+    let whole = (|| {
+        Some(Parts {
+            id: id.clone()?.0,
+            topic: topic?.item.id.clone(),
+            objective: objective?.0,
+            kind: kind?,
+            level: level?,
+            stem: stem?.0,
+            keys: keys?,
+            distractors: distractors?,
+            explanation: explanation.map_or_else(String::new, |(text, _)| text),
+            source: source_text.map_or_else(String::new, |(text, _)| text),
+            jurisdiction: jurisdiction.map(|(text, _)| text),
+            order: order
+                .map_or_else(Vec::new, |(texts, _)| texts.into_iter().map(|(text, _)| text).collect()),
+            allow,
+        })
+    })();
+    if whole.is_none() {
+        // It makes no question, and its empty options are told all the same.
+        for at in empty_keys {
+            report(&mut fields, source, &spans, &Fault::Empty(Field::Key(at)));
+        }
+        for at in empty_distractors {
+            report(&mut fields, source, &spans, &Fault::Empty(Field::Distractor(at)));
+        }
+    }
+    let question = whole.and_then(|parts| match Question::new(parts) {
+        Ok(item) => Some(Loaded { item, spans: spans.clone(), source: Arc::clone(source) }),
+        Err(faults) => {
+            for fault in faults {
+                report(&mut fields, source, &spans, &fault);
+            }
+            None
+        }
+    });
+    let mut problems = fields.finish();
+    problems.append(&mut nested);
+    (ReadQuestion { id, question }, problems)
+}
+
+/// The places of empty texts.
+fn empties<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
+    texts.enumerate().filter(|(_, text)| text.is_empty()).map(|(at, _)| at).collect()
+}
+
+/// `answer = "..."`, or `answers = ["...", "..."]`.
+fn read_keys(fields: &mut Fields<'_, '_>) -> (Option<Vec<String>>, Vec<Range<usize>>) {
+    let one = fields.raw_text("answer");
+    let several = fields.texts("answers");
+    match (one, several) {
+        (Some((text, span)), None) => (Some(vec![text]), vec![span]),
+        (None, Some((texts, _))) => {
+            let (texts, spans) = texts.into_iter().unzip();
+            (Some(texts), spans)
+        }
+        (Some(_), Some((_, span))) => {
+            fields.error("two-answers", "there are both `answer` and `answers`", span).help =
+                Some(String::from("keep `answer` for one right option, `answers` for several"));
+            (None, vec![])
+        }
+        (None, None) => {
+            // Asked for as a key that must be there, so that the message is that of every missing key; where it is
+            // there with a wrong type, that was said already.
+            if fields
+                .problems
+                .last()
+                .is_none_or(|problem| problem.rule != "wrong-type" || !problem.message.starts_with("`answer"))
+            {
+                fields.text("answer", "\"the right option\"");
+            }
+            (None, vec![])
+        }
+    }
+}
+
+fn read_distractors(
+    fields: &mut Fields<'_, '_>,
+    source: &Arc<Source>,
+    id: Option<&str>,
+    spans: &mut Spans,
+) -> (Option<Vec<Distractor>>, Vec<Diagnostic>) {
+    let before = fields.problems.len();
+    let tables = fields.tables("distractors", "{ text = \"...\", why = \"...\" }");
+    let mut nested = vec![];
+    let mut whole = fields.problems.len() == before;
+    let mut distractors = vec![];
+    for (table, span) in tables {
+        let mut inner = Fields::new(source, table, span.clone(), "the distractor");
+        inner.call(String::from("the distractor"), id.map(ToOwned::to_owned));
+        let has_text = table.contains_key("text");
+        let text = if has_text { inner.raw_text("text") } else { inner.text("text", "\"...\"") };
+        let why = inner.optional_text("why");
+        whole &= text.is_some();
+        spans.distractors.push(text.as_ref().map_or(span.clone(), |(_, span)| span.clone()));
+        spans.whys.push(why.as_ref().map_or(span, |(_, span)| span.clone()));
+        distractors.push(Distractor {
+            text: text.map_or_else(String::new, |(text, _)| text),
+            why: why.map_or_else(String::new, |(text, _)| text),
+        });
+        nested.append(&mut inner.finish());
+    }
+    (whole.then_some(distractors), nested)
+}
+
+/// `"rule: reason"`.
+fn read_allow(fields: &mut Fields<'_, '_>, (entry, span): Text) -> Option<Allow> {
+    match entry.split_once(':') {
+        Some((rule, reason)) if !reason.trim().is_empty() && is_id(rule.trim()) => {
+            Some(Allow { rule: rule.trim().to_owned(), reason: reason.trim().to_owned() })
+        }
+        _ => {
+            fields.error("allow-form", format!("`{entry}` does not say which rule and why"), span).help =
+                Some(String::from("write `\"rule: reason\"`; `guardprep check --list` names the rules"));
+            None
+        }
+    }
+}
+
+fn report(fields: &mut Fields<'_, '_>, source: &Arc<Source>, spans: &Spans, fault: &Fault) {
+    let place = |field: Field| spans.of(field);
+    match fault {
+        Fault::Empty(field) => {
+            fields.error("empty-text", "this text is empty", place(*field)).help =
+                Some(String::from("write it"));
+        }
+        Fault::Equal(first, second) => {
+            let message = match (first, second) {
+                (Field::Key(_), Field::Key(_)) => "two right options read the same",
+                (Field::Key(_), _) => "a distractor reads the same as the answer",
+                _ => "two distractors read the same",
+            };
+            let problem = fields.error("equal-options", message, place(*second));
+            problem.related.push((Place::new(source, place(*first)), String::from("the same text")));
+            problem.help = Some(String::from("a person could not tell them apart: change one"));
+        }
+        Fault::NoKey => {
+            fields.error("too-few-options", "no option is right", place(Field::Whole));
+        }
+        Fault::NoDistractor => {
+            fields
+                .error("too-few-options", "there is no wrong option to choose from", place(Field::Whole))
+                .help = Some(String::from(
+                "add `distractors = [{ text = \"...\", why = \"...\" }]`; three are usual",
+            ));
+        }
+        Fault::TooManyKeys(n) => {
+            let most = Question::MOST_SHOWN;
+            let message = format!("{n} right options leave no room for a wrong one among {most}");
+            fields.error("too-many-keys", message, place(Field::Whole));
+        }
+        Fault::Order { missing, unknown } => {
+            let problem = fields.error(
+                "order",
+                "`order` has to hold the text of every option once",
+                place(Field::Order),
+            );
+            let named = |texts: &[String]| {
+                texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
+            };
+            let mut help = vec![];
+            if !missing.is_empty() {
+                help.push(format!("missing: {}", named(missing)));
+            }
+            if !unknown.is_empty() {
+                help.push(format!("no such option: {}", named(unknown)));
+            }
+            problem.help = (!help.is_empty()).then(|| help.join("; "));
+        }
+    }
+}

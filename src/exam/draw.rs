@@ -1,0 +1,170 @@
+//! Drawing the papers of an exam: by weight, what was not seen lately first, the same for the same seed.
+
+use std::collections::BTreeSet;
+
+use rand::seq::SliceRandom;
+
+use super::blueprint::{Shortage, apportion, askable, fill, is_true_false, shares};
+use super::profile::Blueprint;
+use super::setup::{PaperSetup, Setup};
+use crate::bank::{Fingerprint, Question};
+use crate::progress::{ExamTerms, Millis, Mode, PaperTerms, Plan, PlanItem};
+use crate::quiz::{lay_out, rng};
+
+const MILLIS_A_DAY: Millis = 86_400_000;
+
+/// An exam that is drawn and has not begun: what has to be said beforehand can be said.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Drawn {
+    plan: Plan,
+    terms: ExamTerms,
+    /// How many questions were asked for.
+    pub(crate) wanted: usize,
+    /// Topics that have fewer questions than their share; others make up for it as far as they can.
+    pub(crate) shortages: Vec<Shortage>,
+}
+
+impl Drawn {
+    /// How many questions there are: `wanted`, or fewer where the banks have no more.
+    pub(crate) fn len(&self) -> usize {
+        self.plan.items.len()
+    }
+
+    /// The terms, without a deadline yet.
+    pub(crate) fn terms(&self) -> &ExamTerms {
+        &self.terms
+    }
+
+    /// The plan of an exam that begins now.
+    pub(crate) fn begin(mut self, now: Millis) -> Plan {
+        let allowed = self.terms.allowed.map(|allowed| Millis::try_from(allowed).unwrap_or(Millis::MAX));
+        self.terms.deadline = allowed.map(|allowed| now.saturating_add(allowed));
+        Plan { exam: Some(self.terms), ..self.plan }
+    }
+}
+
+/// Draws an exam from the candidates. `last_seen` says when a question was answered last; of those on one day each is
+/// equally likely. A paper for which no question is left is left out.
+pub(crate) fn draw(
+    setup: &Setup,
+    candidates: &[&Question],
+    blueprint: &Blueprint,
+    last_seen: impl Fn(&Question) -> Option<Millis>,
+    seed: u64,
+) -> Drawn {
+    let mut rng = rng(seed);
+    let mut shuffled: Vec<&Question> = candidates
+        .iter()
+        .copied()
+        .filter(|question| match (&setup.jurisdictions, &question.jurisdiction) {
+            (Some(places), Some(place)) => places.contains(place),
+            _ => true,
+        })
+        .collect();
+    shuffled.shuffle(&mut rng);
+    // Never seen first, then by the day; the sort is stable, so that chance decides within a day.
+    shuffled.sort_by_key(|question| last_seen(question).map(|at| at.div_euclid(MILLIS_A_DAY)));
+    let mut topics: Vec<&str> = vec![];
+    for question in candidates {
+        if !topics.contains(&question.topic.as_str()) {
+            topics.push(&question.topic);
+        }
+    }
+    let mut used = BTreeSet::new();
+    let (mut items, mut papers, mut shortages) = (vec![], vec![], vec![]);
+    for paper in &setup.papers {
+        let left: Vec<&Question> =
+            shuffled.iter().copied().filter(|question| !used.contains(question.id.as_str())).collect();
+        let percent = setup.true_false_percent.unwrap_or(100);
+        let mut drawn = draw_paper(paper, &left, &topics, blueprint, percent, &mut shortages);
+        if drawn.is_empty() {
+            continue;
+        }
+        used.extend(drawn.iter().map(|question| question.id.as_str()));
+        drawn.shuffle(&mut rng);
+        papers.push(PaperTerms {
+            title: paper.title.clone(),
+            questions: drawn.len(),
+            pass: paper.pass.map(|rule| rule.settle(drawn.len(), paper.of)),
+        });
+        items.extend(drawn.into_iter().map(|question| {
+            PlanItem {
+                question: question.id.clone(),
+                options: lay_out(question, setup.options, &mut rng)
+                    .into_iter()
+                    .map(|at| Fingerprint::of([question.option(at)]).to_string())
+                    .collect(),
+            }
+        }));
+    }
+    let terms = ExamTerms {
+        profile: setup.profile.clone(),
+        title: setup.title.clone(),
+        allowed: setup.allowed(items.len()),
+        deadline: None,
+        extra_time: setup.extra_time,
+        untimed: setup.untimed,
+        options: setup.options,
+        papers,
+    };
+    let wanted = setup.papers.iter().map(|paper| paper.questions).sum();
+    let plan = Plan { mode: Mode::Exam, seed, items, exam: None };
+    Drawn { plan, terms, wanted, shortages }
+}
+
+/// The questions of one paper, in the order of `left`, which is the order in which they are preferred.
+fn draw_paper<'b>(
+    paper: &PaperSetup,
+    left: &[&'b Question],
+    topics: &[&str],
+    blueprint: &Blueprint,
+    true_false_percent: u32,
+    shortages: &mut Vec<Shortage>,
+) -> Vec<&'b Question> {
+    // The exam's own weights name all its topics; the blueprint only weighs those that the banks hold.
+    let (names, shares): (Vec<&str>, Vec<u32>) = if paper.weights.is_empty() {
+        let in_paper =
+            |topic: &&str| paper.topics.is_empty() || paper.topics.iter().any(|other| other == topic);
+        let names: Vec<&str> = topics.iter().copied().filter(in_paper).collect();
+        let shares = shares(&names, &blueprint.weights);
+        (names, shares)
+    } else {
+        paper.weights.iter().map(|(topic, share)| (topic.as_str(), *share)).unzip()
+    };
+    let pools: Vec<Vec<&Question>> = names
+        .iter()
+        .map(|topic| left.iter().copied().filter(|question| question.topic == *topic).collect())
+        .collect();
+    let available: Vec<usize> = pools
+        .iter()
+        .map(|pool| {
+            let true_false = pool.iter().filter(|question| is_true_false(question)).count();
+            askable(pool.len() - true_false, true_false, true_false_percent)
+        })
+        .collect();
+    let wanted = apportion(paper.questions, &shares);
+    for (at, topic) in names.iter().enumerate().filter(|(at, _)| wanted[*at] > available[*at]) {
+        let (wanted, available) = (wanted[at], available[at]);
+        shortages.push(Shortage { topic: (*topic).to_owned(), wanted, available });
+    }
+    let given = fill(paper.questions, &shares, &available);
+    let mut drawn = vec![];
+    for (pool, count) in pools.into_iter().zip(given) {
+        let most_true_false = count * true_false_percent as usize / 100;
+        let (mut taken, mut true_false) = (0, 0);
+        for question in pool {
+            if taken == count {
+                break;
+            }
+            if is_true_false(question) {
+                if true_false == most_true_false {
+                    continue;
+                }
+                true_false += 1;
+            }
+            taken += 1;
+            drawn.push(question);
+        }
+    }
+    drawn
+}

@@ -1,0 +1,45 @@
+//! The mock exam: what real exams are like, as data, and one exam as a state machine.
+//!
+//! A [`Profile`] says what is known of a real exam, a [`Setup`] joins it with what a person asked for, [`draw()`] makes
+//! a plan of it. From then on the plan in the log is all there is: a [`Sheet`] is folded from it and the events since,
+//! live or replayed, and an [`Outcome`] is read off the sheet.
+//!
+//! ```text
+//! Profile + Wish ──▶ Setup ──draw──▶ Drawn ──begin(now)──▶ Plan (Body::Start)
+//!
+//! open ──Choose, Mark, Go──▶ open ──HandIn (asked, or time up)──▶ handed in ──Answer (going over it)──▶ handed in
+//! ```
+//!
+//! Nothing here looks at a clock: whoever asks brings the time. Answers from the deadline on are not taken, whatever
+//! the log holds.
+
+#![allow(dead_code, unused_imports, reason = "the command that uses them comes next")]
+
+mod blueprint;
+mod catalog;
+mod clock;
+mod draw;
+mod moves;
+mod outcome;
+mod pass;
+mod profile;
+mod profile_file;
+mod setup;
+mod sheet;
+mod taken;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use blueprint::Shortage;
+pub(crate) use catalog::Profiles;
+pub(crate) use clock::{NOTICES, Tick, face, jump, notice};
+pub(crate) use draw::{Drawn, draw};
+pub(crate) use moves::Refused;
+pub(crate) use outcome::{Outcome, PaperOutcome, Slow, Timing, TopicOutcome, Verdict};
+pub(crate) use pass::{PassRule, Rounding};
+pub(crate) use profile::{Blueprint, Confidence, PaperProfile, Profile, TimeKind};
+pub(crate) use profile_file::{ProfileFile, read};
+pub(crate) use setup::{ExtraTime, Ours, PRACTICE_PACE, PRACTICE_QUESTIONS, Setup, Unfit, Wish};
+pub(crate) use sheet::{Choice, HandedIn, Sheet, SheetItem};
+pub(crate) use taken::{Taken, taken};

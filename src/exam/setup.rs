@@ -1,0 +1,195 @@
+//! What an exam is to be: a profile, or none, and what the person asked for.
+
+use super::pass::PassRule;
+use super::profile::{PaperProfile, Profile, TimeKind, Weights};
+use crate::bank::Named;
+use crate::quiz::OPTIONS_SHOWN;
+
+/// How many questions where neither a profile nor the person says.
+pub(crate) const PRACTICE_QUESTIONS: usize = 50;
+
+/// Milliseconds a question where neither a profile nor the person says: Ontario's pace, 75 minutes for 60.
+pub(crate) const PRACTICE_PACE: u64 = 75_000;
+
+/// What the person asked for, over what the profile says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Wish {
+    pub(crate) questions: Option<usize>,
+    pub(crate) minutes: Option<u32>,
+    pub(crate) pass: Option<PassRule>,
+    pub(crate) extra_time: Option<ExtraTime>,
+    /// No limit, whatever the profile says.
+    pub(crate) untimed: bool,
+}
+
+/// Time beyond the usual, for those who are granted it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ExtraTime {
+    Quarter,
+    Half,
+    Double,
+}
+
+impl Named for ExtraTime {
+    const ALL: &'static [Self] = &[Self::Quarter, Self::Half, Self::Double];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Quarter => "1.25",
+            Self::Half => "1.5",
+            Self::Double => "2",
+        }
+    }
+
+    fn summary(self) -> &'static str {
+        match self {
+            Self::Quarter => "a quarter more",
+            Self::Half => "half as much again",
+            Self::Double => "twice the time",
+        }
+    }
+}
+
+impl ExtraTime {
+    /// In percent of the usual time.
+    pub(crate) fn percent(self) -> u32 {
+        match self {
+            Self::Quarter => 125,
+            Self::Half => 150,
+            Self::Double => 200,
+        }
+    }
+}
+
+/// An exam that can be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Setup {
+    pub(crate) profile: Option<String>,
+    pub(crate) title: String,
+    pub(crate) papers: Vec<PaperSetup>,
+    /// Milliseconds for all questions, without extra time; `None` without a limit.
+    pub(crate) time: Option<u64>,
+    /// In percent of the usual time.
+    pub(crate) extra_time: u32,
+    pub(crate) untimed: bool,
+    pub(crate) options: usize,
+    pub(crate) true_false_percent: Option<u32>,
+    /// `None` asks questions about the law of any place.
+    pub(crate) jurisdictions: Option<Vec<String>>,
+    /// What is guardprep's choice, and has to be said to be so.
+    pub(crate) ours: Vec<Ours>,
+}
+
+/// One paper that can be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PaperSetup {
+    pub(crate) title: String,
+    pub(crate) questions: usize,
+    /// The number of questions that the pass rule is meant for.
+    pub(crate) of: usize,
+    pub(crate) pass: Option<PassRule>,
+    pub(crate) topics: Vec<String>,
+    pub(crate) weights: Weights,
+}
+
+/// A figure that no source gives for this exam, chosen by guardprep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ours {
+    Questions,
+    /// [`PRACTICE_PACE`], or the pace of the profile for another number of questions.
+    Time,
+}
+
+/// Why what was asked for cannot be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Unfit {
+    #[error("{0} right answers of {1} questions cannot be reached")]
+    PassAboveQuestions(usize, usize),
+    #[error("the papers of this exam have numbers of questions and pass rules of their own")]
+    Papers,
+}
+
+impl Setup {
+    /// Joins a profile with what the person asked for.
+    ///
+    /// Another number of questions keeps the pace of the profile and its pass rule in proportion.
+    pub(crate) fn new(profile: Option<&Profile>, wish: &Wish) -> Result<Self, Unfit> {
+        let several = profile.is_some_and(Profile::has_several_papers);
+        if several && (wish.questions.is_some() || wish.pass.is_some()) {
+            return Err(Unfit::Papers);
+        }
+        let mut ours = vec![];
+        let title = profile.map_or("Mock exam", |profile| &profile.title);
+        let none = [PaperProfile::default()];
+        let papers: Vec<PaperSetup> = profile
+            .map_or(&none[..], |profile| &profile.papers)
+            .iter()
+            .map(|paper| paper_setup(paper, title, wish, &mut ours))
+            .collect::<Result<_, _>>()?;
+        let own = profile.and_then(|profile| profile.minutes().zip(profile.questions()));
+        let questions: usize = papers.iter().map(|paper| paper.questions).sum();
+        let has_limit = profile.is_none_or(|profile| profile.time != TimeKind::Minimum);
+        let time = match (wish.minutes, own) {
+            (Some(minutes), _) => Some(u64::from(minutes) * 60_000),
+            _ if !has_limit => None,
+            (None, Some((minutes, of))) => {
+                if of != questions {
+                    ours.push(Ours::Time);
+                }
+                Some(u64::from(minutes) * 60_000 * questions as u64 / of.max(1) as u64)
+            }
+            (None, None) => {
+                ours.push(Ours::Time);
+                Some(PRACTICE_PACE * questions as u64)
+            }
+        };
+        if wish.untimed {
+            ours.retain(|what| *what != Ours::Time);
+        }
+        Ok(Self {
+            profile: profile.map(|profile| profile.id.clone()),
+            title: title.to_owned(),
+            papers,
+            time: time.filter(|_| !wish.untimed),
+            extra_time: wish.extra_time.map_or(100, ExtraTime::percent),
+            untimed: wish.untimed,
+            options: profile.and_then(|profile| profile.options).unwrap_or(OPTIONS_SHOWN),
+            true_false_percent: profile.and_then(|profile| profile.true_false_percent),
+            jurisdictions: profile.map(|profile| profile.jurisdictions.clone()),
+            ours,
+        })
+    }
+
+    /// The time for so many of the questions that were asked for, extra time included, in milliseconds.
+    pub(super) fn allowed(&self, questions: usize) -> Option<u64> {
+        let wanted: usize = self.papers.iter().map(|paper| paper.questions).sum();
+        let time = self.time? * questions as u64 / wanted.max(1) as u64;
+        Some(time * u64::from(self.extra_time) / 100)
+    }
+}
+
+fn paper_setup(
+    paper: &PaperProfile,
+    title: &str,
+    wish: &Wish,
+    ours: &mut Vec<Ours>,
+) -> Result<PaperSetup, Unfit> {
+    let questions = wish.questions.or(paper.questions).unwrap_or_else(|| {
+        ours.push(Ours::Questions);
+        PRACTICE_QUESTIONS
+    });
+    // A rule that was typed is meant for the exam that was typed.
+    let of = if wish.pass.is_some() { questions } else { paper.questions.unwrap_or(questions) };
+    let pass = wish.pass.or(paper.pass);
+    if let Some(minimum) = pass.and_then(PassRule::minimum).filter(|minimum| *minimum > of) {
+        return Err(Unfit::PassAboveQuestions(minimum, of));
+    }
+    Ok(PaperSetup {
+        title: paper.title.clone().unwrap_or_else(|| title.to_owned()),
+        questions,
+        of,
+        pass,
+        topics: paper.topics.clone(),
+        weights: paper.weights.clone(),
+    })
+}

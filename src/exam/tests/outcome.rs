@@ -1,0 +1,181 @@
+//! Passed or not at the border of each rule, and what else the report says.
+
+use super::{Hall, MINUTE, START, bank, sat, terms};
+use crate::exam::{Outcome, PassRule, Profiles, Rounding, Setup, TopicOutcome, Verdict, Wish, draw, taken};
+use crate::progress::{Body, Event, ExamTerms, PaperTerms, Pass};
+
+/// The terms of a shipped profile, over a bank that has enough questions.
+fn profile(id: &str, questions: Option<usize>) -> ExamTerms {
+    let profiles = Profiles::embedded();
+    let bank = bank(400);
+    let wish = Wish { questions, ..Wish::default() };
+    let setup = Setup::new(profiles.find(id), &wish).unwrap();
+    let all: Vec<_> = bank.questions().iter().collect();
+    draw(&setup, &all, &profiles.blueprint, |_| None, 1).begin(START).exam.unwrap()
+}
+
+fn check(terms: &ExamTerms, right: usize, expected: Option<Verdict>) {
+    let outcome = sat(terms.clone(), right);
+    assert_eq!((outcome.correct, outcome.verdict), (right, expected), "{}", terms.title);
+}
+
+const PASSED: Option<Verdict> = Some(Verdict::Passed);
+const NOT_PASSED: Option<Verdict> = Some(Verdict::NotPassed);
+
+#[test]
+fn rules_are_kept_at_the_border() {
+    let ontario = profile("ontario", None);
+    check(&ontario, 36, NOT_PASSED);
+    check(&ontario, 37, PASSED);
+    let florida = profile("florida-class-d", None);
+    check(&florida, 127, NOT_PASSED);
+    check(&florida, 128, PASSED);
+    let guarding = profile("uk-guarding-1", None);
+    check(&guarding, 50, NOT_PASSED);
+    check(&guarding, 51, PASSED);
+    let nearest = PassRule::Percent(70, Rounding::Nearest).settle(72, 72);
+    check(&terms(72, Some(nearest), None), 49, NOT_PASSED);
+    check(&terms(72, Some(nearest), None), 50, PASSED);
+}
+
+#[test]
+fn mastery_is_all_right_or_reviewed_until_right() {
+    let california = profile("california", Some(10));
+    check(&california, 9, NOT_PASSED);
+    check(&california, 10, PASSED);
+    let washington = profile("washington", Some(4));
+    check(&washington, 4, PASSED);
+    check(&washington, 2, Some(Verdict::Review(2)));
+
+    let bank = bank(4);
+    let mut hall = Hall::new(&bank, washington);
+    for place in 0..4 {
+        hall.answer(place, place < 2).unwrap();
+    }
+    hall.hand_in().unwrap();
+    let mut review = |place: usize, right: bool| {
+        let body = hall.sheet.review(place, &[usize::from(!right)], 1);
+        hall.done(body).unwrap();
+        hall.resume();
+        (hall.outcome().verdict, hall.outcome().correct)
+    };
+    assert_eq!(review(2, true), (Some(Verdict::Review(1)), 2));
+    assert_eq!(review(3, false), (Some(Verdict::Review(1)), 2));
+    assert_eq!(review(3, true), (PASSED, 2), "the score stays what it was");
+}
+
+#[test]
+fn without_a_rule_there_is_a_score_and_no_verdict() {
+    let new_york = profile("new-york", None);
+    check(&new_york, 25, None);
+    assert_eq!(sat(new_york, 20).topics[0].below, None);
+}
+
+#[test]
+fn each_of_several_papers_has_to_be_passed() {
+    let paper = |needed: Option<usize>| PaperTerms {
+        title: String::from("A paper"),
+        questions: 4,
+        pass: needed.map(|needed| Pass::Count { needed, percent: None }),
+    };
+    let of = |papers: [Option<usize>; 2], rights: [usize; 2]| {
+        let bank = bank(8);
+        let papers = papers.into_iter().map(paper).collect();
+        let mut hall = Hall::new(&bank, ExamTerms { papers, ..terms(8, None, None) });
+        for (at, rights) in rights.into_iter().enumerate() {
+            for place in 0..rights {
+                hall.answer(at * 4 + place, true).unwrap();
+            }
+        }
+        hall.hand_in().unwrap();
+        let outcome = hall.outcome();
+        let each: Vec<_> = outcome.papers.iter().map(|paper| (paper.correct, paper.verdict)).collect();
+        assert_eq!(each.iter().map(|(correct, _)| *correct).collect::<Vec<_>>(), rights);
+        outcome.verdict
+    };
+    assert_eq!(of([Some(3), Some(3)], [3, 3]), PASSED);
+    assert_eq!(of([Some(3), Some(3)], [4, 2]), NOT_PASSED, "6 of 8 are not enough");
+    assert_eq!(of([Some(3), None], [3, 0]), None, "nobody knows");
+    assert_eq!(of([Some(3), None], [2, 4]), NOT_PASSED, "one is enough to fail");
+}
+
+#[test]
+fn the_report_tells_topics_time_and_second_thoughts() {
+    let bank = bank(6);
+    let pass = Pass::Count { needed: 3, percent: Some(50) };
+    let mut hall = Hall::new(&bank, terms(6, Some(pass), Some(6)));
+    hall.answer_in(0, true, 10_000).unwrap();
+    hall.answer_in(0, false, 20_000).unwrap();
+    hall.answer_in(1, false, 130_000).unwrap();
+    hall.answer_in(1, true, 5_000).unwrap();
+    hall.answer_in(2, true, 30_000).unwrap();
+    hall.mark(2);
+    hall.answer_in(3, true, 40_000).unwrap();
+    let nothing = hall.sheet.choose(3, &[], 0, hall.now);
+    hall.done(nothing).unwrap();
+    // Looked at for long, and left.
+    let gone = hall.sheet.go(4, 0);
+    hall.done(gone).unwrap();
+    let gone = hall.sheet.go(0, 121_000);
+    hall.done(gone).unwrap();
+    hall.now += 5 * MINUTE;
+    hall.hand_in().unwrap();
+    let outcome = hall.outcome();
+    assert_eq!((outcome.asked, outcome.answered, outcome.correct, outcome.used), (6, 3, 2, 300_000));
+    assert_eq!(outcome.verdict, NOT_PASSED);
+    assert_eq!((&outcome.right_to_wrong[..], &outcome.wrong_to_right[..]), (&[0, 3][..], &[1][..]));
+    assert_eq!(outcome.go_over, [0, 2, 3, 4, 5], "missed, blank or marked");
+    let topic = |topic: &str, correct, below| TopicOutcome {
+        topic: topic.to_owned(),
+        asked: 3,
+        correct,
+        below: Some(below),
+    };
+    assert_eq!(outcome.topics, [topic("t1", 2, false), topic("t2", 0, true)]);
+    assert_eq!(outcome.timing.pace, Some(60_000));
+    let slow: Vec<_> = outcome.timing.slow.iter().map(|slow| (slow.place, slow.lost, slow.correct)).collect();
+    assert_eq!(slow, [(1, 75_000, true), (4, 61_000, false)]);
+    assert_eq!(outcome.timing.not_reached, 0, "there was time");
+}
+
+#[test]
+fn a_log_tells_its_exams_in_the_order_in_which_they_were_handed_in() {
+    let bank = bank(4);
+    let exam = |name: &str, rights: usize, later: i64| {
+        let mut hall = Hall::new(&bank, terms(4, None, Some(10)));
+        hall.now += later;
+        for place in 0..4 {
+            hall.answer(place, place < rights).unwrap();
+        }
+        hall.hand_in().unwrap();
+        let start = Body::Start { plan: hall.plan.clone() };
+        let mut log = hall.log;
+        let start = Event { id: name.to_owned(), at: START, body: start, ..log[0].clone() };
+        for event in &mut log {
+            event.sitting = Some(name.to_owned());
+            event.id = format!("{name}-{}", event.id);
+            if let Body::HandIn { stands, .. } = &mut event.body {
+                for id in stands {
+                    *id = format!("{name}-{id}");
+                }
+            }
+        }
+        log.push(start);
+        log
+    };
+    let mut log = exam("later", 3, MINUTE);
+    log.extend(exam("earlier", 1, 0));
+    let exams: Vec<_> = taken(&log).into_iter().map(|t| (t.start.to_owned(), t.asked, t.correct)).collect();
+    assert_eq!(exams, [(String::from("earlier"), 4, 1), (String::from("later"), 4, 3)]);
+    assert_eq!(taken(&[]), vec![]);
+}
+
+#[test]
+fn an_exam_of_which_nothing_is_left_is_not_passed() {
+    let bank = bank(2);
+    let mut hall = Hall::new(&bank, profile("california", Some(2)));
+    hall.hand_in().unwrap();
+    let none = crate::bank::Bank::default();
+    let sheet = crate::exam::Sheet::replay(&hall.plan, START, &none, &hall.log).unwrap();
+    assert_eq!(Outcome::of(&sheet, &none).unwrap().verdict, None);
+}

@@ -1,0 +1,116 @@
+//! `allow = ["rule: reason"]`: silences a rule for one question, and is itself looked after.
+
+use super::rules::RULES;
+use super::{Check, Rule};
+use crate::bank::{Field, nearest};
+use crate::bank_file::Joined;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+
+pub(super) const UNUSED: Rule = Rule {
+    name: "unused-allow",
+    summary: "an `allow` that silences nothing",
+    why: "An exception outlives its reason: the text was mended, and the next real finding of this rule would be \
+          hidden.",
+    severity: Severity::Note,
+    bad: r#"
+stem = "Who may open the medicine cabinet of a first-aid room?"
+answer = "The first-aider who is on duty"
+distractors = [
+  { text = "The guest who asks for a pill", why = "Handing out medicine is not open to guests." },
+  { text = "The guard who holds the keys", why = "Keys give access, not the right to treat." },
+  { text = "The cleaner who fills it up", why = "Filling up is done under supervision." },
+]
+allow = ["key-longest: the words of the house rules"]
+"#,
+    good: r#"
+stem = "Who may open the medicine cabinet of a first-aid room?"
+answer = "The first-aider who is on duty"
+distractors = [
+  { text = "The guest who asks for a pill", why = "Handing out medicine is not open to guests." },
+  { text = "The guard who holds the keys", why = "Keys give access, not the right to treat." },
+  { text = "The cleaner who fills it up", why = "Filling up is done under supervision." },
+]
+"#,
+    check: Check::Allow,
+};
+
+pub(super) const UNKNOWN: Rule = Rule {
+    name: "unknown-allow",
+    summary: "an `allow` that names no rule",
+    why: "It silences nothing, though its author believes that it does.",
+    severity: Severity::Note,
+    bad: r#"
+stem = "Who may open the medicine cabinet of a first-aid room?"
+answer = "The first-aider who is on duty"
+distractors = [
+  { text = "The guest who asks for a pill", why = "Handing out medicine is not open to guests." },
+  { text = "The guard who holds the keys", why = "Keys give access, not the right to treat." },
+  { text = "The cleaner who fills it up", why = "Filling up is done under supervision." },
+]
+allow = ["longest-key: the words of the house rules"]
+"#,
+    good: UNUSED.good,
+    check: Check::Allow,
+};
+
+/// Which entry of which question silences what, and which were of use.
+pub(super) struct Allowed<'a> {
+    joined: &'a Joined,
+    used: Vec<Vec<bool>>,
+}
+
+impl<'a> Allowed<'a> {
+    pub(super) fn new(joined: &'a Joined) -> Self {
+        Self {
+            joined,
+            used: joined.loaded.iter().map(|loaded| vec![false; loaded.item.allow.len()]).collect(),
+        }
+    }
+
+    /// Whether one of the questions allows the rule. What is between two questions, either may allow.
+    pub(super) fn silences(&mut self, rule: &str, questions: &[usize]) -> bool {
+        let mut silenced = false;
+        for &question in questions {
+            for (at, allow) in self.joined.loaded[question].item.allow.iter().enumerate() {
+                if allow.rule == rule {
+                    self.used[question][at] = true;
+                    silenced = true;
+                }
+            }
+        }
+        silenced
+    }
+
+    /// A note for each entry that silenced nothing.
+    pub(super) fn leftovers(self) -> Vec<Diagnostic> {
+        let mut problems = vec![];
+        for (loaded, used) in self.joined.loaded.iter().zip(self.used) {
+            for (at, allow) in loaded.item.allow.iter().enumerate().filter(|(at, _)| !used[*at]) {
+                // Where the reader refused an entry, those that are left do not stand in line with the spans.
+                let in_line = loaded.spans.allow.len() == loaded.item.allow.len();
+                let place = match loaded.spans.allow.get(at) {
+                    Some(span) if in_line => Place::new(&loaded.source, span.clone()),
+                    _ => loaded.place(Field::Whole),
+                };
+                let names = || RULES.iter().map(|rule| rule.name);
+                let problem = if names().any(|name| name == allow.rule) {
+                    let message = format!("`allow` for `{}` silences nothing here", allow.rule);
+                    Diagnostic::new(UNUSED.severity, UNUSED.name, message).help("take it out")
+                } else {
+                    let near = nearest(&allow.rule, names());
+                    let help = match near.as_slice() {
+                        [] => String::from("`guardprep check --list` names the rules"),
+                        near => format!(
+                            "did you mean {}?",
+                            near.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>().join(" or ")
+                        ),
+                    };
+                    let message = format!("there is no rule `{}` to allow", allow.rule);
+                    Diagnostic::new(UNKNOWN.severity, UNKNOWN.name, message).help(help)
+                };
+                problems.push(problem.at(place).question(loaded.item.id.clone()));
+            }
+        }
+        problems
+    }
+}

@@ -1,0 +1,61 @@
+//! Too many keys are the longest option.
+
+use super::super::report::{Share, key_longest, percent};
+use super::{Check, Found, Rule, judged, problem};
+use crate::bank_file::Joined;
+use crate::diagnostic::Severity;
+
+pub(in crate::lint) const RULE: Rule = Rule {
+    name: "key-longest-share",
+    summary: "the answer is the longest option more often than chance allows (an error from 15 points on)",
+    why: "Each of these questions may be sound; together they teach that the longest option is right.",
+    severity: Severity::Warning,
+    bad: r#"
+stem = "What is locker {n} in the hall for?"
+answer = "Coats and umbrellas of staff"
+distractors = [
+  { text = "Bikes of the neighbours", why = "Bikes have racks." },
+  { text = "Fuel for the generator", why = "Fuel is kept outside." },
+  { text = "Mail for the tenants", why = "Mail has its own room." },
+]
+"#,
+    good: r#"
+stem = "What is locker {n} in the hall for?"
+answer = "Coats of all the staff"
+distractors = [
+  { text = "Bikes of the neighbours", why = "Bikes have racks." },
+  { text = "Fuel for the generator", why = "Fuel is kept outside." },
+  { text = "Mail for the tenants", why = "Mail has its own room." },
+]
+"#,
+    check: Check::Bank { look: check, times: 40 },
+};
+
+fn check(joined: &Joined) -> Vec<Found> {
+    judge(joined, &RULE, key_longest, "longest", true)
+}
+
+/// Judges a share of keys that stand out by length: above twice the standard error and five points over chance.
+pub(super) fn judge(
+    joined: &Joined,
+    rule: &Rule,
+    measure: fn(&crate::bank::Bank) -> Share,
+    what: &str,
+    may_refuse: bool,
+) -> Vec<Found> {
+    let Some(n) = judged(&joined.bank) else { return vec![] };
+    let share = measure(&joined.bank);
+    let (found, chance) = (percent(share.count, n), 100.0 * share.expected / n as f64);
+    if (share.count as f64) <= share.expected + 2.0 * share.error || found <= chance + 5.0 {
+        return vec![];
+    }
+    let message = format!(
+        "the answer is the {what} option in {} of {n} questions ({found:.1} %; by chance {chance:.1} %)",
+        share.count
+    );
+    let mut problem = problem(rule, message).help(format!("begin with {}", share.worst.join(", ")));
+    if may_refuse && found > chance + 15.0 {
+        problem.severity = Severity::Error;
+    }
+    vec![Found::of_bank(problem)]
+}

@@ -1,0 +1,80 @@
+//! Two questions that are nearly one.
+
+use super::super::similar::alike;
+use super::{Check, Found, Rule};
+use crate::bank::Field;
+use crate::bank_file::Joined;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// From here on a pair is reported, and from there on refused.
+const ALIKE: f64 = 0.6;
+const THE_SAME: f64 = 0.8;
+
+pub(in crate::lint) const RULE: Rule = Rule {
+    name: "near-duplicate",
+    summary: "two questions share most of their words in stem and answer (an error from four fifths on)",
+    why: "Answering the same twice counts twice and shows nothing twice; and a mock exam that draws both asks less \
+          than it says.",
+    severity: Severity::Warning,
+    bad: r#"
+[[question]]
+stem = "A visitor leaves a bag beside the fountain in the main lobby and walks out. What does the guard do first?"
+answer = "Keep people away from it and call it in"
+distractors = [
+  { text = "Carry it to the lost property desk now", why = "Moving it may be unsafe." },
+  { text = "Open it to look for a name inside of it", why = "Opening it may be unsafe." },
+]
+
+[[question]]
+stem = "A visitor leaves a bag beside the fountain in the main hall and walks out. What does the guard do first?"
+answer = "Keep people away from it and call it in"
+distractors = [
+  { text = "Push it out of the way with one foot", why = "Moving it may be unsafe." },
+  { text = "Follow the person to the next station", why = "The post would be empty." },
+]
+"#,
+    good: r#"
+[[question]]
+stem = "A visitor leaves a bag beside the fountain in the main lobby and walks out. What does the guard do first?"
+answer = "Keep people away from it and call it in"
+distractors = [
+  { text = "Carry it to the lost property desk now", why = "Moving it may be unsafe." },
+  { text = "Open it to look for a name inside of it", why = "Opening it may be unsafe." },
+]
+
+[[question]]
+stem = "Which details of an abandoned parcel does the control room need before anything else?"
+answer = "Where it is, and what it looks like"
+distractors = [
+  { text = "Whose it is, and what it has cost", why = "That can wait until later." },
+  { text = "Who made it, and when it was sold", why = "That can wait until later." },
+]
+"#,
+    check: Check::Bank { look: check, times: 1 },
+};
+
+fn check(joined: &Joined) -> Vec<Found> {
+    let texts: Vec<Vec<&str>> = joined
+        .loaded
+        .iter()
+        .map(|loaded| {
+            std::iter::once(&loaded.item.stem).chain(&loaded.item.keys).map(String::as_str).collect()
+        })
+        .collect();
+    alike(&texts, ALIKE)
+        .into_iter()
+        .map(|pair| {
+            let (first, second) = (&joined.loaded[pair.first], &joined.loaded[pair.second]);
+            let severity = if pair.likeness >= THE_SAME { Severity::Error } else { RULE.severity };
+            let percent = 100.0 * pair.likeness;
+            let message =
+                format!("`{}` and `{}` share {percent:.0} % of their wording", first.item.id, second.item.id);
+            let problem = Diagnostic::new(severity, RULE.name, message)
+                .at(second.place(Field::Stem))
+                .related(first.place(Field::Stem), "nearly the same")
+                .help("ask for something else in one of them, or take it out")
+                .question(second.item.id.clone());
+            Found { problem, questions: vec![pair.first, pair.second] }
+        })
+        .collect()
+}

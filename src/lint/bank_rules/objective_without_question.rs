@@ -1,0 +1,63 @@
+//! An objective that nothing asks about.
+
+use super::{Check, Found, Rule, coverage, place_of_objective, problem};
+use crate::bank_file::Joined;
+use crate::diagnostic::Severity;
+
+pub(in crate::lint) const RULE: Rule = Rule {
+    name: "objective-without-question",
+    summary: "an objective has no question",
+    why: "What is promised and not asked is not learned, and the progress shown for the topic is not true.",
+    severity: Severity::Error,
+    bad: r#"
+[[objective]]
+id = "keys"
+text = "Keep a register of keys"
+
+[[question]]
+objective = "one"
+stem = "What opens the staff gate?"
+answer = "A valid staff badge"
+distractors = [
+  { text = "A friendly word", why = "Words open no gate." },
+  { text = "A parking ticket", why = "It is for cars of guests." },
+]
+"#,
+    good: r#"
+[[objective]]
+id = "keys"
+text = "Keep a register of keys"
+
+[[question]]
+objective = "one"
+stem = "What opens the staff gate?"
+answer = "A valid staff badge"
+distractors = [
+  { text = "A friendly word", why = "Words open no gate." },
+  { text = "A parking ticket", why = "It is for cars of guests." },
+]
+
+[[question]]
+objective = "keys"
+stem = "What is written beside a key in the register?"
+answer = "Who took it and when"
+distractors = [
+  { text = "Who made it and where", why = "Makers do not matter later." },
+  { text = "What it cost and why", why = "Costs are for accounts." },
+]
+"#,
+    check: Check::Bank { look: check, times: 1 },
+};
+
+fn check(joined: &Joined) -> Vec<Found> {
+    coverage(&joined.bank)
+        .filter(|(_, _, questions)| *questions == 0)
+        .map(|(topic, objective, _)| {
+            let message = format!("the objective `{}` of `{}` has no question", objective.id, topic.id);
+            let mut problem =
+                problem(&RULE, message).help("write three questions for it, or take the objective out");
+            problem.place = place_of_objective(joined, topic, objective);
+            Found::of_bank(problem)
+        })
+        .collect()
+}

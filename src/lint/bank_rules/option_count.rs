@@ -1,0 +1,80 @@
+//! Questions with different numbers of options.
+
+use std::collections::BTreeMap;
+
+use super::super::report::{FEWEST, percent};
+use super::{Check, Found, Rule, problem};
+use crate::bank::Question;
+use crate::bank_file::Joined;
+use crate::diagnostic::Severity;
+
+pub(in crate::lint) const RULE: Rule = Rule {
+    name: "option-count",
+    summary: "questions have different numbers of options",
+    why: "Three options are enough and four are usual; where they differ, chance is worth more in some questions than \
+          in others, and a score means less.",
+    severity: Severity::Note,
+    bad: r#"
+[[question]]
+stem = "What opens staff gate {n}?"
+answer = "A valid staff badge"
+distractors = [
+  { text = "A friendly word", why = "Words open no gate." },
+  { text = "A parking ticket", why = "It is for cars of guests." },
+]
+
+[[question]]
+stem = "Where does found purse {n} go?"
+answer = "Into the lost property box"
+distractors = [
+  { text = "Onto the desk in the lobby", why = "Anyone could take it." },
+  { text = "Into the bag of a colleague", why = "Custody would be unclear." },
+  { text = "Under the bench it lay upon", why = "Its owner would not know." },
+]
+"#,
+    good: r#"
+stem = "What opens staff gate {n}?"
+answer = "A valid staff badge"
+distractors = [
+  { text = "A friendly word", why = "Words open no gate." },
+  { text = "A parking ticket", why = "It is for cars of guests." },
+]
+"#,
+    check: Check::Bank { look: check, times: 40 },
+};
+
+fn check(joined: &Joined) -> Vec<Found> {
+    let questions = joined.bank.questions();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for question in questions {
+        // Of a longer pool as many are shown as of any other question: a pool of six distractors is no odd one out.
+        *counts.entry(question.option_count().min(FROM_POOL)).or_default() += 1;
+    }
+    let usual = counts.values().copied().max().unwrap_or(0);
+    if questions.len() < FEWEST || percent(usual, questions.len()) >= 95.0 {
+        return vec![];
+    }
+    let chance = questions
+        .iter()
+        .map(|question: &Question| 1.0 / question.option_count().min(FROM_POOL) as f64)
+        .sum::<f64>();
+    let told: Vec<String> = counts
+        .iter()
+        .map(|(options, n)| {
+            format!(
+                "{n} ({:.0} %) with {options}{}",
+                percent(*n, questions.len()),
+                if *options == FROM_POOL { " or more" } else { "" }
+            )
+        })
+        .collect();
+    let message = format!(
+        "the number of options differs: {}; chance is {:.1} %",
+        told.join(", "),
+        100.0 * chance / questions.len() as f64
+    );
+    vec![Found::of_bank(problem(&RULE, message).help("give all questions as many options"))]
+}
+
+/// A sitting shows four options unless told otherwise.
+const FROM_POOL: usize = 4;

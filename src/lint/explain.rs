@@ -1,0 +1,90 @@
+//! `check --list` and `check --explain`: every name that `check` can print, and what stands behind it.
+
+use std::fmt::Write as _;
+
+use super::reader::READER_RULES;
+use super::rules::RULES;
+use super::{Check, Rule};
+use crate::diagnostic::Severity;
+use crate::wrap::hang;
+
+/// One line of `check --list`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub(crate) name: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) summary: &'static str,
+    /// `file`, `question`, `bank`.
+    pub(crate) about: &'static str,
+}
+
+/// Every rule: what the reader refuses, then question and bank rules.
+pub(crate) fn list() -> Vec<Listed> {
+    let reader = READER_RULES.iter().map(|rule| Listed {
+        name: rule.name,
+        severity: rule.severity,
+        summary: rule.summary,
+        about: "file",
+    });
+    let own = RULES.iter().map(|rule| Listed {
+        name: rule.name,
+        severity: rule.severity,
+        summary: rule.summary,
+        about: if matches!(rule.check, Check::Bank { .. }) { "bank" } else { "question" },
+    });
+    reader.chain(own).collect()
+}
+
+/// What a rule is, why, a bad and a good example; `None` where there is no such rule.
+pub(crate) fn explain(name: &str) -> Option<String> {
+    let mut text = String::new();
+    if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
+        head(&mut text, rule.severity, rule.name, rule.summary, rule.why);
+        let times = times(rule);
+        example(&mut text, &format!("Bad{times}"), rule.bad);
+        example(&mut text, &format!("Good{times}"), rule.good);
+        if matches!(rule.check, Check::Question(_))
+            || rule.name == "near-duplicate"
+            || rule.name == "cue-across-items"
+        {
+            let _ = writeln!(
+                text,
+                "\nTo keep a question as it is, give it the reason:\n\n    allow = [\"{name}: ...\"]"
+            );
+        }
+        return Some(text);
+    }
+    let rule = READER_RULES.iter().find(|rule| rule.name == name)?;
+    head(&mut text, rule.severity, rule.name, rule.summary, rule.why);
+    example(
+        &mut text,
+        if rule.files > 1 { "Bad, where two files of a folder hold it" } else { "Bad" },
+        rule.bad,
+    );
+    Some(text)
+}
+
+fn head(text: &mut String, severity: Severity, name: &str, summary: &str, why: &str) {
+    text.push_str(&fill(&format!("{}[{name}]: {summary}", severity.name()), 88, "  "));
+    text.push('\n');
+    text.push_str(&fill(why, 88, ""));
+}
+
+fn example(text: &mut String, title: &str, example: &str) {
+    let _ = writeln!(text, "\n{title}:\n");
+    for line in example.trim().lines() {
+        let _ = writeln!(text, "{}", format!("    {line}").trim_end());
+    }
+}
+
+fn times(rule: &Rule) -> String {
+    match rule.check {
+        Check::Bank { times, .. } if times > 1 => format!(", in {times} questions like this one"),
+        _ => String::new(),
+    }
+}
+
+/// A paragraph with a line break at its end, further lines indented.
+pub(super) fn fill(text: &str, width: usize, indent: &str) -> String {
+    hang("", indent, text, width) + "\n"
+}

@@ -1,0 +1,242 @@
+//! Texts as words: what the rules look at instead of substrings, so that "call" never counts as "all".
+
+use std::collections::BTreeSet;
+
+/// The words of a text with their letters' case: letters and digits, with apostrophes, points and commas inside.
+///
+/// A point or a comma stays only between digits (`2.5`), an apostrophe only between letters (`don't`).
+pub(super) fn raw_words(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().map(|c| if c == '\u{2019}' { '\'' } else { c }).collect();
+    let mut words = vec![];
+    let mut word = String::new();
+    for (at, &c) in chars.iter().enumerate() {
+        let beside =
+            |test: fn(&char) -> bool| at > 0 && test(&chars[at - 1]) && chars.get(at + 1).is_some_and(test);
+        let inside = match c {
+            '\'' => beside(|c| c.is_alphabetic()),
+            '.' | ',' => beside(char::is_ascii_digit),
+            c => c.is_alphanumeric(),
+        };
+        if inside {
+            word.push(c);
+        } else if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
+/// The words of a text in lower case.
+pub(super) fn words(text: &str) -> Vec<String> {
+    raw_words(text).into_iter().map(|word| word.to_lowercase()).collect()
+}
+
+/// How often words or phrases of a list stand in a text. A phrase is words joined by blanks.
+pub(super) fn count_of(words: &[String], list: &[&str]) -> usize {
+    list.iter().map(|phrase| occurrences(words, phrase)).sum()
+}
+
+/// Whether a word or phrase of a list stands in a text.
+pub(super) fn any_of(words: &[String], list: &[&str]) -> bool {
+    list.iter().any(|phrase| occurrences(words, phrase) > 0)
+}
+
+fn occurrences(words: &[String], phrase: &str) -> usize {
+    if !phrase.contains(' ') {
+        return words.iter().filter(|word| *word == phrase).count();
+    }
+    let parts: Vec<&str> = phrase.split(' ').collect();
+    words.windows(parts.len()).filter(|window| window.iter().zip(&parts).all(|(a, b)| a == b)).count()
+}
+
+/// Whether a run of words stands in another.
+pub(super) fn contains(words: &[String], run: &[String]) -> bool {
+    !run.is_empty() && words.windows(run.len()).any(|window| window == run)
+}
+
+/// A word without the commonest English endings, so that `reports` and `reported` are one. Crude, and enough to
+/// compare texts with each other.
+pub(super) fn stemmed(word: &str) -> String {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let cut = ["ing", "ed", "es", "s", "ly"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end).filter(|rest| rest.len() >= 4));
+    cut.unwrap_or(word).trim_end_matches('e').to_owned()
+}
+
+/// Words that carry no content of their own.
+const FUNCTION_WORDS: &[&str] = &[
+    "about",
+    "above",
+    "after",
+    "again",
+    "against",
+    "also",
+    "although",
+    "among",
+    "another",
+    "anything",
+    "anyone",
+    "around",
+    "because",
+    "been",
+    "before",
+    "being",
+    "below",
+    "best",
+    "between",
+    "both",
+    "could",
+    "does",
+    "doing",
+    "done",
+    "down",
+    "during",
+    "each",
+    "either",
+    "else",
+    "even",
+    "every",
+    "first",
+    "following",
+    "from",
+    "have",
+    "having",
+    "hers",
+    "herself",
+    "himself",
+    "here",
+    "into",
+    "itself",
+    "just",
+    "less",
+    "like",
+    "made",
+    "make",
+    "many",
+    "might",
+    "more",
+    "most",
+    "much",
+    "must",
+    "neither",
+    "never",
+    "none",
+    "nothing",
+    "once",
+    "only",
+    "other",
+    "others",
+    "ought",
+    "over",
+    "rather",
+    "same",
+    "shall",
+    "should",
+    "since",
+    "some",
+    "someone",
+    "something",
+    "still",
+    "such",
+    "than",
+    "that",
+    "their",
+    "theirs",
+    "them",
+    "themselves",
+    "then",
+    "there",
+    "these",
+    "they",
+    "thing",
+    "things",
+    "this",
+    "those",
+    "though",
+    "through",
+    "towards",
+    "under",
+    "until",
+    "upon",
+    "very",
+    "well",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "whom",
+    "whose",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "your",
+    "yours",
+];
+
+pub(super) fn is_content(word: &str) -> bool {
+    word.chars().count() >= 4 && word.chars().any(char::is_alphabetic) && !FUNCTION_WORDS.contains(&word)
+}
+
+/// The content words of a text, each once, without their endings.
+pub(super) fn content(text: &str) -> BTreeSet<String> {
+    words(text).iter().filter(|word| is_content(word)).map(|word| stemmed(word)).collect()
+}
+
+/// Characters of a text: what its length looks like to a person.
+pub(super) fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Whether a text is a formula or a quantity rather than prose.
+pub(super) fn has_figures(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit() || "+*/=<>%".contains(c))
+}
+
+/// A text with what stands in double quotes taken out: what somebody says is not what the question says.
+pub(super) fn without_quotes(text: &str) -> String {
+    let mut kept = String::new();
+    let mut quoted = false;
+    for c in text.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '\u{201c}' => quoted = true,
+            '\u{201d}' => quoted = false,
+            c if !quoted => kept.push(c),
+            _ => continue,
+        }
+        if "\"\u{201c}\u{201d}".contains(c) {
+            kept.push(' ');
+        }
+    }
+    kept
+}
+
+/// The sentences of a text, each with the mark that ends it.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut found = vec![];
+    let mut start = 0;
+    let mut marked = false;
+    for (at, c) in text.char_indices() {
+        if marked && c.is_whitespace() {
+            found.push(text[start..at].trim());
+            start = at;
+        }
+        marked = match c {
+            '.' | '?' | '!' => true,
+            '"' | '\u{201d}' | '\'' | '\u{2019}' | ')' => marked,
+            _ => c == '\n',
+        };
+    }
+    found.push(text[start..].trim());
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}

@@ -1,0 +1,52 @@
+//! An explanation that says nothing new.
+
+use super::super::prose::{content, words};
+use super::{Check, Finding, Rule};
+use crate::bank::{Field, Question};
+use crate::diagnostic::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    name: "explanation-only-repeats",
+    summary: "the explanation has fewer than three words of content that are not in the stem or the answer",
+    why: "\"It is right because it is the answer\" teaches nothing that would help with another question.",
+    severity: Severity::Warning,
+    bad: r#"
+stem = "Which light helps a guard to read a badge at night?"
+answer = "A torch held low"
+distractors = [
+  { text = "A match held high", why = "Flames are a hazard." },
+  { text = "A flash held near", why = "It dazzles people." },
+  { text = "A lamp left at home", why = "It lights nothing here." },
+]
+explanation = "At night, a torch that is held low helps a guard to read a badge."
+"#,
+    good: r#"
+stem = "Which light helps a guard to read a badge at night?"
+answer = "A torch held low"
+distractors = [
+  { text = "A match held high", why = "Flames are a hazard." },
+  { text = "A flash held near", why = "It dazzles people." },
+  { text = "A lamp left at home", why = "It lights nothing here." },
+]
+explanation = "Light from below shows the card without dazzling its owner, and keeps your other hand free."
+"#,
+    check: Check::Question(check),
+};
+
+fn check(question: &Question) -> Vec<Finding> {
+    // What is missing altogether is told by another rule.
+    if words(&question.explanation).len() < 5 {
+        return vec![];
+    }
+    let mut known = content(&question.stem);
+    known.extend(question.keys.iter().flat_map(|key| content(key)));
+    let new = content(&question.explanation).difference(&known).count();
+    if new >= 3 {
+        return vec![];
+    }
+    let help = "say which principle decides, or what would go wrong otherwise";
+    vec![
+        Finding::new(Field::Explanation, "the explanation only repeats the question and its answer")
+            .help(help),
+    ]
+}

@@ -1,0 +1,97 @@
+//! "All of the above", "none of these".
+
+use super::super::prose::words;
+use super::{Check, Finding, Rule, option_field};
+use crate::bank::Question;
+use crate::diagnostic::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    name: "option-all-or-none-of-above",
+    summary: "an option is all, none or both of the others",
+    why: "After a shuffle nothing stands \"above\". And it gives itself away: whoever sees two right options has the \
+          answer, and in many banks it is the answer far too often.",
+    severity: Severity::Error,
+    bad: r#"
+stem = "What does a visitor badge show at a glance?"
+answer = "All of the above"
+distractors = [
+  { text = "Whom they visit", why = "True, and so are the two others." },
+  { text = "Which zone is open", why = "True, and so are the two others." },
+  { text = "When it runs out", why = "True, and so are the two others." },
+]
+"#,
+    good: r#"
+stem = "What does a visitor badge show at a glance?"
+answer = "Which zone is open"
+distractors = [
+  { text = "Whom they supply", why = "That stands in the order, not on a badge." },
+  { text = "Where they parked", why = "That is noted at the gate." },
+  { text = "What they may lift", why = "A badge grants access and no tasks." },
+]
+"#,
+    check: Check::Question(check),
+};
+
+fn check(question: &Question) -> Vec<Finding> {
+    let options = question.options().enumerate().filter(|(_, text)| is_all_or_none(text));
+    options
+        .map(|(at, text)| {
+            Finding::new(option_field(question, at), format!("\"{text}\" points at the other options"))
+                .help("ask for one thing, or use `answers` for several right options")
+        })
+        .collect()
+}
+
+/// Whether a whole option is all, none or both of what stands beside it.
+pub(in crate::lint) fn is_all_or_none(option: &str) -> bool {
+    const REST: &[&str] = &[
+        "of",
+        "the",
+        "above",
+        "these",
+        "those",
+        "choices",
+        "choice",
+        "options",
+        "option",
+        "answers",
+        "answer",
+        "are",
+        "is",
+        "correct",
+        "right",
+        "true",
+        "apply",
+        "listed",
+        "given",
+        "mentioned",
+        "other",
+        "others",
+        "below",
+        "foregoing",
+        "statements",
+        "statement",
+        "wrong",
+        "false",
+        "possible",
+    ];
+    const POINTING: &[&str] = &[
+        "above",
+        "these",
+        "those",
+        "choices",
+        "options",
+        "answers",
+        "others",
+        "below",
+        "foregoing",
+        "statements",
+        "correct",
+        "apply",
+    ];
+    let words = words(option);
+    let Some((first, rest)) = words.split_first() else { return false };
+    matches!(first.as_str(), "all" | "none" | "both" | "neither" | "any" | "each")
+        && rest.iter().all(|word| REST.contains(&word.as_str()))
+        && rest.iter().any(|word| POINTING.contains(&word.as_str()))
+}

@@ -1,0 +1,119 @@
+//! Questions that are nearly the same, among many thousands, without comparing all pairs.
+//!
+//! A text is the set of its three-word runs; two texts are alike by their Jaccard index. Prefix filtering makes it
+//! fast and misses nothing: with each set sorted from its rarest run to its commonest, two sets that are alike by t
+//! or more share a run among the first |A| - ceil(t |A|) + 1 of A and likewise of B (Chaudhuri, Ganti and Kaushik
+//! 2006; Bayardo, Ma and Srikant 2007). So only the rare runs are looked up, and phrases that stand everywhere never.
+
+use std::collections::BTreeMap;
+
+use super::prose::words;
+
+/// Two texts by their numbers, and how alike they are (0 to 1).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Pair {
+    pub(super) first: usize,
+    pub(super) second: usize,
+    pub(super) likeness: f64,
+}
+
+/// Numbers for words, so that runs of words are compared as runs of numbers.
+#[derive(Default)]
+pub(super) struct Vocabulary(BTreeMap<String, u32>);
+
+impl Vocabulary {
+    pub(super) fn numbers(&mut self, text: &str) -> Vec<u32> {
+        let number = |word: String| {
+            let next = self.0.len() as u32;
+            *self.0.entry(word).or_insert(next)
+        };
+        words(text).into_iter().map(number).collect()
+    }
+}
+
+/// All pairs that are alike by `least` or more. A text is given in parts; runs do not reach over a part's end.
+pub(super) fn alike(texts: &[Vec<&str>], least: f64) -> Vec<Pair> {
+    let sets = by_rarity(texts);
+    // Run -> the texts, so far, that have it among their rare ones.
+    let mut index: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut pairs = vec![];
+    for (second, set) in sets.iter().enumerate() {
+        let prefix = set.len() + 1 - ((least * set.len() as f64 - 1e-9).ceil() as usize).max(1);
+        let mut candidates: Vec<usize> = vec![];
+        for run in &set[..prefix.min(set.len())] {
+            let holders = index.entry(*run).or_default();
+            candidates.extend(holders.iter());
+            holders.push(second);
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        for first in candidates {
+            let (a, b) = (sets[first].len() as f64, set.len() as f64);
+            // Sets of very different size cannot be alike.
+            if a.min(b) < least * a.max(b) {
+                continue;
+            }
+            let likeness = jaccard(&sets[first], set);
+            if likeness >= least {
+                pairs.push(Pair { first, second, likeness });
+            }
+        }
+    }
+    pairs
+}
+
+/// Each text as its set of runs, numbered from the rarest in all texts to the commonest, ascending.
+fn by_rarity(texts: &[Vec<&str>]) -> Vec<Vec<u32>> {
+    let mut vocabulary = Vocabulary::default();
+    let mut numbers: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+    let mut uses: Vec<u32> = vec![];
+    let mut sets: Vec<Vec<u32>> = vec![];
+    for parts in texts {
+        let mut set = vec![];
+        for part in parts {
+            let words = vocabulary.numbers(part);
+            // What has fewer words than a run is a run by itself.
+            let size = words.len().clamp(1, 3);
+            for run in words.windows(size) {
+                let next = numbers.len() as u32;
+                set.push(*numbers.entry(run.to_vec()).or_insert(next));
+            }
+        }
+        set.sort_unstable();
+        set.dedup();
+        uses.resize(numbers.len(), 0);
+        for &run in &set {
+            uses[run as usize] += 1;
+        }
+        sets.push(set);
+    }
+    let mut order: Vec<u32> = (0..uses.len() as u32).collect();
+    order.sort_by_key(|&run| (uses[run as usize], run));
+    let mut rank = vec![0; order.len()];
+    for (at, run) in order.into_iter().enumerate() {
+        rank[run as usize] = at as u32;
+    }
+    for set in &mut sets {
+        for run in set.iter_mut() {
+            *run = rank[*run as usize];
+        }
+        set.sort_unstable();
+    }
+    sets
+}
+
+fn jaccard(a: &[u32], b: &[u32]) -> f64 {
+    let (mut at, mut other, mut shared) = (0, 0, 0_usize);
+    while at < a.len() && other < b.len() {
+        match a[at].cmp(&b[other]) {
+            std::cmp::Ordering::Less => at += 1,
+            std::cmp::Ordering::Greater => other += 1,
+            std::cmp::Ordering::Equal => {
+                shared += 1;
+                at += 1;
+                other += 1;
+            }
+        }
+    }
+    shared as f64 / ((a.len() + b.len() - shared) as f64).max(1.0)
+}

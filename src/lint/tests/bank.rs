@@ -1,0 +1,184 @@
+//! What is measured over a whole bank, in small ones and in very large ones.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::super::similar;
+use super::super::{RULES, Report, lint};
+use super::{joined, options};
+use crate::bank::{Bank, Distractor, Question, samples};
+use crate::bank_file::{Joined, Loaded, Spans};
+use crate::diagnostic::Source;
+
+/// A bank that is made, not read: of ten thousand questions the text of a file would be the slowest part.
+fn made(questions: Vec<Question>) -> Joined {
+    let source = Source::new("made.toml", "");
+    let loaded = questions
+        .iter()
+        .map(|item| Loaded { item: item.clone(), spans: Spans::default(), source: source.clone() })
+        .collect();
+    let mut bank = Bank::default();
+    bank.add(samples::topic("t"), questions);
+    Joined { bank, loaded, problems: vec![] }
+}
+
+/// Words that look drawn by lot, so that generated questions differ as real ones do.
+fn noise(seed: usize, count: usize) -> String {
+    let mixed = |n: usize| ((seed * 64 + n) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+    (0..count).map(|n| format!("w{}", mixed(n) % 5_000)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn ten_thousand_questions_are_compared_without_comparing_all_pairs() {
+    let mut questions = vec![];
+    for n in 0..10_000 {
+        let mut parts = samples::parts(&format!("q{n}"), "t", 3);
+        // The same frame around each: what stands everywhere must not be looked up.
+        parts.stem =
+            format!("You are on duty at the front desk when {} is seen. What do you do first?", noise(n, 14));
+        parts.keys = vec![format!("Call the control room and {}", noise(n + 50_000, 6))];
+        questions.push(Question::new(parts).expect("a question"));
+    }
+    let mut planted = samples::parts("planted", "t", 3);
+    planted.stem = questions[4_321].stem.replace(" is seen. ", " was seen. ");
+    planted.keys = questions[4_321].keys.clone();
+    questions.push(Question::new(planted).expect("a question"));
+    let problems = lint(&made(questions));
+    let pairs: Vec<&str> = problems
+        .iter()
+        .filter(|problem| problem.rule == "near-duplicate")
+        .map(|problem| problem.message.as_str())
+        .collect();
+    assert_eq!(pairs.len(), 1, "{pairs:?}");
+    assert!(pairs[0].starts_with("`q4321` and `planted` share"), "{pairs:?}");
+}
+
+#[test]
+fn the_report_gives_the_number_the_expectation_and_the_worst() {
+    let rule = |name: &str| RULES.iter().find(|rule| rule.name == name).expect("the rule");
+    let report = Report::of(&joined(rule("key-longest-share").bad, 40).bank);
+    assert_eq!((report.key_longest.count, report.key_longest.expected), (40, 10.0));
+    assert_eq!(report.key_longest.worst.len(), 10);
+    let longest = report.cues.iter().find(|cue| cue.name == "longest").expect("the strategy");
+    assert!(longest.gives_away() && (longest.excess() - 75.0).abs() < 1e-9, "{longest:?}");
+    for width in [60, 80, 100] {
+        let text = report.text(width);
+        assert!(text.lines().all(|line| line.chars().count() <= width), "{text}");
+        let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("40 of 40, 100.0 %; by chance 25.0"), "{text}");
+    }
+    let json = report.json();
+    assert_eq!(json["key_longest"]["count"], 40);
+    assert_eq!(json["cues"][0]["gives_away"], true);
+    // An empty bank is measured without dividing by nothing.
+    let empty = Report::of(&Bank::default());
+    assert!(empty.text(80).starts_with("0 questions") && empty.json().to_string().find("null").is_none());
+}
+
+#[test]
+fn statistics_keep_silent_on_a_small_bank() {
+    let key = "Past the fountain and left of it";
+    let bank = options("Where is gate {n}?", key, &["Up the stairs", "Down the hall", "Near a kiosk"]);
+    let of_statistics = |n: usize| -> Vec<&str> {
+        let problems = lint(&joined(&bank, n));
+        problems
+            .iter()
+            .map(|problem| problem.rule)
+            .filter(|rule| rule.starts_with("key-longest-") || *rule == "single-cue")
+            .collect()
+    };
+    assert_eq!(of_statistics(39), Vec::<&str>::new());
+    assert!(!of_statistics(40).is_empty());
+}
+
+#[test]
+fn prefix_filtering_finds_what_comparing_all_pairs_finds() {
+    // Sentences that share more and more words, so that pairs lie on both sides of the bar.
+    let texts: Vec<String> = (0..60)
+        .map(|n: usize| {
+            (0..12)
+                .map(|at| format!("w{}", if at < n % 13 { at } else { 100 + n / 2 * 20 + at }))
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect();
+    let parts: Vec<Vec<&str>> = texts.iter().map(|text| vec![text.as_str()]).collect();
+    for least in [0.3, 0.6, 0.8, 1.0] {
+        let mut slow = vec![];
+        for first in 0..parts.len() {
+            for second in first + 1..parts.len() {
+                if !similar::alike(&[parts[first].clone(), parts[second].clone()], least).is_empty() {
+                    slow.push((first, second));
+                }
+            }
+        }
+        let mut fast: Vec<(usize, usize)> =
+            similar::alike(&parts, least).iter().map(|pair| (pair.first, pair.second)).collect();
+        fast.sort_unstable();
+        assert_eq!(fast, slow, "at {least}");
+    }
+}
+
+#[test]
+fn a_bank_whose_keys_are_like_the_rest_gives_nothing_away() {
+    let mut bank = Bank::default();
+    let questions: Vec<_> = (0..400).map(|n| samples::question(&format!("q{n}"), "t")).collect();
+    bank.add(samples::topic("t"), questions);
+    let report = Report::of(&bank);
+    let length = report.cues.iter().find(|cue| cue.name == "procedure").expect("the strategy");
+    assert!((length.rate - 0.25).abs() < 1e-9, "ties are shared: {length:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever stands in a bank, the rules say what they think of it and stay up, and say the same again.
+    #[test]
+    fn no_text_brings_the_rules_down(
+        stem in any_text(), keys in vec(any_text(), 1..3), wrong in vec(any_text(), 1..5), explanation in any_text(),
+    ) {
+        let mut parts = samples::parts("q", "t", 0);
+        parts.distractors = wrong.iter().map(|text| Distractor { text: text.clone(), why: explanation.clone() }).collect();
+        (parts.stem, parts.keys, parts.explanation) = (stem, keys, explanation);
+        if let Ok(question) = Question::new(parts) {
+            let joined = made(vec![question]);
+            prop_assert_eq!(lint(&joined), lint(&joined));
+            prop_assert!(!Report::of(&joined.bank).text(40).is_empty());
+        }
+    }
+}
+
+/// Pieces that the rules look for, mixed with anything.
+fn any_text() -> impl Strategy<Value = String> {
+    let pieces = [
+        "not",
+        "A",
+        "(C)",
+        "n't",
+        "1\u{2013}5",
+        "-",
+        "5 to",
+        "\u{201c}",
+        "\"",
+        "...",
+        "?",
+        "\u{e9}\u{1f600}",
+        "both",
+        "and",
+        "B",
+        "an ___",
+        "Option",
+        "all of",
+        "above",
+        "i and ii",
+        "*not*",
+        "which",
+        "EXCEPT",
+        ".",
+        "'",
+        "\u{2019}s",
+    ];
+    let piece =
+        prop_oneof![proptest::sample::select(pieces.to_vec()).prop_map(ToOwned::to_owned), "\\PC{0,6}"];
+    vec(piece, 1..8).prop_map(|pieces| pieces.join(" ").trim().to_owned())
+}

@@ -1,0 +1,47 @@
+//! TOML that people write by hand, read so that every mistake is told in one go, with its place.
+//!
+//! [`parse`] tells what is not TOML; [`Fields`] reads a table key by key and tells what does not fit.
+
+mod fields;
+mod numbers;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub(crate) use fields::{Fields, Text};
+pub(crate) use toml::de::DeTable as Table;
+
+use crate::diagnostic::{Diagnostic, Place, Source};
+
+/// The tables of a file, or what keeps it from being TOML.
+pub(crate) fn parse(source: &Arc<Source>) -> Result<Table<'_>, Vec<Diagnostic>> {
+    let (table, errors) = Table::parse_recoverable(&source.text);
+    if errors.is_empty() { Ok(table.into_inner()) } else { Err(syntax_errors(source, &errors)) }
+}
+
+fn syntax_errors(source: &Arc<Source>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
+    // The parser goes on after an error and cascades: the first of each line is worth reading, and three are enough.
+    let mut found: Vec<(usize, Range<usize>, &str)> = errors
+        .iter()
+        .map(|error| {
+            let span = error.span().unwrap_or(0..0);
+            (source.line_and_column(span.start).0, span, error.message())
+        })
+        .collect();
+    found.sort_by_key(|(line, span, _)| (*line, span.start));
+    found.dedup_by_key(|(line, _, _)| *line);
+    let more = found.len().saturating_sub(3);
+    let mut problems: Vec<Diagnostic> = found
+        .into_iter()
+        .take(3)
+        .map(|(_, span, message)| {
+            Diagnostic::error("syntax", format!("this is not TOML: {message}")).at(Place::new(source, span))
+        })
+        .collect();
+    if let Some(first) = problems.first_mut() {
+        let rest =
+            if more > 0 { format!(" ({more} more follow from it or come after it)") } else { String::new() };
+        first.help = Some(format!("mend this first; the rest of the file is looked at afterwards{rest}"));
+    }
+    problems
+}

@@ -1,0 +1,121 @@
+//! The menu of `guardprep` alone.
+
+use super::{ASKS, SIZES, pause};
+use crate::desk::desk;
+use crate::screen::{CTRL_C, DOWN, ENTER, ESCAPE, Terminal};
+use crate::support::Sandbox;
+
+const MENU: &str = "What would you like to do?";
+
+fn menu(sandbox: &Sandbox, size: (u16, u16)) -> Terminal {
+    let mut terminal = sandbox.at_terminal(size, &["--bank", &desk(sandbox, 3)], &[]);
+    terminal.wait(MENU).wait("  Quit");
+    terminal
+}
+
+#[test]
+fn escape_and_q_leave_it() {
+    for size in SIZES {
+        for key in [ESCAPE, "q"] {
+            let sandbox = Sandbox::new();
+            let mut terminal = menu(&sandbox, size);
+            assert_eq!(terminal.printed("This is your first time here."), 1);
+            terminal
+                .shows("> Practise: 10 questions")
+                .shows("  Practise one topic")
+                .shows_no("paused")
+                .send(key);
+            assert_eq!(terminal.end(), 0);
+            terminal.shows_no(MENU).shows_no("Practise");
+            assert!(!sandbox.progress_file().exists(), "looking writes nothing");
+        }
+    }
+}
+
+#[test]
+fn ctrl_c_leaves_it_and_the_menu_of_topics() {
+    for size in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        terminal.send(CTRL_C);
+        assert_eq!(terminal.end(), 130);
+
+        let mut terminal = menu(&sandbox, size);
+        terminal.send(DOWN).wait("> Practise one topic").send(ENTER).wait("Which topic?");
+        terminal.send(CTRL_C);
+        assert_eq!(terminal.end(), 130);
+
+        let mut terminal = menu(&sandbox, size);
+        terminal.send(DOWN).wait("> Practise one topic").send(ENTER).wait("Which topic?").send(ESCAPE);
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
+#[test]
+fn a_quiz_is_started_and_gone_on_with() {
+    for size @ (_, cols) in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        terminal
+            .send(ENTER)
+            .until("a question", |screen| screen.contains("(? help):") || screen.contains("(?):"));
+        terminal.shows_no(MENU);
+        assert_eq!(terminal.printed("Question 1 of 10"), 1);
+        terminal.send("q").wait("Stopped before the first");
+        assert_eq!(terminal.end(), 0);
+
+        // The second run says where things stand, and offers to go on.
+        let mut terminal = menu(&sandbox, size);
+        assert_eq!(terminal.printed("This is your first time here."), 0);
+        terminal.shows("> Go on with the paused quiz").send(ENTER).wait("help):");
+        assert_eq!(terminal.printed("Question 1 of 10"), 1);
+        terminal.send(CTRL_C);
+        assert_eq!(terminal.end(), 130);
+
+        // A topic of one's own bank, the last of all.
+        let mut terminal = menu(&sandbox, size);
+        terminal
+            .send(DOWN)
+            .wait("> Practise: 10")
+            .send(DOWN)
+            .wait("> Practise one topic")
+            .send(ENTER)
+            .wait("Which topic?");
+        terminal.send("\x1b[A").wait("> At the desk").send(ENTER).asks(ASKS);
+        assert_eq!(terminal.printed("Question 1 of 3"), 1);
+        terminal.send("a").asks(pause(cols)).send("q");
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(sandbox.answers(), 1);
+    }
+}
+
+#[test]
+fn progress_is_shown_from_it() {
+    let sandbox = Sandbox::new();
+    let mut terminal = menu(&sandbox, (24, 80));
+    terminal
+        .send(DOWN)
+        .wait("> Practise one")
+        .send(DOWN)
+        .wait("> How I am doing")
+        .send(ENTER)
+        .wait("At the desk");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn keys_typed_ahead_start_nothing_that_is_not_seen() {
+    let sandbox = Sandbox::new();
+    let bank = desk(&sandbox, 3);
+    let mut terminal = sandbox.at_terminal((24, 80), &["--bank", &bank], &[]);
+    terminal
+        .send("\r\ra\ra\r")
+        .until("the menu or a question", |screen| screen.contains(MENU) || screen.contains("help):"));
+    if !terminal.text().contains("help):") {
+        terminal.press_until(ENTER, "Question 1 of 10");
+    }
+    terminal.press_until("x", "means nothing here").shows_no("You chose").shows_no("is correct");
+    terminal.press_until("q", "Stopped before the first");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(sandbox.answers(), 0);
+}

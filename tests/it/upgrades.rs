@@ -1,0 +1,24 @@
+//! A progress file of every released schema is opened, read and written to.
+
+use std::fs;
+
+use crate::support::{Sandbox, root};
+
+#[test]
+fn a_file_of_schema_1_keeps_every_answer() {
+    let sandbox = Sandbox::new();
+    let bank = root().join("tests/fixtures/gates.toml");
+    let bank = bank.to_str().unwrap();
+    fs::create_dir_all(sandbox.path("data")).unwrap();
+    fs::copy(root().join("tests/fixtures/progress-v1.db"), sandbox.progress_file()).unwrap();
+    // Six answers, one of them taken back; the last one this morning; a quiz that is paused at its second question.
+    sandbox
+        .run(&["progress", "--bank", bank, "gates"], "")
+        .ended_with(0)
+        .says("4 of 496 questions seen, 60% right. Last practised today.")
+        .says("A quiz is paused after 1 of 2 questions");
+    assert_eq!(sandbox.answers(), 6);
+    sandbox.run(&["resume", "--bank", bank], "a\na\n").says("Question 2 of 2");
+    assert_eq!(sandbox.answers(), 7);
+    sandbox.run(&["quiz", "--bank", bank, "gates", "--flagged"], "q\n").ended_with(0).says("Question 1 of 1");
+}
