@@ -11,6 +11,7 @@
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
 mod archive;
+mod canvas;
 mod export;
 mod html;
 mod import;
@@ -20,6 +21,8 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod qti;
+mod scorm12;
 mod text;
 mod toml;
 mod xml;
@@ -56,6 +59,10 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    canvas::FORMAT,
+    qti::QTI_21,
+    qti::QTI_30,
+    scorm12::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,
