@@ -32,8 +32,8 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_package(options);
     let is_questions = |name: &str| {
         let file = name.rsplit('/').next().unwrap_or_default();
-        let is_text = file.ends_with(".xml") || file.ends_with(".qti");
-        is_text && file != MANIFEST && file != META
+        let ending = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+        matches!(ending.as_str(), "xml" | "qti") && file != MANIFEST && file != META
     };
     let files = match unpack(bytes, is_questions) {
         Ok(files) => files,
