@@ -10,9 +10,11 @@
 //! * `intake`: where importers hand in what they read; ids, objectives and faults are settled there
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
+mod aiken;
 mod archive;
 mod canvas;
 mod export;
+mod gift;
 mod html;
 mod import;
 mod intake;
@@ -23,6 +25,7 @@ mod moodle;
 mod moodle_xml;
 mod qti;
 mod scorm12;
+mod table;
 mod text;
 mod toml;
 mod xml;
@@ -60,6 +63,10 @@ pub(crate) struct Import {
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
     canvas::FORMAT,
+    gift::FORMAT,
+    table::CSV,
+    table::TSV,
+    aiken::FORMAT,
     qti::QTI_21,
     qti::QTI_30,
     scorm12::FORMAT,

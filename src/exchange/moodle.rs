@@ -68,11 +68,14 @@ fn encoded(text: &str) -> String {
 }
 
 fn decoded(text: &str) -> String {
-    RESERVED.chars().rev().fold(text.to_owned(), |text, c| {
-        // `%` itself comes last, so that nothing is decoded twice.
-        if c == '%' { text } else { text.replace(&format!("%{:02X}", c as u32), &c.to_string()) }
-    })
-    .replace("%25", "%")
+    RESERVED
+        .chars()
+        .rev()
+        .fold(text.to_owned(), |text, c| {
+            // `%` itself comes last, so that nothing is decoded twice.
+            if c == '%' { text } else { text.replace(&format!("%{:02X}", c as u32), &c.to_string()) }
+        })
+        .replace("%25", "%")
 }
 
 /// The shares of full marks that Moodle knows, in percent.
@@ -117,7 +120,8 @@ pub(super) fn beyond_limits(topic: &Topic, question: &Question) -> Option<&'stat
     if question.id.chars().count() > 100 {
         return Some("the id is longer than the 100 characters that Moodle stores");
     }
-    (topic.title.chars().count() > 255).then_some("the topic's title is longer than the 255 characters that Moodle stores")
+    (topic.title.chars().count() > 255)
+        .then_some("the topic's title is longer than the 255 characters that Moodle stores")
 }
 
 /// The right options of a question that gives weights: which ones, or why that cannot be said.
@@ -129,6 +133,8 @@ pub(super) fn right_ones(weights: &[f64], single: bool) -> Result<Vec<bool>, &'s
     match weights.iter().filter(|weight| full(weight)).count() {
         0 if weights.iter().any(|&weight| weight > 0.0) => Err("no option is worth full marks"),
         0 | 1 => Ok(weights.iter().map(full).collect()),
-        _ => Err("several options are right, each on its own; guardprep asks for all keys of a question together"),
+        _ => Err(
+            "several options are right, each on its own; guardprep asks for all keys of a question together",
+        ),
     }
 }

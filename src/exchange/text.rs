@@ -88,32 +88,46 @@ pub(crate) fn slug(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
+/// The name of a question in another program as an id, where it may be one: one word that is not long.
+pub(crate) fn id_of_name(name: &str) -> String {
+    let name = name.trim();
+    if name.contains(char::is_whitespace) || name.len() > 100 { String::new() } else { name.to_owned() }
+}
+
 /// A name for a thing that says nothing about it, the same on every machine: some programs sort things by words that
 /// happen to stand in an id, so that a readable one would be misread.
 pub(crate) fn opaque<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     format!("gp{}", Fingerprint::of(parts))
 }
 
+/// What begins the paragraph with the source.
+const SOURCE: &str = "Source:";
+
+fn names_source(paragraph: &str) -> bool {
+    paragraph.strip_prefix(SOURCE).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
 /// The explanation and the source as one text, for formats with one place for both.
 pub(crate) fn explanation_and_source(explanation: &str, source: &str) -> String {
-    match (explanation.is_empty(), source.is_empty()) {
-        (_, true) => explanation.to_owned(),
-        (true, false) => format!("Source: {source}"),
-        (false, false) => format!("{explanation}\nSource: {source}"),
+    let mut parts = vec![];
+    if !explanation.is_empty() {
+        parts.push(explanation.to_owned());
     }
+    // An explanation that names a source itself is followed by an empty one, so that it stays the explanation.
+    if !source.is_empty() || explanation.split('\n').any(names_source) {
+        parts.push(format!("{SOURCE} {source}").trim_end().to_owned());
+    }
+    parts.join("\n")
 }
 
 /// What [`explanation_and_source`] joined.
 pub(crate) fn split_source(text: &str) -> (String, String) {
-    const MARK: &str = "Source: ";
-    let at = text
-        .rfind(&format!("\n{MARK}"))
-        .map(|at| (at, at + 1))
-        .or_else(|| text.starts_with(MARK).then_some((0, 0)));
-    match at {
-        Some((end, start)) => (text[..end].to_owned(), text[start + MARK.len()..].to_owned()),
-        None => (text.to_owned(), String::new()),
-    }
+    let paragraphs: Vec<&str> = text.split('\n').collect();
+    let Some(at) = paragraphs.iter().rposition(|paragraph| names_source(paragraph)) else {
+        return (text.to_owned(), String::new());
+    };
+    let source = paragraphs[at..].join("\n");
+    (paragraphs[..at].join("\n"), source[SOURCE.len()..].trim_start().to_owned())
 }
 
 /// A text that grows line by line.

@@ -7,6 +7,9 @@ mod item;
 mod read;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use super::{Format, Import, Part};
 
 pub(super) const FORMAT: Format = Format {

@@ -141,7 +141,7 @@ pub(super) fn in_words(fault: &Fault, parts: &Parts) -> String {
 }
 
 /// The beginning of a text, for a message.
-pub(super) fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let one_line = text.replace('\n', " ");
     if one_line.chars().count() <= 60 {
         return one_line;

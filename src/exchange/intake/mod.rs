@@ -8,12 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use draft::{Draft, OptionDraft, TopicDraft, tidied};
+pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
 
 use super::import::{ImportOptions, Imported};
 use super::loss::Loss;
 use super::text::slug;
-use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, natural_order, tidy};
+use crate::bank::{
+    Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, natural_order, tidy,
+};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
 /// Larger than any file of questions.
@@ -209,7 +211,12 @@ impl<'o> Intake<'o> {
             self.problems.push(Diagnostic::error("more-problems", message));
         }
         if self.read == 0 && self.skipped == 0 && self.problems.iter().all(|problem| !problem.is_error()) {
-            self.problem("no-question", 0..0, String::from("no question was found"), "is it the right format? `--from` names it");
+            self.problem(
+                "no-question",
+                0..0,
+                String::from("no question was found"),
+                "is it the right format? `--from` names it",
+            );
         }
         let mut bank = Bank::default();
         for (topic, questions) in self.sections {
@@ -225,12 +232,7 @@ impl<'o> Intake<'o> {
         let found = T::find(&plain);
         if found.is_none() && !plain.is_empty() {
             let known = T::names().join(", ");
-            self.note(
-                "unknown-value",
-                span.clone(),
-                format!("`{}` is none of {known}", draft::short(name)),
-                "",
-            );
+            self.note("unknown-value", span.clone(), format!("`{}` is none of {known}", short(name)), "");
         }
         found
     }
@@ -267,7 +269,7 @@ impl<'o> Intake<'o> {
             self.note(
                 "id-form",
                 draft.span.clone(),
-                format!("the id `{}` became `{id}`", draft::short(&draft.id)),
+                format!("the id `{}` became `{id}`", short(&draft.id)),
                 "",
             );
         }

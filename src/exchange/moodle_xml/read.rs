@@ -3,7 +3,7 @@
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};
 use crate::exchange::moodle::{right_ones, take_tag, title_of};
-use crate::exchange::text::split_source;
+use crate::exchange::text::{id_of_name, split_source};
 use crate::exchange::xml::{Node, elements};
 use crate::exchange::{ImportOptions, Imported};
 
@@ -22,7 +22,9 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut topic = TopicDraft::default();
     for element in elements(&source.text, "question") {
         match element {
-            Err(trouble) => intake.skip("syntax", trouble.span, format!("this is no XML: {}", trouble.message), ""),
+            Err(trouble) => {
+                intake.skip("syntax", trouble.span, format!("this is no XML: {}", trouble.message), "")
+            }
             Ok(node) => match node.attribute("type").unwrap_or_default() {
                 "category" => topic = category(&node),
                 "multichoice" | "truefalse" => read_question(&mut intake, &node, &topic),
@@ -61,13 +63,16 @@ fn content(node: &Node, lost: &mut Vec<&'static str>) -> String {
 
 fn read_question(intake: &mut Intake<'_>, node: &Node, topic: &TopicDraft) {
     let mut lost = vec![];
-    let field = |name: &str, lost: &mut Vec<&'static str>| node.child(name).map(|n| content(n, lost)).unwrap_or_default();
+    let field = |name: &str, lost: &mut Vec<&'static str>| {
+        node.child(name).map(|n| content(n, lost)).unwrap_or_default()
+    };
     let value = |name: &str| node.child(name).map(|n| n.text().trim().to_lowercase()).unwrap_or_default();
 
     let mut weights = vec![];
     let mut options = vec![];
     for answer in node.all("answer") {
-        let Some(weight) = answer.attribute("fraction").and_then(|text| text.trim().parse::<f64>().ok()) else {
+        let Some(weight) = answer.attribute("fraction").and_then(|text| text.trim().parse::<f64>().ok())
+        else {
             let reason = "an `<answer>` has no fraction that is a number";
             intake.skip("no-question", answer.span.clone(), reason, "");
             return;
@@ -76,7 +81,8 @@ fn read_question(intake: &mut Intake<'_>, node: &Node, topic: &TopicDraft) {
         let why = answer.child("feedback").map(|feedback| content(feedback, &mut lost)).unwrap_or_default();
         options.push(OptionDraft { text: content(answer, &mut lost), right: false, why });
     }
-    let single = node.attribute("type") == Some("truefalse") || !matches!(value("single").as_str(), "false" | "0" | "");
+    let single = node.attribute("type") == Some("truefalse")
+        || !matches!(value("single").as_str(), "false" | "0" | "");
     match right_ones(&weights, single) {
         Ok(right) => options.iter_mut().zip(right).for_each(|(option, right)| option.right = right),
         Err(reason) => {
@@ -92,15 +98,14 @@ fn read_question(intake: &mut Intake<'_>, node: &Node, topic: &TopicDraft) {
         if explanation.is_empty() { explanation = why } else { unused += 1 }
     }
     let idnumber = node.child("idnumber").map(Node::text).unwrap_or_default().trim().to_owned();
-    let name = node.path(&["name", "text"]).map(Node::text).unwrap_or_default().trim().to_owned();
-    // A name that is one word may well be an id; a sentence is not.
-    let named = if name.contains(char::is_whitespace) || name.len() > 40 { String::new() } else { name };
+    let named = || id_of_name(&node.path(&["name", "text"]).map(Node::text).unwrap_or_default());
     let mut draft = Draft {
         span: node.span.clone(),
-        id: if idnumber.is_empty() { named } else { idnumber },
+        id: if idnumber.is_empty() { named() } else { idnumber },
         topic: topic.clone(),
         stem: field("questiontext", &mut lost),
-        fixed: matches!(value("shuffleanswers").as_str(), "false" | "0") && node.child("shuffleanswers").is_some(),
+        fixed: matches!(value("shuffleanswers").as_str(), "false" | "0")
+            && node.child("shuffleanswers").is_some(),
         options,
         explanation,
         source,

@@ -117,6 +117,9 @@ fn both_ways() -> impl Iterator<Item = &'static Format> {
 fn check(format: &Format, bank: &Bank) {
     let exported = format.export(&whole(bank)).unwrap();
     let left_out = exported.loss.left_out();
+    if left_out.len() == bank.questions().len() {
+        return;
+    }
     let options =
         ImportOptions { file_name: format!("imported.{}", format.extension), ..ImportOptions::default() };
     let imported = (format.import.as_ref().unwrap().read)(&exported.bytes, &options);
