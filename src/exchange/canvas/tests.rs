@@ -1,6 +1,7 @@
 //! Packages as others write them and as people break them: every fault has its place, every sound question is kept.
 
 use super::{FORMAT, MANIFEST};
+use crate::diagnostic::Place;
 use crate::exchange::archive::Archive;
 use crate::exchange::{ImportOptions, Imported};
 
@@ -46,7 +47,7 @@ fn check(bytes: &[u8], read: usize, problems: &[&str]) {
         .problems
         .iter()
         .map(|problem| {
-            format!("{}: {}", problem.place.as_ref().map(|p| p.text()).unwrap_or_default(), problem.message)
+            format!("{}: {}", problem.place.as_ref().map(Place::text).unwrap_or_default(), problem.message)
         })
         .collect();
     assert_eq!(imported.read, read, "{told:?}");

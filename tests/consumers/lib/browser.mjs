@@ -14,7 +14,7 @@ const QUIET = [
   "--disable-sync",
 ];
 /** A consumer that hangs has found something, too. */
-const LONGEST = 240_000;
+const LONGEST = 480_000;
 
 /**
  * Opens a page made of `files` (`path -> [type, body]`, `""` is the page itself), gives it to `use`, and closes the
