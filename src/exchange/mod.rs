@@ -16,6 +16,7 @@ mod archive;
 mod blackboard;
 mod blooket;
 mod brightspace;
+mod canvas;
 mod export;
 mod gift;
 mod gimkit;
@@ -30,8 +31,10 @@ mod moodle;
 mod moodle_xml;
 mod pool;
 mod preset;
+mod qti;
 mod quizizz;
 mod quizlet;
+mod scorm12;
 mod table;
 mod text;
 mod toml;
@@ -71,6 +74,7 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    canvas::FORMAT,
     gift::FORMAT,
     table::CSV,
     table::TSV,
@@ -83,6 +87,9 @@ pub(crate) const FORMATS: &[Format] = &[
     quizlet::FORMAT,
     anki::FORMAT,
     aiken::FORMAT,
+    qti::QTI_21,
+    qti::QTI_30,
+    scorm12::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,
