@@ -13,6 +13,7 @@
 mod archive;
 mod export;
 mod html;
+mod html_quiz;
 mod import;
 mod intake;
 mod json;
@@ -56,6 +57,7 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,
