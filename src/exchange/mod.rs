@@ -13,6 +13,7 @@
 mod archive;
 mod export;
 mod html;
+mod html_exam;
 mod html_quiz;
 mod import;
 mod intake;
@@ -21,6 +22,7 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod papers;
 mod text;
 mod toml;
 mod xml;
@@ -57,6 +59,7 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    html_exam::FORMAT,
     html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
