@@ -11,6 +11,7 @@
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
 mod archive;
+mod docx_exam;
 mod export;
 mod html;
 mod html_exam;
@@ -60,6 +61,7 @@ pub(crate) struct Import {
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
     html_exam::FORMAT,
+    docx_exam::FORMAT,
     html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
