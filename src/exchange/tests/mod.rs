@@ -1,6 +1,7 @@
 //! The laws of the family: every format is held to them by loops over the slice.
 
 mod broken;
+mod consumers;
 mod family;
 mod made;
 mod round_trip;
