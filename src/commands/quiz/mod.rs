@@ -3,10 +3,8 @@
 mod conversation;
 mod json;
 
-use clap::builder::PossibleValue;
-
-use super::{topic_ids, unknown};
-use crate::bank::{Bank, Kind, Level, Named};
+use super::{count, named, opened, topic_ids, unknown};
+use crate::bank::{Bank, Kind, Level};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Mode};
@@ -88,30 +86,11 @@ impl Args {
     }
 }
 
-fn count(text: &str) -> Result<usize, String> {
-    match text.parse::<usize>() {
-        Ok(n) if n > 0 => Ok(n),
-        _ => Err(String::from("give a whole number from 1 up; more than there are asks all of them")),
-    }
-}
-
-/// The names of a closed list as clap's possible values, with their help.
-fn named<T: Named + Send + Sync>() -> impl clap::builder::TypedValueParser<Value = T> {
-    use clap::builder::TypedValueParser;
-    let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
-    clap::builder::PossibleValuesParser::new(values)
-        .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))
-}
-
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = context.sound_banks()?;
     let bank = &joined.bank;
     let selection = selection(args, bank)?;
-    let mut store = if args.no_save {
-        context.look()?.map_or_else(crate::store::Store::in_memory, Ok)?
-    } else {
-        context.store()?
-    };
+    let mut store = opened(context, args.no_save)?;
     let history = History::derive(&store.history()?);
     let candidates = selection.choose(bank, &history).map_err(|empty| nothing(&empty))?;
     let wanted = args.count.unwrap_or(USUAL);
