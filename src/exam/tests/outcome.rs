@@ -1,7 +1,8 @@
 //! Passed or not at the border of each rule, and what else the report says.
 
 use super::{Hall, MINUTE, START, bank, sat, terms};
-use crate::exam::{Outcome, PassRule, Profiles, Rounding, Setup, TopicOutcome, Verdict, Wish, draw, taken};
+use crate::exam::pass::Rounding;
+use crate::exam::{Outcome, PassRule, Profiles, Setup, TopicOutcome, Verdict, Wish, draw, taken};
 use crate::progress::{Body, Event, ExamTerms, PaperTerms, Pass};
 
 /// The terms of a shipped profile, over a bank that has enough questions.
