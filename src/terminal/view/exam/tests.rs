@@ -1,0 +1,1 @@
+//! An exam at every width.
