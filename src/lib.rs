@@ -61,6 +61,7 @@ mod commands;
 mod context;
 mod diagnostic;
 mod exam;
+mod exchange;
 mod failure;
 mod lint;
 mod progress;

@@ -20,6 +20,10 @@ impl Fingerprint {
         Self(hash)
     }
 
+    pub(crate) fn bits(self) -> u64 {
+        self.0
+    }
+
     pub(crate) fn parse(text: &str) -> Option<Self> {
         u64::from_str_radix(text, 16).ok().map(Self)
     }

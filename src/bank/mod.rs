@@ -6,6 +6,7 @@
 mod fingerprint;
 mod kind;
 mod names;
+mod order;
 mod question;
 mod text;
 
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use kind::{Kind, Level, Named};
 pub(crate) use names::{is_id, nearest, same_name};
+pub(crate) use order::natural_order;
 pub(crate) use question::{Allow, Distractor, Fault, Field, Parts, Question};
 pub(crate) use text::{is_harmful, tidy};
 

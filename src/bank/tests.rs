@@ -80,6 +80,7 @@ fn text_is_tidied_and_harmless() {
         ("One.\r\n\r\nTwo.", "One.\nTwo."),
         ("\u{1b}[31mred\u{7}", "\u{fffd}[31mred\u{fffd}"),
         ("a\u{202e}b", "a\u{fffd}b"),
+        ("\u{a0} a\u{a0}b \u{3000}\n\n\u{a0}", "a\u{a0}b"),
         ("caf\u{e9} \u{1f600} \u{8b66}", "caf\u{e9} \u{1f600} \u{8b66}"),
     ] {
         assert_eq!(tidy(text), tidied);

@@ -7,6 +7,7 @@ mod embedded;
 mod join;
 mod read;
 mod read_question;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 pub(crate) use embedded::EMBEDDED;
 pub(crate) use join::{Joined, join};
 pub(crate) use read::read;
+pub(crate) use write::write;
 
 use crate::bank::{Field, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};

@@ -48,8 +48,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let mut joined = if args.paths.is_empty() { context.banks()? } else { catalog::load_only(&args.paths)? };
-    let mut problems = std::mem::take(&mut joined.problems);
-    problems.extend(lint::lint(&joined));
+    let mut problems = lint::lint(&joined);
+    problems.append(&mut joined.problems);
     sort(&mut problems);
     let report = lint::Report::of(&joined.bank);
     let questions = joined.bank.questions().len();

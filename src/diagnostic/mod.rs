@@ -46,6 +46,12 @@ impl Place {
     pub(crate) fn new(source: &Arc<Source>, span: Range<usize>) -> Self {
         Self { source: Arc::clone(source), span }
     }
+
+    /// `file:line:column`, the form that editors jump to.
+    pub(crate) fn text(&self) -> String {
+        let (line, column) = self.source.line_and_column(self.span.start);
+        format!("{}:{line}:{column}", self.source.name)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use rand::Rng;
 use rand::seq::SliceRandom;
 
-use crate::bank::{Fingerprint, Question};
+use crate::bank::{Fingerprint, Question, natural_order};
 
 /// How many options a question shows unless it has fewer; more distractors are a pool to draw from.
 pub(crate) const OPTIONS_SHOWN: usize = 4;
@@ -37,28 +37,4 @@ pub(crate) fn restore(question: &Question, stored: &[String]) -> Option<Vec<usiz
     let whole =
         (0..question.keys.len()).all(|key| layout.contains(&key)) && layout.len() > question.keys.len();
     whole.then_some(layout)
-}
-
-fn natural_order(question: &Question, layout: &[usize]) -> Option<Vec<usize>> {
-    let sorted_by = |place: &dyn Fn(&str) -> Option<f64>| {
-        let mut placed: Vec<(f64, usize)> = layout
-            .iter()
-            .map(|&at| place(question.option(at)).map(|place| (place, at)))
-            .collect::<Option<_>>()?;
-        placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-        Some(placed.into_iter().map(|(_, at)| at).collect())
-    };
-    if !question.order.is_empty() {
-        return sorted_by(&|text| question.order.iter().position(|other| other == text).map(|at| at as f64));
-    }
-    let pair = |first: &'static str, second: &'static str| {
-        move |text: &str| match text.trim_end_matches('.').to_lowercase() {
-            plain if plain == first => Some(0.0),
-            plain if plain == second => Some(1.0),
-            _ => None,
-        }
-    };
-    sorted_by(&|text| text.replace(',', "").parse::<f64>().ok().filter(|number| number.is_finite()))
-        .or_else(|| sorted_by(&pair("true", "false")))
-        .or_else(|| sorted_by(&pair("yes", "no")))
 }

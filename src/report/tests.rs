@@ -48,7 +48,8 @@ fn a_wide_table_has_bars_and_a_narrow_one_does_not() {
 fn plain_rows_are_sentences() {
     assert_eq!(
         rows(&table()[..1], 79, true),
-        "What customer service means in security: 76 percent right, 38 of 50 answers, 28 of 30 questions seen, trend up, last yesterday"
+        "What customer service means in security: 76 percent right, 38 of 50 answers, 28\n\
+         of 30 questions seen, trend up, last yesterday"
     );
 }
 

@@ -176,3 +176,19 @@ fn every_claim_of_the_seeds_has_a_question() {
         .collect();
     assert_eq!(rows.keys().cloned().collect::<BTreeSet<_>>(), expected);
 }
+
+/// No error, no warning, with every rule on; and nobody who knows nothing earns more than five points over chance by
+/// a rule of thumb.
+#[test]
+fn check_is_content_and_a_guesser_is_not() {
+    let checked = Sandbox::new().run(&["check", "--strict", "--json"], "").ended_with(0).stdout;
+    let checked: Value = serde_json::from_str(&checked).unwrap();
+    let severe = |problem: &&Value| problem["severity"] != "note";
+    assert_eq!(checked["problems"].as_array().unwrap().iter().find(severe), None);
+    let cues = checked["bank"]["cues"].as_array().unwrap();
+    assert!(cues.len() >= 8, "{cues:?}");
+    for cue in cues {
+        let excess = cue["excess_points"].as_f64().unwrap();
+        assert!(excess <= 5.0, "choosing the {} earns {excess:.1} points", cue["name"]);
+    }
+}

@@ -24,7 +24,7 @@ fn replay(path: &Path) -> (String, String) {
         }
         while let Some(line) = lines.next_if(|line| *line != "```") {
             let Some(typed) = line.strip_prefix("$ ") else { continue };
-            happened += &format!("$ {typed}\n{}", shell(&sandbox, typed));
+            happened += &["$ ", typed, "\n", &shell(&sandbox, typed)].concat();
         }
     }
     (written, happened)
@@ -127,7 +127,7 @@ fn every_command_of_the_readme_is_run() {
             "```sh" => inside = true,
             "```" => inside = false,
             line if inside => {
-                assert!(ci.lines().any(|run| run.trim().starts_with(line)), ".ci/run does not run `{line}`")
+                assert!(ci.lines().any(|run| run.trim().starts_with(line)), ".ci/run does not run `{line}`");
             }
             _ => {}
         }

@@ -63,7 +63,7 @@ pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
             let how =
                 if kept { "The quiz is kept; go on with: guardprep resume" } else { "Nothing was saved." };
             let at = (answered + 1).min(all);
-            quiz.context.remark(&format!("guardprep: the input ended at question {at} of {all}. {how}"))?;
+            quiz.context.remark(&format!("guardprep: the input ended at question {at} of {all}.\n{how}"))?;
             Ok(Exit::No)
         }
     }

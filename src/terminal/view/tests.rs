@@ -20,7 +20,7 @@ fn parts() -> Parts {
     parts.distractors[0].text =
         String::from("Stop the driver and hold him in the gatehouse until the police arrive");
     parts.distractors[0].why = String::from("Holding a person is an arrest.");
-    parts.distractors[1].text = String::from("\u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}".repeat(8));
+    parts.distractors[1].text = "\u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}".repeat(8);
     parts.distractors[2].text =
         String::from("Averyveryveryveryveryveryveryverylongwordthatfitsnowhereatallinthisnarrowwindow");
     parts.explanation = String::from("A guard observes and reports.");

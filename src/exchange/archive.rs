@@ -1,0 +1,73 @@
+//! Packages: zip files with the same bytes on any day and any machine.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+
+/// A zip file as it grows. The first file added comes first in it: put the manifest there.
+///
+/// Files are stored, not compressed: what a compressor makes of the same bytes hangs on its version and on the
+/// processor, and learning platforms compress again anyway.
+pub(crate) struct Archive {
+    writer: ZipWriter<Cursor<Vec<u8>>>,
+}
+
+impl Archive {
+    pub(crate) fn new() -> Self {
+        Self { writer: ZipWriter::new(Cursor::new(vec![])) }
+    }
+
+    /// Adds a file; `name` is relative, with `/`, and comes from the code or from [`super::text::opaque`].
+    pub(crate) fn add(&mut self, name: &str, bytes: &[u8]) {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .last_modified_time(DateTime::DEFAULT)
+            .system(System::Unix)
+            .unix_permissions(0o644);
+        self.writer.start_file(name, options).expect("names are short, and a vector takes every write");
+        self.writer.write_all(bytes).expect("a vector takes every write");
+    }
+
+    pub(crate) fn finish(self) -> Vec<u8> {
+        self.writer.finish().expect("a vector takes every write").into_inner()
+    }
+}
+
+/// More files than any package of questions has.
+const MOST_FILES: usize = 20_000;
+/// As much as may come out of a package, however small it was packed.
+const MOST_BYTES: u64 = 256 * 1024 * 1024;
+
+/// The files of a package that `wanted` asks for by name, in the order of the package.
+///
+/// A hostile package is bounded by what may come out of it; names are only ever compared, never used as a path.
+pub(crate) fn unpack(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|error| format!("this is no zip file: {error}"))?;
+    if archive.len() > MOST_FILES {
+        return Err(format!(
+            "the package holds {} files; {MOST_FILES} are enough for any bank",
+            archive.len()
+        ));
+    }
+    let mut files = vec![];
+    let mut left = MOST_BYTES;
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).map_err(|error| format!("file {at} of the package: {error}"))?;
+        let Ok(name) = file.name().map(std::borrow::Cow::into_owned) else { continue };
+        if !wanted(&name) {
+            continue;
+        }
+        let mut content = vec![];
+        // What the package says about sizes is not believed.
+        let read = Read::take(&mut file, left + 1).read_to_end(&mut content);
+        read.map_err(|error| format!("`{name}` in the package: {error}"))?;
+        if content.len() as u64 > left {
+            return Err(format!("more than {} MB come out of the package", MOST_BYTES / 1024 / 1024));
+        }
+        left -= content.len() as u64;
+        files.push((name, content));
+    }
+    Ok(files)
+}

@@ -1,0 +1,181 @@
+//! A GIFT file in blocks, and one block in its parts: escapes are heeded, nothing is decoded yet.
+
+use std::ops::Range;
+
+/// The lines between two blank lines.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    /// From its first line that is no comment.
+    pub(super) span: Range<usize>,
+    /// The comment lines, joined.
+    pub(super) comments: String,
+    /// The path after `$CATEGORY:`, where there is one.
+    pub(super) category: Option<String>,
+    /// Everything else.
+    pub(super) text: String,
+}
+
+/// Parts a file at its blank lines. A blank line between the options of a question does not part it.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = vec![Block::default()];
+    let mut at = 0;
+    let mut blank = false;
+    for line in text.split_inclusive('\n') {
+        let (start, content) = (at, line.trim());
+        at += line.len();
+        if content.is_empty() {
+            blank = true;
+            continue;
+        }
+        let last = blocks.len() - 1;
+        let inside = is_open(&blocks[last].text) && content.starts_with(['=', '~', '#', '}']);
+        if blank && !inside {
+            blocks.push(Block::default());
+        }
+        blank = false;
+        let last = blocks.len() - 1;
+        let block = &mut blocks[last];
+        if let Some(comment) = content.strip_prefix("//") {
+            block.comments.push_str(comment);
+            block.comments.push('\n');
+        } else {
+            let lead = line.len() - line.trim_start().len();
+            if block.span.is_empty() {
+                block.span = start + lead..start + lead;
+            }
+            block.span.end = start + line.trim_end().len();
+            if let Some(path) = content.strip_prefix("$CATEGORY:") {
+                block.category = Some(path.trim().to_owned());
+            } else {
+                block.text.push_str(line.trim_end_matches(['\r', '\n']));
+                block.text.push('\n');
+            }
+        }
+    }
+    blocks.retain(|block| !block.span.is_empty());
+    blocks
+}
+
+/// Whether a `{` waits for its `}`.
+fn is_open(text: &str) -> bool {
+    match (find(text, "{"), find(text, "}")) {
+        (Some(_), None) => true,
+        (Some(open), Some(close)) => close < open,
+        _ => false,
+    }
+}
+
+/// The place of a mark that is not escaped.
+pub(super) fn find(text: &str, mark: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, c) in text.char_indices() {
+        if escaped {
+            escaped = false;
+        } else if c == '\\' {
+            escaped = true;
+        } else if text[at..].starts_with(mark) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The name, the text around the braces, and what is in them.
+#[derive(Debug, PartialEq)]
+pub(super) struct Parsed<'t> {
+    pub(super) name: &'t str,
+    pub(super) before: &'t str,
+    pub(super) answers: &'t str,
+    pub(super) after: &'t str,
+}
+
+pub(super) fn parse(text: &str) -> Result<Parsed<'_>, &'static str> {
+    let text = text.trim();
+    let (name, rest) = match text.strip_prefix("::") {
+        Some(named) => {
+            let end = find(named, "::").ok_or("the name is not closed by `::`")?;
+            (named[..end].trim(), named[end + 2..].trim())
+        }
+        None => ("", text),
+    };
+    let open = find(rest, "{")
+        .ok_or("it has no answers in braces: a text, or a question cut in two by a blank line")?;
+    let inside = &rest[open + 1..];
+    let close = find(inside, "}").ok_or("its `{` is never closed")?;
+    let (answers, after) = (&inside[..close], &inside[close + 1..]);
+    if find(answers, "{").is_some() {
+        return Err("a `{` stands inside the braces; write `\\{` where it is meant as a character");
+    }
+    if find(after, "{").is_some() || find(after, "}").is_some() {
+        return Err(
+            "there are more braces after the answers; write `\\{` and `\\}` where they are meant as characters",
+        );
+    }
+    Ok(Parsed { name, before: &rest[..open], answers, after: after.trim() })
+}
+
+/// An answer with its mark.
+#[derive(Debug, PartialEq)]
+pub(super) struct Answer<'t> {
+    pub(super) equal: bool,
+    /// In percent, where one is given.
+    pub(super) weight: Option<f64>,
+    pub(super) text: &'t str,
+    pub(super) feedback: &'t str,
+}
+
+/// Parts what is in the braces into answers and the general feedback.
+pub(super) fn answers(text: &str) -> (Vec<Answer<'_>>, &str) {
+    let (text, general) = match find(text, "####") {
+        Some(at) => (&text[..at], &text[at + 4..]),
+        None => (text, ""),
+    };
+    let mut answers = vec![];
+    let mut rest = text.trim_start();
+    while let Some(equal) = rest.chars().next().map(|mark| mark == '=') {
+        let body = &rest[1..];
+        let end = [find(body, "="), find(body, "~")].into_iter().flatten().min().unwrap_or(body.len());
+        answers.push(answer(equal, &body[..end]));
+        rest = &body[end..];
+    }
+    (answers, general.trim())
+}
+
+fn answer(equal: bool, body: &str) -> Answer<'_> {
+    let mut body = body.trim();
+    let mut weight = None;
+    // After `=` a percentage is text, as Moodle has it.
+    if !equal
+        && let Some(rest) = body.strip_prefix('%')
+        && let Some((number, after)) = rest.split_once('%')
+        && let Ok(number) = number.parse::<f64>()
+    {
+        weight = Some(number);
+        body = after.trim_start();
+    }
+    let (text, feedback) = match find(body, "#") {
+        Some(at) => (body[..at].trim_end(), body[at + 1..].trim()),
+        None => (body, ""),
+    };
+    Answer { equal, weight, text, feedback }
+}
+
+/// The values of `[key:...]` in the comments; `\]` stands for `]`.
+pub(super) fn marks(comments: &str, key: &str) -> Vec<String> {
+    let needle = format!("[{key}:");
+    let mut found = vec![];
+    let mut rest = comments;
+    while let Some(at) = rest.find(&needle) {
+        let value = &rest[at + needle.len()..];
+        let line = value.find('\n').map_or(value, |end| &value[..end]);
+        let Some(end) =
+            line.char_indices().find(|(at, c)| *c == ']' && !line[..*at].ends_with('\\')).map(|(at, _)| at)
+        else {
+            rest = value;
+            continue;
+        };
+        found.push(line[..end].replace("\\]", "]"));
+        rest = &value[end..];
+    }
+    found
+}

@@ -1,0 +1,19 @@
+//! GIFT, the text that Moodle and many others read: good for eyes and editors, with marks that have to be escaped.
+
+mod block;
+mod read;
+mod write;
+
+use super::{Format, Import, Part};
+
+pub(super) const FORMAT: Format = Format {
+    name: "gift",
+    summary: "Moodle GIFT text",
+    extension: "gift.txt",
+    loses: &[Part::TopicSummary, Part::ObjectiveText, Part::Order, Part::Allow],
+    export: Some(write::export),
+    import: Some(Import { read: read::import, likeness: read::likeness }),
+};
+
+/// What may stand between `[` and `]` at the start of a text: how it is to be read.
+const TEXT_FORMATS: [&str; 4] = ["html", "moodle", "plain", "markdown"];

@@ -1,0 +1,330 @@
+//! Where importers hand in what they read: here ids, topics and objectives are settled, faults become problems with a
+//! place, and only what our own reader would accept gets into the bank.
+
+mod decode;
+mod draft;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
+
+use super::import::{ImportOptions, Imported};
+use super::loss::Loss;
+use super::text::slug;
+use crate::bank::{
+    Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, natural_order, tidy,
+};
+use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+
+/// Larger than any file of questions.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// So many problems are told one by one; the rest is counted.
+const MOST_PROBLEMS: usize = 1_000;
+/// Longer than any id, and the most that Moodle takes.
+const LONGEST_ID: usize = 100;
+/// The objective of questions that come without one.
+const IMPORTED: &str = "imported";
+
+/// A bank as it is read.
+pub(crate) struct Intake<'o> {
+    options: &'o ImportOptions,
+    source: Arc<Source>,
+    sections: Vec<(Topic, Vec<Question>)>,
+    /// Where in `sections` a topic stands.
+    places: BTreeMap<String, usize>,
+    /// The objectives of each section.
+    objectives: BTreeSet<(usize, String)>,
+    /// Which ids are taken, by what and where.
+    ids: BTreeMap<String, (Fingerprint, Place)>,
+    problems: Vec<Diagnostic>,
+    untold: usize,
+    read: usize,
+    skipped: usize,
+    pub(crate) loss: Loss,
+}
+
+impl<'o> Intake<'o> {
+    /// Begins with a file of text.
+    pub(crate) fn of_text(bytes: &[u8], options: &'o ImportOptions) -> Self {
+        let mut intake = Self::of_package(options);
+        intake.enter("", bytes);
+        intake
+    }
+
+    /// Begins with nothing; each file of a package is then entered.
+    pub(crate) fn of_package(options: &'o ImportOptions) -> Self {
+        Self {
+            options,
+            source: Source::new(options.file_name.as_str(), ""),
+            sections: vec![],
+            places: BTreeMap::new(),
+            objectives: BTreeSet::new(),
+            ids: BTreeMap::new(),
+            problems: vec![],
+            untold: 0,
+            read: 0,
+            skipped: 0,
+            loss: Loss::default(),
+        }
+    }
+
+    /// From here on, places are in this file of a package, or with an empty name in the file itself.
+    pub(crate) fn enter(&mut self, name: &str, bytes: &[u8]) {
+        let name = match name {
+            "" => self.options.file_name.clone(),
+            inner => format!("{}/{inner}", self.options.file_name),
+        };
+        if bytes.len() > MOST_BYTES {
+            self.source = Source::new(name, "");
+            let most = MOST_BYTES / 1024 / 1024;
+            self.problem(
+                "too-large",
+                0..0,
+                format!("the file is larger than {most} MB"),
+                "split it into parts",
+            );
+            return;
+        }
+        let (text, encoding) = decode::decode(bytes);
+        self.source = Source::new(name, text);
+        if let Some(encoding) = encoding {
+            self.note(
+                "encoding",
+                0..0,
+                format!("the file is not UTF-8; it was read as {encoding}"),
+                "look at its accents and quotation marks, and save it as UTF-8 if they are wrong",
+            );
+        }
+    }
+
+    pub(crate) fn text(&self) -> Arc<Source> {
+        Arc::clone(&self.source)
+    }
+
+    pub(crate) fn options(&self) -> &'o ImportOptions {
+        self.options
+    }
+
+    /// A row, block or element that is no question that can be read.
+    pub(crate) fn skip(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        reason: impl Into<String>,
+        help: &str,
+    ) {
+        self.skipped += 1;
+        self.problem(rule, span, reason.into(), help);
+    }
+
+    /// Something that the whole file lacks.
+    pub(crate) fn problem(&mut self, rule: &'static str, span: Range<usize>, message: String, help: &str) {
+        self.tell(Severity::Error, rule, span, message, help);
+    }
+
+    /// Something that was read otherwise than it was written.
+    pub(crate) fn note(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: &str,
+    ) {
+        self.tell(Severity::Warning, rule, span, message.into(), help);
+    }
+
+    fn tell(
+        &mut self,
+        severity: Severity,
+        rule: &'static str,
+        span: Range<usize>,
+        message: String,
+        help: &str,
+    ) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            self.untold += 1;
+            return;
+        }
+        let mut problem = Diagnostic::new(severity, rule, message).at(Place::new(&self.source, span));
+        problem.help = (!help.is_empty()).then(|| help.to_owned());
+        self.problems.push(problem);
+    }
+
+    /// Makes a topic known before its questions come, with all its objectives.
+    pub(crate) fn declare(&mut self, topic: Topic) {
+        if self.options.topic.is_none() && !self.places.contains_key(&topic.id) {
+            self.push(topic);
+        }
+    }
+
+    fn push(&mut self, topic: Topic) -> usize {
+        let at = self.sections.len();
+        self.places.insert(topic.id.clone(), at);
+        self.objectives.extend(topic.objectives.iter().map(|objective| (at, objective.id.clone())));
+        self.sections.push((topic, vec![]));
+        at
+    }
+
+    /// Takes in a question, or says why not. Gives the id that it has now.
+    pub(crate) fn add(&mut self, draft: &Draft) -> Option<String> {
+        let span = draft.span.clone();
+        if let Some(reason) = draft.beyond_bounds() {
+            self.skip("too-large", span, reason, "");
+            return None;
+        }
+        let kind = self.named::<Kind>(&draft.kind, &span).unwrap_or(Kind::Concept);
+        let level = self.named::<Level>(&draft.level, &span).unwrap_or(Level::Understand);
+        let section = self.section(&draft.topic);
+        let topic = self.sections[section].0.id.clone();
+        let id = self.id(draft, &topic)?;
+        let (objective, text) = objective(&draft.objective);
+        let parts = draft.parts(id.clone(), topic, objective.clone(), kind, level);
+        let question = match Question::new(parts.clone()) {
+            Ok(question) => without_needless_order(question),
+            Err(faults) => {
+                let reasons: Vec<String> =
+                    faults.iter().map(|fault| draft::in_words(fault, &parts)).collect();
+                let called =
+                    if draft.id.is_empty() { String::new() } else { format!("`{}`: ", draft.id.trim()) };
+                self.skip("no-question", span, format!("{called}{}", reasons.join("; ")), "");
+                return None;
+            }
+        };
+        if draft.has_harmful() {
+            self.note("control-character", span.clone(), "control characters were replaced by \u{fffd}", "");
+        }
+        self.ids.insert(id.clone(), (draft.fingerprint(), Place::new(&self.source, span)));
+        let (topic, questions) = &mut self.sections[section];
+        if self.objectives.insert((section, objective.clone())) {
+            topic.objectives.push(Objective { id: objective, text });
+        }
+        questions.push(question);
+        self.read += 1;
+        Some(id)
+    }
+
+    pub(crate) fn finish(mut self) -> Imported {
+        if self.untold > 0 {
+            let message = format!("{} more problems are not told one by one", self.untold);
+            self.problems.push(Diagnostic::error("more-problems", message));
+        }
+        if self.read == 0 && self.skipped == 0 && self.problems.iter().all(|problem| !problem.is_error()) {
+            self.problem(
+                "no-question",
+                0..0,
+                String::from("no question was found"),
+                "is it the right format? `--from` names it",
+            );
+        }
+        let mut bank = Bank::default();
+        for (topic, questions) in self.sections {
+            if !questions.is_empty() {
+                bank.add(topic, questions);
+            }
+        }
+        Imported { bank, problems: self.problems, read: self.read, skipped: self.skipped, loss: self.loss }
+    }
+
+    fn named<T: Named>(&mut self, name: &str, span: &Range<usize>) -> Option<T> {
+        let plain = name.trim().to_lowercase();
+        let found = T::find(&plain);
+        if found.is_none() && !plain.is_empty() {
+            let known = T::names().join(", ");
+            self.note("unknown-value", span.clone(), format!("`{}` is none of {known}", short(name)), "");
+        }
+        found
+    }
+
+    /// The section that a question goes to.
+    fn section(&mut self, draft: &TopicDraft) -> usize {
+        let title = tidied(&draft.title);
+        let asked = self.options.topic.as_deref().filter(|topic| !topic.is_empty());
+        let file = self.options.file_name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let stem = file.split('.').next().unwrap_or_default();
+        let candidates = [asked.unwrap_or_default(), draft.id.trim(), &title, stem, IMPORTED];
+        let id = candidates.iter().map(|name| if is_id(name) { (*name).to_owned() } else { slug(name) });
+        let id = id.into_iter().find(|id| !id.is_empty()).unwrap_or_else(|| IMPORTED.to_owned());
+        if let Some(at) = self.places.get(&id) {
+            return *at;
+        }
+        let title = if title.is_empty() || asked.is_some() { words(&id) } else { title };
+        let summary = match tidied(&draft.summary) {
+            text if text.is_empty() || asked.is_some() => format!("Questions imported from {}.", tidy(file)),
+            text => text,
+        };
+        self.push(Topic { id, title, summary, objectives: vec![] })
+    }
+
+    /// The id of a question: its own where it has one that nobody else has, else one made of what it says, so that the
+    /// same question gets the same id the next time. `None` for a question that is there already.
+    fn id(&mut self, draft: &Draft, topic: &str) -> Option<String> {
+        let print = draft.fingerprint();
+        let own: String = tidy(&draft.id).chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
+        let hash = print.to_string();
+        let made = format!("{topic}-{}", &hash[..8]);
+        let mut id = if own.is_empty() || own.len() > LONGEST_ID { made.clone() } else { own.clone() };
+        if own != draft.id.trim() || own.len() > LONGEST_ID {
+            self.note(
+                "id-form",
+                draft.span.clone(),
+                format!("the id `{}` became `{id}`", short(&draft.id)),
+                "",
+            );
+        }
+        if let Some((other, place)) = self.ids.get(&id).cloned() {
+            let there = place.text();
+            if other == print {
+                self.skip(
+                    "duplicate",
+                    draft.span.clone(),
+                    format!("the same question stands at {there}"),
+                    "",
+                );
+                return None;
+            }
+            let new = if id == made { format!("{topic}-{hash}") } else { made };
+            if self.ids.contains_key(&new) {
+                self.skip("duplicate", draft.span.clone(), format!("the id `{id}` is taken at {there}"), "");
+                return None;
+            }
+            if !own.is_empty() {
+                let message = format!("the id `{id}` is taken at {there}; this question became `{new}`");
+                self.note("duplicate-id", draft.span.clone(), message, "");
+            }
+            id = new;
+        }
+        Some(id)
+    }
+}
+
+/// An order that the options have of themselves needs not be written down.
+fn without_needless_order(question: Question) -> Question {
+    let all: Vec<usize> = (0..question.option_count()).collect();
+    let ordered = natural_order(&question, &all);
+    match Question::new(Parts { order: vec![], ..(*question).clone() }) {
+        Ok(plain) if natural_order(&plain, &all) == ordered => plain,
+        _ => question,
+    }
+}
+
+fn objective((id, text): &(String, String)) -> (String, String) {
+    let id = id.trim();
+    let id = if is_id(id) { id.to_owned() } else { slug(id) };
+    if id.is_empty() {
+        return (IMPORTED.to_owned(), String::from("Imported, and not sorted by objective yet"));
+    }
+    let text = match tidied(text) {
+        text if text.is_empty() => words(&id),
+        text => text,
+    };
+    (id, text)
+}
+
+/// An id as a title: its words, the first with a capital.
+fn words(id: &str) -> String {
+    let text = id.replace('-', " ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

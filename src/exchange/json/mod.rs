@@ -1,0 +1,18 @@
+//! The JSON document that programs may rely on: keys are added, never renamed.
+
+mod read;
+mod write;
+
+use super::{Format, Import};
+
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    summary: "one JSON document with everything, for programs",
+    extension: "json",
+    loses: &[],
+    export: Some(write::export),
+    import: Some(Import { read: read::import, likeness: read::likeness }),
+};
+
+/// The version of the document.
+const SCHEMA: u32 = 1;

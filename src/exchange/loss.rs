@@ -1,0 +1,242 @@
+//! What an export or an import could not bring across: counted and named, never passed over in silence.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::export::Export;
+use crate::bank::{Question, Topic};
+
+/// Something that a bank says and that a format may have no place for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    Id,
+    /// To which topic a question belongs.
+    Topic,
+    TopicSummary,
+    Objective,
+    ObjectiveText,
+    Kind,
+    Level,
+    /// Why a distractor is wrong.
+    Why,
+    Explanation,
+    Source,
+    Jurisdiction,
+    /// An order of the options that was written down.
+    Order,
+    /// A finding that the author keeps.
+    Allow,
+    /// A line break: it becomes a blank.
+    Paragraph,
+    /// A question with several keys: it is left out (by the exporter, which says so).
+    SeveralKeys,
+    /// A second topic: a file holds one (the exporter refuses the others; the command writes one file a topic).
+    SecondTopic,
+}
+
+/// What became of a question or a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fate {
+    /// A question left out because it is beyond a limit of the format.
+    Refused,
+    /// A question left out because the format cannot say such a thing.
+    Skipped,
+    /// A text that is not quite what it was.
+    Changed,
+    /// A part that is not carried.
+    Dropped,
+}
+
+/// One kind of loss.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Lost {
+    pub(crate) fate: Fate,
+    /// For questions left out, the reason; for parts, their name in the plural.
+    pub(crate) what: String,
+    pub(crate) count: usize,
+    /// The ids of the questions, each once.
+    pub(crate) questions: Vec<String>,
+}
+
+/// Everything that was lost, in the order in which it came up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Loss {
+    pub(crate) lost: Vec<Lost>,
+}
+
+impl Loss {
+    /// A question left out because the format has no way to say it, such as "several keys".
+    pub(crate) fn skip(&mut self, question: &str, reason: &str) {
+        self.add(Fate::Skipped, reason, 1, question);
+    }
+
+    /// A question left out because of a limit, such as "an option is longer than 75 characters".
+    pub(crate) fn refuse(&mut self, question: &str, reason: &str) {
+        self.add(Fate::Refused, reason, 1, question);
+    }
+
+    /// A text that arrives changed, such as "line breaks written as blanks".
+    pub(crate) fn change(&mut self, question: &str, what: &str, count: usize) {
+        self.add(Fate::Changed, what, count, question);
+    }
+
+    /// Parts that do not arrive, such as 3 "rationales".
+    pub(crate) fn drop(&mut self, question: &str, what: &str, count: usize) {
+        self.add(Fate::Dropped, what, count, question);
+    }
+
+    fn add(&mut self, fate: Fate, what: &str, count: usize, question: &str) {
+        if count == 0 {
+            return;
+        }
+        let at =
+            self.lost.iter().position(|lost| lost.fate == fate && lost.what == what).unwrap_or_else(|| {
+                self.lost.push(Lost { fate, what: what.to_owned(), count: 0, questions: vec![] });
+                self.lost.len() - 1
+            });
+        let lost = &mut self.lost[at];
+        lost.count += count;
+        // Losses of one question follow each other.
+        if !question.is_empty() && lost.questions.last().is_none_or(|last| last != question) {
+            lost.questions.push(question.to_owned());
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lost.is_empty()
+    }
+
+    pub(crate) fn of(&self, fate: Fate) -> impl Iterator<Item = &Lost> {
+        self.lost.iter().filter(move |lost| lost.fate == fate)
+    }
+
+    /// The ids of the questions that do not arrive at all.
+    pub(crate) fn left_out(&self) -> BTreeSet<&str> {
+        let lost = self.of(Fate::Refused).chain(self.of(Fate::Skipped));
+        lost.flat_map(|lost| lost.questions.iter().map(String::as_str)).collect()
+    }
+
+    /// Takes in what another part of the work lost.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for lost in other.lost {
+            self.add(lost.fate, &lost.what, lost.count, "");
+            let at = self.lost.iter().position(|mine| mine.fate == lost.fate && mine.what == lost.what);
+            if let Some(at) = at {
+                self.lost[at].questions.extend(lost.questions);
+            }
+        }
+    }
+
+    /// Counts the parts that a format never carries, over the questions that are not left out anyway.
+    pub(super) fn add_parts(&mut self, export: &Export<'_>, parts: &[Part]) {
+        let left_out: BTreeSet<String> = self.left_out().into_iter().map(ToOwned::to_owned).collect();
+        for part in parts {
+            for section in &export.sections {
+                self.add(Fate::Dropped, part.name(), part.count_in_topic(section.topic), "");
+            }
+            for (_, question) in export.questions() {
+                if !left_out.contains(&question.id) {
+                    self.add(Fate::Dropped, part.name(), part.count_in(question), &question.id);
+                }
+            }
+        }
+    }
+
+    /// The report for a person, one line a loss, questions left out first.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let mut lines = vec![];
+        for (fate, verb) in [(Fate::Refused, "refused"), (Fate::Skipped, "skipped")] {
+            for lost in self.of(fate) {
+                let plural = if lost.count == 1 { "" } else { "s" };
+                let ids = lost.questions.join(", ");
+                lines.push(format!("{} question{plural} {verb} ({}): {ids}", lost.count, lost.what));
+            }
+        }
+        for lost in self.of(Fate::Changed) {
+            lines.push(format!("changed: {} ({}) in {}", lost.what, lost.count, lost.questions.join(", ")));
+        }
+        let dropped: Vec<String> =
+            self.of(Fate::Dropped).map(|lost| format!("{} ({})", lost.what, lost.count)).collect();
+        if !dropped.is_empty() {
+            lines.push(format!("not carried: {}", dropped.join(", ")));
+        }
+        lines
+    }
+
+    /// The report for a program.
+    pub(crate) fn json(&self) -> Value {
+        let entry = |lost: &Lost| {
+            json!({
+                "fate": lost.fate.name(), "what": lost.what, "count": lost.count, "questions": lost.questions,
+            })
+        };
+        Value::Array(self.lost.iter().map(entry).collect())
+    }
+}
+
+impl Fate {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Skipped => "skipped",
+            Self::Changed => "changed",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+impl Part {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Id => "ids",
+            Self::Topic => "topics of questions",
+            Self::TopicSummary => "summaries of topics",
+            Self::Objective => "objectives of questions",
+            Self::ObjectiveText => "texts of objectives",
+            Self::Kind => "kinds",
+            Self::Level => "levels",
+            Self::Why => "rationales",
+            Self::Explanation => "explanations",
+            Self::Source => "sources",
+            Self::Jurisdiction => "jurisdictions",
+            Self::Order => "orders of options",
+            Self::Allow => "allowed findings",
+            Self::Paragraph => "line breaks",
+            Self::SeveralKeys => "questions with several keys",
+            Self::SecondTopic => "topics after the first",
+        }
+    }
+
+    /// How much of it a question has.
+    fn count_in(self, question: &Question) -> usize {
+        let texts = || {
+            let whys = question.distractors.iter().map(|distractor| &distractor.why);
+            [&question.stem, &question.explanation, &question.source].into_iter().chain(whys)
+        };
+        match self {
+            Self::Id | Self::Topic | Self::Objective | Self::Kind | Self::Level => 1,
+            Self::Why => question.distractors.iter().filter(|distractor| !distractor.why.is_empty()).count(),
+            Self::Explanation => usize::from(!question.explanation.is_empty()),
+            Self::Source => usize::from(!question.source.is_empty()),
+            Self::Jurisdiction => usize::from(question.jurisdiction.is_some()),
+            Self::Order => usize::from(!question.order.is_empty()),
+            Self::Allow => question.allow.len(),
+            Self::Paragraph => texts()
+                .map(String::as_str)
+                .chain(question.options())
+                .map(|text| text.matches('\n').count())
+                .sum(),
+            // Questions left out were counted by the exporter.
+            Self::SeveralKeys | Self::SecondTopic | Self::TopicSummary | Self::ObjectiveText => 0,
+        }
+    }
+
+    fn count_in_topic(self, topic: &Topic) -> usize {
+        match self {
+            Self::TopicSummary => 1,
+            Self::ObjectiveText => topic.objectives.len(),
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Banks in the formats of other programs, one file a format, both directions in it: values in, bytes out, and the
+//! other way round. Nothing here opens a file.
+//!
+//! A member is a `const` [`Format`] in a file of its own: two lines in this file (`mod` and a row of [`FORMATS`]) make
+//! it known to the command line, the help and the tests of the family. What it cannot carry stands in
+//! [`Format::loses`]; from that one list come the loss report and what the round-trip test expects.
+//!
+//! * [`Export`]: what is to be exported; [`Export::choices`] lays out the options of a question
+//! * [`Exported`]: the bytes, and the [`Loss`]
+//! * `intake`: where importers hand in what they read; ids, objectives and faults are settled there
+//! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
+
+mod aiken;
+mod archive;
+mod export;
+mod gift;
+mod html;
+mod import;
+mod intake;
+mod json;
+mod loss;
+mod markdown;
+mod moodle;
+mod moodle_xml;
+mod table;
+mod text;
+mod toml;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use export::{Export, Exported};
+pub(crate) use import::{ImportOptions, Imported};
+pub(crate) use loss::{Loss, Part};
+
+/// How a bank looks to another program.
+pub(crate) struct Format {
+    /// As typed after `--to` and `--from`.
+    pub(crate) name: &'static str,
+    /// One line for help texts.
+    pub(crate) summary: &'static str,
+    /// What the name of a file ends with, without the first dot.
+    pub(crate) extension: &'static str,
+    /// What a question or a topic has and this format has no place for.
+    pub(crate) loses: &'static [Part],
+    pub(crate) export: Option<fn(&Export<'_>) -> Exported>,
+    pub(crate) import: Option<Import>,
+}
+
+/// How a format is read.
+pub(crate) struct Import {
+    pub(crate) read: fn(&[u8], &ImportOptions) -> Imported,
+    /// How much bytes look like this format: 0 not at all, 50 perhaps, 100 certainly.
+    pub(crate) likeness: fn(&[u8]) -> u8,
+}
+
+/// Every format, in the order in which they are listed.
+#[rustfmt::skip] // one a line: several people add to it
+pub(crate) const FORMATS: &[Format] = &[
+    moodle_xml::FORMAT,
+    gift::FORMAT,
+    table::CSV,
+    table::TSV,
+    aiken::FORMAT,
+    markdown::FORMAT,
+    json::FORMAT,
+    toml::FORMAT,
+];
+
+/// The format of this name.
+pub(crate) fn find(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format that some bytes are most likely in, the ending of the file's name deciding between equals.
+pub(crate) fn recognise(file_name: &str, bytes: &[u8]) -> Option<&'static Format> {
+    let name = file_name.to_lowercase();
+    FORMATS
+        .iter()
+        .filter_map(|format| {
+            let likeness = (format.import.as_ref()?.likeness)(bytes);
+            let ending = name.ends_with(&format!(".{}", format.extension));
+            (likeness > 0).then_some(((likeness, ending), format))
+        })
+        // The first of equals: `max_by_key` would take the last.
+        .rev()
+        .max_by_key(|(rank, _)| *rank)
+        .map(|(_, format)| format)
+}
+
+impl Format {
+    /// Exports a selection, and completes the loss with what this format never carries.
+    pub(crate) fn export(&self, selection: &Export<'_>) -> Option<Exported> {
+        let mut exported = self.export?(selection);
+        exported.loss.add_parts(selection, self.loses);
+        Some(exported)
+    }
+}

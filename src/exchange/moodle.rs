@@ -1,0 +1,140 @@
+//! What Moodle XML and GIFT share: categories, tags and weights as Moodle understands them.
+
+use super::intake::Draft;
+use crate::bank::{Named, Question, Topic};
+
+/// The category of a topic. A single `/` parts the names of a path, two of them are one in a name; blanks around a name
+/// are dropped, so that one keeps a name that begins or ends with `/` apart.
+pub(super) fn category(topic: &Topic) -> String {
+    let name = super::text::one_line(&topic.title).replace('/', "//");
+    let before = if name.starts_with('/') { " " } else { "" };
+    format!("$course$/top/{before}{name}")
+}
+
+/// The last name of a category's path; empty for the top itself.
+pub(super) fn title_of(path: &str) -> String {
+    let mut names: Vec<String> = vec![String::new()];
+    let mut rest = path;
+    while let Some(at) = rest.find('/') {
+        let slashes = rest[at..].bytes().take_while(|&byte| byte == b'/').count();
+        let last = names.len() - 1;
+        names[last].push_str(&rest[..at]);
+        if slashes == 1 {
+            names.push(String::new());
+        } else {
+            names[last].push_str(&"/".repeat(slashes / 2));
+        }
+        rest = &rest[at + slashes..];
+    }
+    let last = names.len() - 1;
+    names[last].push_str(rest);
+    let name = names.pop().unwrap_or_default().trim().to_owned();
+    if name == "top" || name.starts_with('$') && name.ends_with('$') { String::new() } else { name }
+}
+
+/// What a question says about itself, as tags; they also let a teacher filter.
+pub(super) fn tags(question: &Question) -> Vec<String> {
+    let mut tags = vec![
+        format!("topic:{}", question.topic),
+        format!("objective:{}", encoded(&question.objective)),
+        format!("kind:{}", question.kind.name()),
+        format!("level:{}", question.level.name()),
+    ];
+    tags.extend(question.jurisdiction.iter().map(|place| format!("jurisdiction:{}", encoded(place))));
+    tags
+}
+
+/// Takes one tag into a draft; false for one that is none of ours.
+pub(super) fn take_tag(tag: &str, draft: &mut Draft) -> bool {
+    let Some((name, value)) = tag.split_once(':') else { return false };
+    let value = decoded(value.trim());
+    match name.trim().to_lowercase().as_str() {
+        "topic" => draft.topic.id = value,
+        "objective" => draft.objective.0 = value,
+        "kind" => draft.kind = value,
+        "level" => draft.level = value,
+        "jurisdiction" => draft.jurisdiction = value,
+        _ => return false,
+    }
+    true
+}
+
+/// Moodle strips some characters from tags, and `]` ends one in GIFT.
+const RESERVED: &str = "<>`[]\\%\n";
+
+fn encoded(text: &str) -> String {
+    let hex = |c: char| format!("%{:02X}", c as u32);
+    text.chars().map(|c| if RESERVED.contains(c) { hex(c) } else { c.to_string() }).collect()
+}
+
+fn decoded(text: &str) -> String {
+    RESERVED
+        .chars()
+        .rev()
+        .fold(text.to_owned(), |text, c| {
+            // `%` itself comes last, so that nothing is decoded twice.
+            if c == '%' { text } else { text.replace(&format!("%{:02X}", c as u32), &c.to_string()) }
+        })
+        .replace("%25", "%")
+}
+
+/// The shares of full marks that Moodle knows, in percent.
+const GRADES: &[(f64, &str)] = &[
+    (5.0, "5"),
+    (10.0, "10"),
+    (100.0 / 9.0, "11.11111"),
+    (12.5, "12.5"),
+    (100.0 / 7.0, "14.28571"),
+    (100.0 / 6.0, "16.66667"),
+    (20.0, "20"),
+    (25.0, "25"),
+    (30.0, "30"),
+    (100.0 / 3.0, "33.33333"),
+    (40.0, "40"),
+    (50.0, "50"),
+    (60.0, "60"),
+    (200.0 / 3.0, "66.66667"),
+    (70.0, "70"),
+    (75.0, "75"),
+    (80.0, "80"),
+    (250.0 / 3.0, "83.33333"),
+    (90.0, "90"),
+    (100.0, "100"),
+];
+
+/// What a right and what a wrong option counts, in percent: all keys together are full marks, and whoever ticks
+/// everything gets nothing.
+pub(super) fn weights(question: &Question) -> (&'static str, String) {
+    if !question.has_several_keys() {
+        return ("100", String::from("0"));
+    }
+    let share = |count: usize| {
+        let least = 100.0 / count as f64 - 0.001;
+        GRADES.iter().find(|(grade, _)| *grade >= least).map_or("100", |(_, text)| text)
+    };
+    (share(question.keys.len()), format!("-{}", share(question.distractors.len())))
+}
+
+/// Why Moodle could not hold a question, where it could not.
+pub(super) fn beyond_limits(topic: &Topic, question: &Question) -> Option<&'static str> {
+    if question.id.chars().count() > 100 {
+        return Some("the id is longer than the 100 characters that Moodle stores");
+    }
+    (topic.title.chars().count() > 255)
+        .then_some("the topic's title is longer than the 255 characters that Moodle stores")
+}
+
+/// The right options of a question that gives weights: which ones, or why that cannot be said.
+pub(super) fn right_ones(weights: &[f64], single: bool) -> Result<Vec<bool>, &'static str> {
+    if !single {
+        return Ok(weights.iter().map(|&weight| weight > 0.0).collect());
+    }
+    let full = |&weight: &f64| weight > 99.9;
+    match weights.iter().filter(|weight| full(weight)).count() {
+        0 if weights.iter().any(|&weight| weight > 0.0) => Err("no option is worth full marks"),
+        0 | 1 => Ok(weights.iter().map(full).collect()),
+        _ => Err(
+            "several options are right, each on its own; guardprep asks for all keys of a question together",
+        ),
+    }
+}

@@ -1,0 +1,36 @@
+//! Tables with our own columns, for spreadsheets: one row a question, everything in it, read back by the names in the
+//! first row. Also the writer of rows that other tables share.
+
+mod columns;
+mod keys;
+mod read;
+mod rows;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+#[allow(unused_imports, reason = "the tables of other programs are about to come")]
+pub(super) use write::rows;
+
+pub(super) use keys::right_options;
+
+use super::{Format, Import};
+
+pub(super) const CSV: Format = Format {
+    name: "csv",
+    summary: "a table with commas, for spreadsheets; columns of guardprep",
+    extension: "csv",
+    loses: &[],
+    export: Some(|export| write::export(export, b',')),
+    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, &[b',', b';']) }),
+};
+
+pub(super) const TSV: Format = Format {
+    name: "tsv",
+    summary: "the same table with tabs",
+    extension: "tsv",
+    loses: &[],
+    export: Some(|export| write::export(export, b'\t')),
+    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, b"\t") }),
+};

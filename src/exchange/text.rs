@@ -1,0 +1,150 @@
+//! Text as other programs want it: one function a target, so that nothing is escaped twice or not at all.
+
+use crate::bank::Fingerprint;
+
+/// Plain text as HTML between tags: the markup characters escaped, a new paragraph as `<br>`.
+pub(crate) fn html(text: &str) -> String {
+    escape(text, false).replace('\n', "<br>")
+}
+
+/// The same as XHTML, for formats that are XML inside.
+pub(crate) fn xhtml(text: &str) -> String {
+    escape(text, false).replace('\n', "<br/>")
+}
+
+/// Plain text as the value of an HTML attribute in double quotes.
+pub(crate) fn html_attribute(text: &str) -> String {
+    escape(text, true).replace('\n', "&#10;")
+}
+
+fn escape(text: &str, quotes: bool) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' if quotes => escaped.push_str("&quot;"),
+            '\'' if quotes => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// JSON that can stand in a `<script>` element: no `</`, no `<!--`, no line separator that old scripts stumble over.
+pub(crate) fn json_in_html(json: &str) -> String {
+    json.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+/// A text without line breaks, for formats that have none.
+pub(crate) fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// `A`, `B`, ... `Z`, `AA`, as spreadsheets count.
+pub(crate) fn letter(index: usize) -> String {
+    let last = char::from(b'A' + (index % 26) as u8);
+    match index / 26 {
+        0 => last.to_string(),
+        more => format!("{}{last}", letter(more - 1)),
+    }
+}
+
+/// The number of a letter or letters, whatever their case: what [`letter`] undoes.
+pub(crate) fn letter_index(letters: &str) -> Option<usize> {
+    if letters.is_empty() || letters.len() > 3 {
+        return None;
+    }
+    let mut index = 0;
+    for byte in letters.bytes() {
+        if !byte.is_ascii_alphabetic() {
+            return None;
+        }
+        index = index * 26 + usize::from(byte.to_ascii_uppercase() - b'A') + 1;
+    }
+    Some(index - 1)
+}
+
+/// A title as an id: lower case words and digits joined by hyphens; empty where it has none.
+pub(crate) fn slug(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else if c == '\'' {
+                '\u{0}'
+            } else {
+                ' '
+            }
+        })
+        .filter(|&c| c != '\u{0}')
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// The name of a question in another program as an id, where it may be one: one word that is not long.
+pub(crate) fn id_of_name(name: &str) -> String {
+    let name = name.trim();
+    if name.contains(char::is_whitespace) || name.len() > 100 { String::new() } else { name.to_owned() }
+}
+
+/// A name for a thing that says nothing about it, the same on every machine: some programs sort things by words that
+/// happen to stand in an id, so that a readable one would be misread.
+pub(crate) fn opaque<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    format!("gp{}", Fingerprint::of(parts))
+}
+
+/// What begins the paragraph with the source.
+const SOURCE: &str = "Source:";
+
+fn names_source(paragraph: &str) -> bool {
+    paragraph.strip_prefix(SOURCE).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// The explanation and the source as one text, for formats with one place for both.
+pub(crate) fn explanation_and_source(explanation: &str, source: &str) -> String {
+    let mut parts = vec![];
+    if !explanation.is_empty() {
+        parts.push(explanation.to_owned());
+    }
+    // An explanation that names a source itself is followed by an empty one, so that it stays the explanation.
+    if !source.is_empty() || explanation.split('\n').any(names_source) {
+        parts.push(format!("{SOURCE} {source}").trim_end().to_owned());
+    }
+    parts.join("\n")
+}
+
+/// What [`explanation_and_source`] joined.
+pub(crate) fn split_source(text: &str) -> (String, String) {
+    let paragraphs: Vec<&str> = text.split('\n').collect();
+    let Some(at) = paragraphs.iter().rposition(|paragraph| names_source(paragraph)) else {
+        return (text.to_owned(), String::new());
+    };
+    let source = paragraphs[at..].join("\n");
+    (paragraphs[..at].join("\n"), source[SOURCE.len()..].trim_start().to_owned())
+}
+
+/// A text that grows line by line.
+#[derive(Default)]
+pub(crate) struct Lines(String);
+
+impl Lines {
+    pub(crate) fn line(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    pub(crate) fn blank(&mut self) {
+        self.0.push('\n');
+    }
+
+    pub(crate) fn finish(self) -> Vec<u8> {
+        self.0.into_bytes()
+    }
+}

@@ -1,0 +1,15 @@
+//! XML out and in: a writer that cannot say what XML forbids, and a reader that hostile input cannot exhaust.
+
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use read::{Node, elements};
+pub(crate) use write::Xml;
+
+/// A named character of HTML 5, without `&` and `;`.
+pub(crate) fn html_entity(name: &str) -> Option<&'static str> {
+    quick_xml::escape::resolve_html5_entity(name)
+}

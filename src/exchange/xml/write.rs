@@ -1,0 +1,134 @@
+//! Well-formed XML only: every text is escaped, every character is one that XML 1.0 knows, every element is closed.
+
+use std::borrow::Cow;
+
+use quick_xml::Writer;
+use quick_xml::escape::partial_escape;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::name::QName;
+
+/// A document as it grows.
+///
+/// [`Xml::within`] puts each child on a line of its own; inside [`Xml::inline`] no blank is added anywhere, for content
+/// in which blanks mean something. Names of elements and attributes come from the code, never from a bank.
+pub(crate) struct Xml {
+    writer: Writer<Vec<u8>>,
+    depth: usize,
+    inline: usize,
+}
+
+pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
+
+impl Xml {
+    /// A document that begins with its declaration.
+    pub(crate) fn new() -> Self {
+        let mut xml = Self { writer: Writer::new(vec![]), depth: 0, inline: 0 };
+        xml.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml
+    }
+
+    /// An element with what `content` puts into it.
+    pub(crate) fn within(&mut self, name: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
+        self.start(name, attributes);
+        self.depth += 1;
+        content(self);
+        self.depth -= 1;
+        self.new_line();
+        self.put(Event::End(BytesEnd::new(name)));
+    }
+
+    /// An element in which texts and elements mix: nothing is indented.
+    pub(crate) fn inline(&mut self, name: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
+        self.start(name, attributes);
+        self.inline += 1;
+        content(self);
+        self.inline -= 1;
+        self.put(Event::End(BytesEnd::new(name)));
+    }
+
+    /// An element with a text and nothing else.
+    pub(crate) fn leaf(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
+        self.inline(name, attributes, |xml| xml.text(text));
+    }
+
+    /// `<name/>`.
+    pub(crate) fn empty(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.new_line();
+        let start = element(name, attributes);
+        self.put(Event::Empty(start));
+    }
+
+    /// A text in the element that is open; line breaks stay as they are.
+    pub(crate) fn text(&mut self, text: &str) {
+        let sound = sound(text);
+        self.put(Event::Text(BytesText::from_escaped(partial_escape(sound.as_ref()))));
+    }
+
+    /// A text whose line breaks become `<br/>` elements (of the name given, for dialects that have another).
+    pub(crate) fn lines(&mut self, text: &str, line_break: &str) {
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                self.put(Event::Empty(BytesStart::new(line_break)));
+            }
+            self.text(line);
+        }
+    }
+
+    pub(crate) fn finish(mut self) -> Vec<u8> {
+        self.put(Event::Text(BytesText::from_escaped("\n")));
+        self.writer.into_inner()
+    }
+
+    fn start(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.new_line();
+        let start = element(name, attributes);
+        self.put(Event::Start(start));
+    }
+
+    fn new_line(&mut self) {
+        if self.inline == 0 {
+            let indent = format!("\n{}", "  ".repeat(self.depth));
+            self.put(Event::Text(BytesText::from_escaped(indent)));
+        }
+    }
+
+    fn put(&mut self, event: Event<'_>) {
+        self.writer.write_event(event).expect("a vector takes every write");
+    }
+}
+
+fn element<'a>(name: &'a str, attributes: Attributes<'a>) -> BytesStart<'a> {
+    let mut start = BytesStart::new(name);
+    for (key, value) in attributes {
+        start.push_attribute(Attribute { key: QName(key), value: Cow::Owned(attribute(value)) });
+    }
+    start
+}
+
+/// Readers turn a raw line break of an attribute into a blank: it has to be written as a reference.
+fn attribute(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for c in sound(value).chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' => escaped.push_str("&#10;"),
+            '\t' => escaped.push_str("&#9;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// The text with U+FFFD in the place of what may stand in no XML document, and line breaks as `\n`.
+fn sound(text: &str) -> Cow<'_, str> {
+    let allowed = |c: char| matches!(c, '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'..);
+    if text.chars().all(allowed) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(text.chars().map(|c| if allowed(c) { c } else { '\u{fffd}' }).collect())
+}
