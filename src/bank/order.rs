@@ -7,8 +7,10 @@ use super::Question;
 /// A question with an `order` keeps it, numbers ascend, True/False and Yes/No stand so.
 pub(crate) fn natural_order(question: &Question, options: &[usize]) -> Option<Vec<usize>> {
     let sorted_by = |place: &dyn Fn(&str) -> Option<f64>| {
-        let mut placed: Vec<(f64, usize)> =
-            options.iter().map(|&at| place(question.option(at)).map(|place| (place, at))).collect::<Option<_>>()?;
+        let mut placed: Vec<(f64, usize)> = options
+            .iter()
+            .map(|&at| place(question.option(at)).map(|place| (place, at)))
+            .collect::<Option<_>>()?;
         placed.sort_by(|a, b| a.0.total_cmp(&b.0));
         Some(placed.into_iter().map(|(_, at)| at).collect())
     };

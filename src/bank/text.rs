@@ -22,7 +22,10 @@ pub(crate) fn tidy(text: &str) -> String {
             last.extend(line.split([' ', '\t']).filter(|word| !word.is_empty()));
         }
     }
-    let joined: Vec<String> =
-        paragraphs.iter().filter(|words| !words.is_empty()).map(|words| words.join(" ").trim().to_owned()).collect();
+    let joined: Vec<String> = paragraphs
+        .iter()
+        .filter(|words| !words.is_empty())
+        .map(|words| words.join(" ").trim().to_owned())
+        .collect();
     joined.join("\n").chars().map(|c| if c != '\n' && is_harmful(c) { '\u{fffd}' } else { c }).collect()
 }

@@ -8,6 +8,8 @@ mod banks;
 mod desk;
 mod determinism;
 #[cfg(unix)]
+mod exams;
+#[cfg(unix)]
 mod interruptions;
 mod layering;
 #[cfg(unix)]
