@@ -61,6 +61,9 @@ Students:
 
 Instructors:
   check        Every problem of a bank, with its place
+  new          A new bank to fill in
+  export       Banks in the format of another program
+  import       Questions of another program into a bank
 
 Both:
   completions  Completions for a shell

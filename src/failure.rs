@@ -4,6 +4,7 @@ use std::io;
 
 use crate::catalog::CatalogError;
 use crate::store::{Cause, StoreError};
+use crate::whole_file::WriteError;
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +66,18 @@ impl From<CatalogError> for Failure {
             }
             CatalogError::TooLarge { .. } => failure.hint("is it a bank? If so, make several files of it"),
             CatalogError::NoBank { .. } => failure.hint("a bank is a file that ends in .toml"),
+        }
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        let failure = Self::new(error.to_string());
+        match error {
+            WriteError::Exists(_) => {
+                failure.hint("--force replaces it, where the command has it; or give another name")
+            }
+            WriteError::Io { .. } => failure.hint("is the folder there, and may you write to it?"),
         }
     }
 }

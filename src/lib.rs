@@ -18,9 +18,11 @@
 //! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
 //! | | [`lint`] | what can be read but is bad: rules of good questions and good banks, one file each |
 //! | | [`exam`] | exam profiles as data, drawing by weight, one exam as a state machine, its result |
+//! | | [`exchange`] | formats of other programs, one file each, both directions in it |
 //! | | [`report`] | numbers, told: tables, sentences, JSON |
 //! | 3 world | [`store`] | the log on disk, in SQLite |
 //! | | [`catalog`] | finds banks: compiled in, in the user's folder, at a path |
+//! | | [`whole_file`] | writes a file whole or not at all |
 //! | | [`terminal`] | the person at the keyboard: keys, lines, menus, views |
 //! | 4 world | [`failure`] | an error in words, what to type next, the exit code |
 //! | | [`context`] | clock, seed, environment, streams, folders: read once, handed down |
@@ -70,6 +72,7 @@ mod report;
 mod store;
 mod terminal;
 mod toml_fields;
+mod whole_file;
 mod wrap;
 
 use std::ffi::OsString;

@@ -5,18 +5,21 @@
 mod check;
 mod completions;
 mod exam;
+mod export;
+mod import;
 mod man;
 mod menu;
+mod new;
 mod progress;
 mod quiz;
 mod resume;
+mod selecting;
 mod topics;
 mod undo;
 
 use clap::Subcommand;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::bank::{Bank, Named, nearest, same_name};
+use crate::bank::{Bank, nearest, same_name};
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::store::Store;
@@ -32,6 +35,9 @@ pub(crate) enum Command {
     Undo(undo::Args),
     Topics(topics::Args),
     Check(check::Args),
+    New(new::Args),
+    Export(export::Args),
+    Import(import::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -46,6 +52,9 @@ impl Command {
             Self::Undo(args) => undo::run(&args, context),
             Self::Topics(args) => topics::run(&args, context),
             Self::Check(args) => check::run(&args, context),
+            Self::New(args) => new::run(&args, context),
+            Self::Export(args) => export::run(&args, context),
+            Self::Import(args) => import::run(&args, context),
             Self::Completions(args) => completions::run(&args, context),
             Self::Man(args) => man::run(&args, context),
         }
@@ -83,13 +92,6 @@ fn count(text: &str) -> Result<usize, String> {
         Ok(n) if n > 0 => Ok(n),
         _ => Err(String::from("give a whole number from 1 up; more than there are asks all of them")),
     }
-}
-
-/// The names of a closed list as clap's possible values, with their help.
-fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T> {
-    let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
-    PossibleValuesParser::new(values)
-        .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))
 }
 
 /// The log to write to; with `no_save` a copy of it that nobody keeps.

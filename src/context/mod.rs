@@ -98,6 +98,11 @@ impl Context {
         self.zone.clone()
     }
 
+    /// The seed that was asked for.
+    pub(crate) fn fixed_seed(&self) -> Option<u64> {
+        self.settings.seed
+    }
+
     /// The seed that was asked for, or one from the system.
     pub(crate) fn seed(&self) -> Result<u64, Failure> {
         match self.settings.seed {

@@ -11,17 +11,26 @@
 //! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
 
 mod aiken;
+mod anki;
 mod archive;
+mod blackboard;
+mod blooket;
+mod brightspace;
 mod export;
 mod gift;
+mod gimkit;
 mod html;
 mod import;
 mod intake;
 mod json;
+mod kahoot;
 mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod preset;
+mod quizizz;
+mod quizlet;
 mod table;
 mod text;
 mod toml;
@@ -30,11 +39,12 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use export::{Export, Exported};
+pub(crate) use export::{Export, ExportOptions, Exported};
 pub(crate) use import::{ImportOptions, Imported};
 pub(crate) use loss::{Loss, Part};
 
 /// How a bank looks to another program.
+#[derive(Debug)]
 pub(crate) struct Format {
     /// As typed after `--to` and `--from`.
     pub(crate) name: &'static str,
@@ -49,6 +59,7 @@ pub(crate) struct Format {
 }
 
 /// How a format is read.
+#[derive(Debug)]
 pub(crate) struct Import {
     pub(crate) read: fn(&[u8], &ImportOptions) -> Imported,
     /// How much bytes look like this format: 0 not at all, 50 perhaps, 100 certainly.
@@ -62,6 +73,14 @@ pub(crate) const FORMATS: &[Format] = &[
     gift::FORMAT,
     table::CSV,
     table::TSV,
+    blackboard::FORMAT,
+    brightspace::FORMAT,
+    kahoot::FORMAT,
+    blooket::FORMAT,
+    gimkit::FORMAT,
+    quizizz::FORMAT,
+    quizlet::FORMAT,
+    anki::FORMAT,
     aiken::FORMAT,
     markdown::FORMAT,
     json::FORMAT,

@@ -11,7 +11,7 @@ use crate::support::root;
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "toml_fields", "wrap"]),
     (1, &["progress", "bank_file"]),
-    (2, &["quiz", "exam", "lint", "report"]),
+    (2, &["quiz", "exam", "exchange", "lint", "report"]),
     (3, &["store", "catalog", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["commands"]),

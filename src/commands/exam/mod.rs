@@ -7,7 +7,8 @@ mod json;
 mod list;
 mod past;
 
-use super::{count, named, opened, topic_ids, unknown};
+use super::selecting::named;
+use super::{count, opened, topic_ids, unknown};
 use crate::bank::{Bank, Question, same_name};
 use crate::context::{Context, Stream};
 use crate::exam::{ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, Wish, draw};

@@ -1,5 +1,5 @@
 //! Tables with our own columns, for spreadsheets: one row a question, everything in it, read back by the names in the
-//! first row. Also the writer of rows that other tables share.
+//! first row. Also what other tables share: [`rows`] writes, [`part`] reads.
 
 mod columns;
 mod keys;
@@ -10,10 +10,9 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-#[allow(unused_imports, reason = "the tables of other programs are about to come")]
-pub(super) use write::rows;
-
 pub(super) use keys::right_options;
+pub(super) use rows::{Row, rows as part};
+pub(super) use write::rows;
 
 use super::{Format, Import};
 

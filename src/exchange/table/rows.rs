@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 /// A row, or why there is none.
-pub(super) struct Row {
+pub(in crate::exchange) struct Row {
     /// From its first character to its last.
-    pub(super) span: Range<usize>,
-    pub(super) cells: Vec<String>,
+    pub(in crate::exchange) span: Range<usize>,
+    pub(in crate::exchange) cells: Vec<String>,
     /// Its quotation marks do not pair up: the cells mean nothing.
-    pub(super) torn: bool,
+    pub(in crate::exchange) torn: bool,
 }
 
 /// Parts a table into rows; `columns` is how many cells a sound row has, known from the first one.
-pub(super) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
+pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
     let mut rows = vec![];
     let mut from = 0;
     let mut columns = None;

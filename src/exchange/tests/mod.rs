@@ -2,6 +2,7 @@
 
 mod broken;
 mod family;
+mod files;
 mod made;
 mod round_trip;
 pub(in crate::exchange) mod samples;

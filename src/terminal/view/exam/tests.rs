@@ -64,8 +64,8 @@ fn nothing_is_wider_than_the_window() {
                 result(&outcome, &handed_in, &bank, about(false), width),
                 result(&outcome, &handed_in, &bank, about(true), width),
             ] {
-                let plain = anstream::adapter::strip_str(&text).to_string();
-                for line in plain.lines().filter(|line| !line.contains("guardprep")) {
+                let bare = anstream::adapter::strip_str(&text).to_string();
+                for line in bare.lines().filter(|line| !line.contains("guardprep")) {
                     assert!(line.width() <= width, "{width}: {line:?}");
                 }
             }

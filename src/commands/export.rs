@@ -1,0 +1,151 @@
+//! `guardprep export`: banks in other formats.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use serde_json::json;
+
+use super::selecting::Selecting;
+use crate::context::{Context, Stream};
+use crate::exchange::{self, Export, ExportOptions, FORMATS, Format};
+use crate::failure::{Exit, Failure};
+use crate::progress::History;
+use crate::whole_file;
+use crate::wrap::hang;
+
+/// Write questions in the format of another program
+///
+/// What the format cannot say is counted and named on stderr; nothing is ever cut short. The same questions give the
+/// same bytes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The format; `--list` tells about each
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), required_unless_present = "list", hide_possible_values = true)]
+    to: Option<&'static Format>,
+
+    /// List the formats
+    #[arg(long)]
+    list: bool,
+
+    #[command(flatten)]
+    selecting: Selecting,
+
+    /// Write into this file instead of stdout
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// Replace the file if it is there
+    #[arg(long, requires = "output")]
+    force: bool,
+
+    /// What the whole is called where the format has a place for it
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+
+    /// For tables: keep a spreadsheet from taking a text for a formula
+    #[arg(long)]
+    excel_safe: bool,
+
+    /// Print what was written and what was lost as JSON to stdout
+    #[arg(long, requires = "output")]
+    json: bool,
+}
+
+/// Formats that can be written, as clap's possible values.
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let values = FORMATS
+        .iter()
+        .filter(|format| format.export.is_some())
+        .map(|format| PossibleValue::new(format.name).help(format.summary));
+    PossibleValuesParser::new(values)
+        .try_map(|name| exchange::find(&name).ok_or_else(|| String::from("no such format")))
+}
+
+pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let Some(format) = args.to.filter(|_| !args.list) else {
+        context.print(Stream::Out, &list(context.width()))?;
+        return Ok(Exit::Done);
+    };
+    let joined = context.sound_banks()?;
+    let bank = &joined.bank;
+    let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
+    let questions = args.selecting.choose(bank, &History::derive(&events))?;
+    let mut options = ExportOptions {
+        seed: context.fixed_seed().unwrap_or_default(),
+        excel_safe: args.excel_safe,
+        ..ExportOptions::default()
+    };
+    if let Some(title) = &args.title {
+        options.title.clone_from(title);
+    }
+    let selected = questions.len();
+    let exported = format
+        .export(&Export::new(bank, questions, options))
+        .ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
+    let written = selected - exported.loss.left_out().len();
+    if written == 0 {
+        let mut failure = Failure::new(format!("{} can say none of these questions", format.name));
+        for line in exported.loss.lines() {
+            failure = failure.hint(line);
+        }
+        return Err(failure);
+    }
+    match &args.output {
+        Some(path) => whole_file::write(path, &exported.bytes, args.force)?,
+        None if is_binary(&exported.bytes) && std::io::stdout().is_terminal() => {
+            let name = format!("questions.{}", format.extension);
+            return Err(Failure::new(format!("{} is nothing for a terminal", format.name))
+                .hint(format!("write it into a file with -o {name}")));
+        }
+        None => {
+            // Bytes as they are: no colour is looked for in them.
+            let mut out = std::io::stdout().lock();
+            out.write_all(&exported.bytes)?;
+            out.flush()?;
+        }
+    }
+    if args.json {
+        let document = json!({
+            "schema": 1, "format": format.name, "file": args.output, "selected": selected, "written": written,
+            "lost": exported.loss.json(),
+        });
+        context.print(Stream::Out, &document.to_string())?;
+        return Ok(Exit::Done);
+    }
+    if let Some(path) = &args.output {
+        let noun = if written == 1 { "question" } else { "questions" };
+        context.print(
+            Stream::Err,
+            &format!("{}: {written} {noun} written to {}", format.name, path.display()),
+        )?;
+    }
+    for line in exported.loss.lines() {
+        context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn is_binary(bytes: &[u8]) -> bool {
+    bytes.iter().take(8_192).any(|&byte| byte == 0)
+}
+
+/// All formats with what each is for.
+fn list(width: usize) -> String {
+    let widest = FORMATS.iter().map(|format| format.name.len()).max().unwrap_or(0);
+    let row = |format: &Format| {
+        let ways = match (format.export.is_some(), format.import.is_some()) {
+            (true, true) => "both ways",
+            (true, false) => "export",
+            _ => "import",
+        };
+        let first = format!("{:widest$}  ", format.name);
+        hang(
+            &first,
+            &" ".repeat(widest + 2),
+            &format!("{} (.{}; {ways})", format.summary, format.extension),
+            width,
+        )
+    };
+    FORMATS.iter().map(row).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,230 @@
+//! `guardprep import`: questions of other programs as a bank.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use serde_json::{Value, json};
+
+use crate::bank::{Bank, Question};
+use crate::bank_file;
+use crate::context::{Context, Stream};
+use crate::diagnostic::{self, Diagnostic, Source, count, sort};
+use crate::exchange::{self, FORMATS, Format, ImportOptions, Loss};
+use crate::failure::{Exit, Failure};
+use crate::whole_file;
+use crate::wrap::hang;
+
+/// The most bytes of a file that is read: far above what a question bank has.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Read questions of another program into a bank
+///
+/// What cannot be read is named with its line and left out; the rest becomes a bank. A bank file holds one topic: where
+/// the questions have several, -o names a folder.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Files to read; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+
+    /// The format, where it is not recognised
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    from: Option<&'static Format>,
+
+    /// Put every question into this topic
+    #[arg(long, value_name = "ID")]
+    topic: Option<String>,
+
+    /// For tables: which column is meant, such as stem=Frage (may be repeated)
+    #[arg(long, value_name = "NAME=HEADER", value_parser = column)]
+    column: Vec<(String, String)>,
+
+    /// For tables: the file was exported with --excel-safe
+    #[arg(long)]
+    excel_safe: bool,
+
+    /// Write the bank into this file, or one file a topic into this folder; otherwise it is printed
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// Replace files that are there
+    #[arg(long, requires = "output")]
+    force: bool,
+
+    /// Read, tell, and write nothing
+    #[arg(long, conflicts_with = "output")]
+    dry_run: bool,
+
+    /// Print what was read, skipped and lost as JSON to stdout
+    #[arg(long)]
+    json: bool,
+}
+
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let values = FORMATS
+        .iter()
+        .filter(|format| format.import.is_some())
+        .map(|format| PossibleValue::new(format.name).help(format.summary));
+    PossibleValuesParser::new(values)
+        .try_map(|name| exchange::find(&name).ok_or_else(|| String::from("no such format")))
+}
+
+fn column(text: &str) -> Result<(String, String), String> {
+    let (name, header) = text.split_once('=').ok_or("write it as NAME=HEADER, such as stem=Frage")?;
+    Ok((name.trim().to_owned(), header.trim().to_owned()))
+}
+
+/// All files together.
+#[derive(Default)]
+struct Sum {
+    bank: Bank,
+    problems: Vec<Diagnostic>,
+    read: usize,
+    skipped: usize,
+    loss: Loss,
+}
+
+pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let mut sum = Sum::default();
+    for path in &args.files {
+        read(path, args, &mut sum)?;
+    }
+    sort(&mut sum.problems);
+    for problem in &sum.problems {
+        context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))?;
+    }
+    let texts = texts(&sum.bank);
+    let written = if args.dry_run { vec![] } else { write(&texts, args, context)? };
+    let noun = |n: usize| if n == 1 { "question" } else { "questions" };
+    context.print(
+        Stream::Err,
+        &format!("{} {} read, {} skipped; {}.", sum.read, noun(sum.read), sum.skipped, count(&sum.problems)),
+    )?;
+    for line in sum.loss.lines() {
+        context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
+    }
+    if !written.is_empty() {
+        let names: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
+        let names = names.join(" ");
+        context.print(Stream::Err, &format!("Written: {names}\nNext:  guardprep check {names}"))?;
+    }
+    if args.json {
+        let problems: Vec<Value> = sum.problems.iter().map(diagnostic::json).collect();
+        let document = json!({
+            "schema": 1, "read": sum.read, "skipped": sum.skipped, "problems": problems, "lost": sum.loss.json(),
+            "files": written,
+        });
+        context.print(Stream::Out, &document.to_string())?;
+    }
+    Ok(if sum.read == 0 { Exit::No } else { Exit::Done })
+}
+
+fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
+    let is_stdin = path == Path::new("-");
+    let name = if is_stdin { String::from("standard input") } else { path.display().to_string() };
+    let failure = |error: std::io::Error| Failure::new(format!("cannot read {name}: {error}"));
+    let mut bytes = vec![];
+    if is_stdin {
+        std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failure)?;
+    } else {
+        File::open(path)
+            .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+            .map_err(failure)?;
+    }
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::new(format!("{name} has more than {} megabytes", MOST_BYTES / 1_048_576)));
+    }
+    let format = args.from.or_else(|| exchange::recognise(&name, &bytes));
+    let Some((format, import)) =
+        format.and_then(|format| format.import.as_ref().map(|import| (format, import)))
+    else {
+        let known: Vec<&str> = FORMATS.iter().filter(|f| f.import.is_some()).map(|f| f.name).collect();
+        return Err(Failure::new(format!("cannot tell which format {name} is in"))
+            .hint(format!("say it with --from: {}", known.join(", "))));
+    };
+    let options = ImportOptions {
+        file_name: name,
+        topic: args.topic.clone(),
+        columns: args.column.clone(),
+        excel_safe: args.excel_safe,
+    };
+    let imported = (import.read)(&bytes, &options);
+    sum.read += imported.read;
+    sum.skipped += imported.skipped;
+    sum.problems.extend(imported.problems);
+    sum.loss.merge(imported.loss);
+    for topic in imported.bank.topics() {
+        let (new, known): (Vec<&Question>, Vec<&Question>) = imported
+            .bank
+            .questions_of(&topic.id)
+            .partition(|question| sum.bank.question(&question.id).is_none());
+        for question in known {
+            sum.read -= 1;
+            sum.skipped += 1;
+            let message = format!("the id `{}` was read before, from another file", question.id);
+            let problem = Diagnostic::error("duplicate-id", message).question(question.id.clone());
+            sum.problems.push(problem.help(format!("it is left out of what {} adds", format.name)));
+        }
+        sum.bank.add(topic.clone(), new.into_iter().cloned());
+    }
+    Ok(())
+}
+
+/// The bank as TOML, one text a topic.
+fn texts(bank: &Bank) -> Vec<(String, String)> {
+    let text = |topic: &crate::bank::Topic| {
+        let questions: Vec<&Question> = bank.questions_of(&topic.id).collect();
+        (!questions.is_empty()).then(|| (topic.id.clone(), bank_file::write(topic, &questions)))
+    };
+    bank.topics().iter().filter_map(text).collect()
+}
+
+/// Writes the banks, and gives the files; without -o a single bank is printed.
+fn write(texts: &[(String, String)], args: &Args, context: &Context) -> Result<Vec<PathBuf>, Failure> {
+    for (id, text) in texts {
+        // What we write has to pass what we read.
+        let again = bank_file::read(&Source::new(format!("{id}.toml"), text.as_str()));
+        if let Some(problem) = again.problems.iter().find(|problem| problem.is_error()) {
+            return Err(Failure::new(format!("the bank {id} would have an error: {}", problem.message)));
+        }
+    }
+    match (&args.output, texts) {
+        (_, []) => Ok(vec![]),
+        (None, [(_, text)]) if !args.json => {
+            context.print(Stream::Out, text.trim_end())?;
+            Ok(vec![])
+        }
+        (None, _) if args.json => Ok(vec![]),
+        (None, several) => Err(Failure::new(format!(
+            "the questions have {} topics, and a bank file holds one",
+            several.len()
+        ))
+        .hint("name a folder with -o, or one topic for all with --topic ID")),
+        (Some(path), [(_, text)]) if !path.is_dir() => {
+            whole_file::write(path, text.as_bytes(), args.force)?;
+            Ok(vec![path.clone()])
+        }
+        (Some(folder), several) => {
+            if !folder.is_dir() {
+                if folder.extension().is_some_and(|extension| extension == "toml") {
+                    return Err(Failure::new(format!(
+                        "the questions have {} topics, and {} can hold one",
+                        several.len(),
+                        folder.display()
+                    ))
+                    .hint("name a folder with -o, or one topic for all with --topic ID"));
+                }
+                std::fs::create_dir_all(folder)?;
+            }
+            let mut written = vec![];
+            for (id, text) in several {
+                let path = folder.join(format!("{id}.toml"));
+                whole_file::write(&path, text.as_bytes(), args.force)?;
+                written.push(path);
+            }
+            Ok(written)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Which questions are meant: the options that `quiz` and `export` share.
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use super::{topic_ids, unknown};
+use crate::bank::{Bank, Kind, Level, Named, Question};
+use crate::failure::Failure;
+use crate::progress::History;
+use crate::quiz::{Empty, Selection};
+
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct Selecting {
+    /// Topics to take questions from; all, if none is named
+    #[arg(value_name = "TOPIC")]
+    pub(crate) topics: Vec<String>,
+
+    /// Only questions on this objective (may be repeated)
+    #[arg(long, value_name = "ID")]
+    objective: Vec<String>,
+
+    /// Only questions of this kind (may be repeated)
+    #[arg(long, value_name = "KIND", value_parser = named::<Kind>())]
+    kind: Vec<Kind>,
+
+    /// Only questions on this cognitive level (may be repeated)
+    #[arg(long, value_name = "LEVEL", value_parser = named::<Level>())]
+    level: Vec<Level>,
+
+    /// Only questions about the law of this place (may be repeated)
+    #[arg(long, value_name = "PLACE")]
+    jurisdiction: Vec<String>,
+
+    /// Questions whose last answer was wrong
+    #[arg(long)]
+    pub(crate) missed: bool,
+
+    /// Questions that were right in fewer than two of the last three answers
+    #[arg(long)]
+    weak: bool,
+
+    /// Questions that you have not answered, or whose right answer has changed
+    #[arg(long)]
+    new: bool,
+
+    /// Questions that you flagged for review
+    #[arg(long)]
+    flagged: bool,
+}
+
+impl Selecting {
+    /// The questions that fit, in the order of the bank; a failure that says why there are none.
+    pub(crate) fn choose<'b>(&self, bank: &'b Bank, history: &History) -> Result<Vec<&'b Question>, Failure> {
+        self.selection(bank)?.choose(bank, history).map_err(|empty| nothing(&empty))
+    }
+
+    fn selection(&self, bank: &Bank) -> Result<Selection, Failure> {
+        let topics = topic_ids(bank, &self.topics)?;
+        let objectives = || {
+            bank.topics().iter().flat_map(|topic| &topic.objectives).map(|objective| objective.id.as_str())
+        };
+        for id in &self.objective {
+            if !objectives().any(|known| known == id) {
+                return Err(unknown(
+                    "objective",
+                    id,
+                    objectives(),
+                    "`guardprep topics TOPIC` lists the objectives of a topic",
+                ));
+            }
+        }
+        let places = || bank.questions().iter().filter_map(|question| question.jurisdiction.as_deref());
+        for place in &self.jurisdiction {
+            if !places().any(|known| known == place) {
+                let mut all: Vec<&str> = places().collect();
+                all.sort_unstable();
+                all.dedup();
+                let list = format!(
+                    "the banks have {}",
+                    if all.is_empty() { String::from("none") } else { all.join(", ") }
+                );
+                return Err(unknown("jurisdiction", place, all, &list));
+            }
+        }
+        Ok(Selection {
+            topics,
+            objectives: self.objective.clone(),
+            kinds: self.kind.clone(),
+            levels: self.level.clone(),
+            jurisdictions: self.jurisdiction.clone(),
+            missed: self.missed,
+            weak: self.weak,
+            new: self.new,
+            flagged: self.flagged,
+        })
+    }
+}
+
+fn nothing(empty: &Empty) -> Failure {
+    let none = match empty.before {
+        _ if empty.is_first => String::from("no question is"),
+        1 => String::from("of the 1 question that fits otherwise, none is"),
+        n => format!("of the {n} questions that fit otherwise, none is"),
+    };
+    Failure::new(format!("there is nothing to ask: {none} {}", empty.words)).hint(empty.filter.help)
+}
+
+/// The names of a closed list as clap's possible values, with their help.
+pub(super) fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T> {
+    let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
+    PossibleValuesParser::new(values)
+        .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))
+}

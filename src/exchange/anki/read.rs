@@ -1,0 +1,175 @@
+//! Notes of a text file: ours, or what Anki's own export of notes wrote.
+
+use super::card::Card;
+use super::decoded;
+use crate::exchange::intake::{Draft, Intake, TopicDraft};
+use crate::exchange::table::{Row, part};
+use crate::exchange::text::html;
+use crate::exchange::{ImportOptions, Imported};
+
+const HEADS: &[&str] =
+    &["#separator:", "#html:", "#notetype", "#deck", "#tags", "#columns:", "#guid column:"];
+
+pub(super) fn likeness(bytes: &[u8]) -> u8 {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]);
+    let text = text.trim_start_matches('\u{feff}').to_lowercase();
+    if HEADS.iter().any(|head| text.starts_with(head)) { 100 } else { 0 }
+}
+
+/// What the lines before the first row say.
+struct Head {
+    separator: u8,
+    html: bool,
+    /// Numbers of columns, from 0.
+    guid: Option<usize>,
+    deck: Option<usize>,
+    tags: Option<usize>,
+    notetype: Option<usize>,
+    /// For all rows.
+    deck_name: String,
+    all_tags: String,
+    /// Where the rows begin.
+    end: usize,
+}
+
+impl Head {
+    fn of(text: &str) -> Self {
+        let mut head = Self {
+            separator: b'\t',
+            html: false,
+            guid: None,
+            deck: None,
+            tags: None,
+            notetype: None,
+            deck_name: String::new(),
+            all_tags: String::new(),
+            end: 0,
+        };
+        for line in text.split_inclusive('\n').take_while(|line| line.starts_with('#')) {
+            head.end += line.len();
+            if let Some((name, value)) = line[1..].trim_end_matches(['\r', '\n']).split_once(':') {
+                head.take(&name.trim().to_lowercase(), value);
+            }
+        }
+        head
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        let column = || value.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match name {
+            "separator" => self.separator = separator(value),
+            "html" => self.html = value.trim().eq_ignore_ascii_case("true"),
+            "guid column" => self.guid = column(),
+            "deck column" => self.deck = column(),
+            "tags column" => self.tags = column(),
+            "notetype column" => self.notetype = column(),
+            "deck" => value.clone_into(&mut self.deck_name),
+            "tags" => value.clone_into(&mut self.all_tags),
+            _ => {}
+        }
+    }
+}
+
+/// By its English name or as itself.
+fn separator(value: &str) -> u8 {
+    match value.trim().to_lowercase().as_str() {
+        "comma" | "," => b',',
+        "semicolon" | ";" => b';',
+        "pipe" | "|" => b'|',
+        "colon" | ":" => b':',
+        "space" => b' ',
+        _ => b'\t',
+    }
+}
+
+pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
+    let mut intake = Intake::of_text(bytes, options);
+    let source = intake.text();
+    let head = Head::of(&source.text);
+    for mut row in part(&source.text[head.end..], head.separator) {
+        row.span = row.span.start + head.end..row.span.end + head.end;
+        let raw = &source.text[row.span.clone()];
+        if raw.starts_with('#') && !row.torn {
+            let help = "put its first cell in quotation marks if it is a note";
+            intake.skip("comment", row.span, "a line that begins with `#` is a comment to Anki", help);
+        } else if row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()) {
+            read_row(&mut intake, &head, row);
+        }
+    }
+    intake.finish()
+}
+
+fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) {
+    if row.torn {
+        let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
+        intake.skip("torn-row", row.span, "a quotation mark of this row is not closed", help);
+        return;
+    }
+    let special = [head.guid, head.deck, head.tags, head.notetype];
+    let fields: Vec<&str> = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !special.contains(&Some(*at)))
+        .map(|(_, cell)| cell.as_str())
+        .collect();
+    let [front, back, others @ ..] = &fields[..] else {
+        let reason = format!("the row has {} cells; a note needs a front and a back", row.cells.len());
+        intake.skip("torn-row", row.span, reason, "");
+        return;
+    };
+    let side = |text: &str| if head.html { text.to_owned() } else { html(text) };
+    let card = match Card::read(&side(front), &side(back)) {
+        Ok(card) => card,
+        Err(reason) => {
+            // Cells that run together because of a quotation mark are no card either: the count tells.
+            let width = special.iter().flatten().max().map_or(0, |last| last + 1);
+            let torn = row.cells.len() < width;
+            let count = format!("; the row has {} cells and the file says {width}", row.cells.len());
+            intake.skip("no-question", row.span, reason + if torn { &count } else { "" }, "");
+            return;
+        }
+    };
+    let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
+    let deck = if cell(head.deck).trim().is_empty() { &head.deck_name } else { cell(head.deck) };
+    let in_deck = deck.rsplit("::").next().unwrap_or_default().trim();
+    let title = if card.topic.is_empty() { in_deck.to_owned() } else { card.topic };
+    let mut draft = Draft {
+        id: cell(head.guid).to_owned(),
+        topic: TopicDraft { title, ..TopicDraft::default() },
+        stem: card.stem,
+        options: card.options,
+        fixed: card.fixed,
+        explanation: card.explanation,
+        source: card.source,
+        span: row.span.clone(),
+        ..Draft::default()
+    };
+    let tags = cell(head.tags).split_whitespace().chain(head.all_tags.split_whitespace());
+    let foreign = tags.filter(|tag| !take_tag(tag, &mut draft)).count();
+    if let Some(id) = intake.add(&draft) {
+        intake.loss.drop(&id, "tags", foreign);
+        intake.loss.drop(&id, "fields", others.iter().filter(|field| !field.trim().is_empty()).count());
+        let mut lost = card.lost;
+        lost.sort_unstable();
+        lost.dedup();
+        for what in lost {
+            intake.loss.drop(&id, what, 1);
+        }
+    }
+}
+
+/// Takes one tag into a draft; false for one that is none of ours.
+fn take_tag(tag: &str, draft: &mut Draft) -> bool {
+    let Some((name, value)) = tag.split_once("::") else { return false };
+    let value = decoded(value);
+    match name.to_lowercase().as_str() {
+        "topic" => draft.topic.id = value,
+        "objective" => draft.objective.0 = value,
+        "kind" => draft.kind = value,
+        "level" => draft.level = value,
+        "jurisdiction" => draft.jurisdiction = value,
+        _ => return false,
+    }
+    true
+}
