@@ -66,6 +66,8 @@ pub(super) fn read_question(
     spans.allow = allow.iter().map(|(_, span)| span.clone()).collect();
     let allow = allow.into_iter().filter_map(|entry| read_allow(&mut fields, entry)).collect();
 
+    let empty_keys = empties(keys.iter().flatten().map(String::as_str));
+    let empty_distractors = empties(distractors.iter().flatten().map(|distractor| distractor.text.as_str()));
     let whole = (|| {
         Some(Parts {
             id: id.clone()?.0,
@@ -84,6 +86,15 @@ pub(super) fn read_question(
             allow,
         })
     })();
+    if whole.is_none() {
+        // It makes no question, and its empty options are told all the same.
+        for at in empty_keys {
+            report(&mut fields, source, &spans, &Fault::Empty(Field::Key(at)));
+        }
+        for at in empty_distractors {
+            report(&mut fields, source, &spans, &Fault::Empty(Field::Distractor(at)));
+        }
+    }
     let question = whole.and_then(|parts| match Question::new(parts) {
         Ok(item) => Some(Loaded { item, spans: spans.clone(), source: Arc::clone(source) }),
         Err(faults) => {
@@ -96,6 +107,11 @@ pub(super) fn read_question(
     let mut problems = fields.finish();
     problems.append(&mut nested);
     (ReadQuestion { id, question }, problems)
+}
+
+/// The places of empty texts.
+fn empties<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
+    texts.enumerate().filter(|(_, text)| text.is_empty()).map(|(at, _)| at).collect()
 }
 
 /// `answer = "..."`, or `answers = ["...", "..."]`.

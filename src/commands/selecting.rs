@@ -16,19 +16,19 @@ pub(crate) struct Selecting {
 
     /// Only questions on this objective (may be repeated)
     #[arg(long, value_name = "ID")]
-    objective: Vec<String>,
+    pub(crate) objective: Vec<String>,
 
     /// Only questions of this kind (may be repeated)
     #[arg(long, value_name = "KIND", value_parser = named::<Kind>())]
-    kind: Vec<Kind>,
+    pub(crate) kind: Vec<Kind>,
 
     /// Only questions on this cognitive level (may be repeated)
     #[arg(long, value_name = "LEVEL", value_parser = named::<Level>())]
-    level: Vec<Level>,
+    pub(crate) level: Vec<Level>,
 
     /// Only questions about the law of this place (may be repeated)
     #[arg(long, value_name = "PLACE")]
-    jurisdiction: Vec<String>,
+    pub(crate) jurisdiction: Vec<String>,
 
     /// Questions whose last answer was wrong
     #[arg(long)]
@@ -36,15 +36,15 @@ pub(crate) struct Selecting {
 
     /// Questions that were right in fewer than two of the last three answers
     #[arg(long)]
-    weak: bool,
+    pub(crate) weak: bool,
 
     /// Questions that you have not answered, or whose right answer has changed
     #[arg(long)]
-    new: bool,
+    pub(crate) new: bool,
 
     /// Questions that you flagged for review
     #[arg(long)]
-    flagged: bool,
+    pub(crate) flagged: bool,
 }
 
 impl Selecting {

@@ -7,6 +7,7 @@ mod banks;
 #[cfg(unix)]
 mod desk;
 mod determinism;
+mod instructors;
 #[cfg(unix)]
 mod exams;
 #[cfg(unix)]

@@ -1,0 +1,128 @@
+//! The instructor's desk from outside: new, check, export, import.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{Sandbox, root};
+
+fn gates() -> String {
+    root().join("tests/fixtures/gates.toml").display().to_string()
+}
+
+#[test]
+fn a_new_bank_names_what_is_missing_and_passes_once_it_is_filled() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["new", "Night Desk.toml"], "").ended_with(0).says("ready to be filled in");
+    sandbox.run(&["new", "Night Desk.toml"], "").ended_with(2).complains("is there already");
+    let empty = sandbox.run(&["check", "Night Desk.toml"], "").ended_with(1);
+    assert!(empty.stdout.contains("[empty-text]") && !empty.stdout.contains("[syntax]"), "{}", empty.stdout);
+
+    let template = fs::read_to_string(sandbox.path("Night Desk.toml")).unwrap();
+    assert!(template.contains("id = \"night-desk\""), "{template}");
+    let mut filled = String::new();
+    let mut texts = 0;
+    for piece in template
+        .split("\"\"\"\n\"\"\"")
+        .collect::<Vec<_>>()
+        .join("\"Who is at the desk, and why?\"")
+        .split("\"\"")
+    {
+        filled += piece;
+        texts += 1;
+        filled += &format!("\"A text of some words, the {texts}th of this file\"");
+    }
+    let filled = filled.rsplit_once('\n').unwrap().0.to_owned();
+    sandbox.write("filled.toml", filled);
+    let checked = sandbox.run(&["check", "filled.toml"], "");
+    assert!(!checked.stdout.contains("error["), "{}", checked.stdout);
+}
+
+#[test]
+fn a_file_is_replaced_only_by_force_and_never_half_written() {
+    let sandbox = Sandbox::new();
+    let gates = gates();
+    let export = |more: &[&str]| {
+        let arguments =
+            [&["export", "--to", "gift", "--bank", &gates, "gates", "-o", "out.gift"][..], more].concat();
+        sandbox.run(&arguments, "")
+    };
+    export(&[]).ended_with(0).complains("4 questions written to out.gift");
+    let first = fs::read(sandbox.path("out.gift")).unwrap();
+    export(&[]).ended_with(2).complains("--force");
+    export(&["--force"]).ended_with(0);
+    assert_eq!(fs::read(sandbox.path("out.gift")).unwrap(), first, "the same questions, the same bytes");
+    sandbox
+        .run(&["export", "--to", "gift", "-o", "no/such/folder/x"], "")
+        .ended_with(2)
+        .complains("cannot write");
+    let left: Vec<_> =
+        fs::read_dir(sandbox.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
+}
+
+#[test]
+fn what_a_format_cannot_say_is_named() {
+    let sandbox = Sandbox::new();
+    let ran = sandbox.run(&["export", "--to", "aiken", "--bank", &gates(), "gates"], "").ended_with(0);
+    assert!(ran.stderr.contains("1 question skipped") && ran.stderr.contains("gates-3"), "{}", ran.stderr);
+    assert!(ran.stdout.contains("ANSWER: "), "{}", ran.stdout);
+    let json = ["export", "--to", "aiken", "--bank", &gates(), "gates", "-o", "a.txt", "--json"];
+    let document: Value = serde_json::from_str(&sandbox.run(&json, "").ended_with(0).stdout).unwrap();
+    assert_eq!((&document["selected"], &document["written"]), (&Value::from(4), &Value::from(3)));
+    sandbox.run(
+        &["export", "--to", "aiken", "--bank", &gates(), "--objective", "keys", "gates", "-o", "b.txt"],
+        "",
+    );
+    sandbox.run(&["export", "--to", "gfit"], "").ended_with(2).complains("gift");
+}
+
+#[test]
+fn every_format_that_goes_both_ways_comes_back_through_the_command_line() {
+    let sandbox = Sandbox::new();
+    let list = sandbox.run(&["export", "--list"], "").ended_with(0).stdout;
+    let joined = list.replace("\n   ", " ");
+    let both: Vec<&str> = joined
+        .lines()
+        .filter(|line| line.contains("both ways") || line.split_whitespace().any(|word| word == "both"))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(both.len() >= 6, "{list}");
+    for format in both {
+        let (exported, bank) = (format!("out.{format}"), format!("{format}.toml"));
+        sandbox.run(&["export", "--to", format, "customers", "-o", &exported], "").ended_with(0);
+        sandbox
+            .run(&["import", &exported, "--from", format, "--topic", "customers", "-o", &bank], "")
+            .ended_with(0)
+            .complains("26 questions read, 0 skipped");
+        let checked = sandbox.run(&["check", &bank, "--json"], "");
+        let checked: Value = serde_json::from_str(&checked.stdout).unwrap();
+        assert_eq!(checked["questions"], 26, "{format}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
+    let sandbox = Sandbox::new();
+    let text =
+        "What is first?\nA) This\nB) That\nANSWER: A\n\nWhat is second?\nA) This\nB) That\nANSWER: Z\n";
+    sandbox.write("list.txt", text);
+    sandbox
+        .run(&["import", "list.txt", "--topic", "mine"], "")
+        .ended_with(0)
+        .complains("list.txt:6")
+        .complains("1 question read, 1 skipped")
+        .says("What is first?");
+    sandbox
+        .run(&["import", "-", "--from", "aiken", "--topic", "mine"], text)
+        .ended_with(0)
+        .says("What is first?");
+    sandbox.write("letter.txt", "Dear all, this is a letter.");
+    sandbox.run(&["import", "letter.txt", "--from", "gift"], "").ended_with(1).complains("0 questions read");
+    sandbox.run(&["import", "nothing.csv"], "").ended_with(2).complains("cannot read nothing.csv");
+    sandbox
+        .run(&["import", "list.txt", "--topic", "mine", "-o", "list.txt"], "")
+        .ended_with(2)
+        .complains("is there already");
+    assert_eq!(fs::read_to_string(sandbox.path("list.txt")).unwrap(), text);
+}
