@@ -1,5 +1,6 @@
 //! `guardprep export`: banks in other formats.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -8,7 +9,7 @@ use serde_json::json;
 
 use super::selecting::Selecting;
 use crate::context::{Context, Stream};
-use crate::exchange::{self, Export, ExportOptions, FORMATS, Format};
+use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::whole_file;
@@ -43,6 +44,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
 
+    /// At most so many options a question: where there are more distractors, some are drawn by the seed
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=26))]
+    options: Option<u8>,
+
     /// For tables: keep a spreadsheet from taking a text for a formula
     #[arg(long)]
     excel_safe: bool,
@@ -71,18 +76,25 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let bank = &joined.bank;
     let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
     let questions = args.selecting.choose(bank, &History::derive(&events))?;
-    let mut options = ExportOptions {
-        seed: context.fixed_seed().unwrap_or_default(),
-        excel_safe: args.excel_safe,
-        ..ExportOptions::default()
-    };
+    let seed = context.fixed_seed().unwrap_or_default();
+    let (drawn, beyond) = args.options.map_or_else(Default::default, |options| {
+        exchange::draw(bank, &questions, usize::from(options), seed)
+    });
+    let (bank, questions) =
+        if args.options.is_some() { (&drawn, drawn.questions().iter().collect()) } else { (bank, questions) };
+    let mut options = ExportOptions { seed, excel_safe: args.excel_safe, ..ExportOptions::default() };
     if let Some(title) = &args.title {
         options.title.clone_from(title);
     }
     let selected = questions.len();
-    let exported = format
+    let topics: BTreeSet<&str> = questions.iter().map(|question| question.topic.as_str()).collect();
+    if topics.len() > 1 && format.loses.contains(&Part::SecondTopic) {
+        return each_topic(format, &Export::new(bank, questions, options), &beyond, args, context);
+    }
+    let mut exported = format
         .export(&Export::new(bank, questions, options))
         .ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
+    exported.loss.merge(beyond);
     let written = selected - exported.loss.left_out().len();
     if written == 0 {
         let mut failure = Failure::new(format!("{} can say none of these questions", format.name));
@@ -121,6 +133,48 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         )?;
     }
     for line in exported.loss.lines() {
+        context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A format whose files hold one topic: a file each, in the folder that `-o` names.
+fn each_topic(
+    format: &Format,
+    whole: &Export<'_>,
+    beyond: &Loss,
+    args: &Args,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let count = whole.sections.len();
+    let Some(folder) = &args.output else {
+        let message = format!("the questions have {count} topics, and a {} file holds one", format.name);
+        return Err(Failure::new(message).hint("name a folder with -o, or one topic"));
+    };
+    std::fs::create_dir_all(folder)?;
+    let (mut loss, mut selected, mut files) = (beyond.clone(), 0, vec![]);
+    for part in whole.by_topic() {
+        let path = folder.join(format!("{}.{}", part.sections[0].topic.id, format.extension));
+        let exported =
+            format.export(&part).ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
+        whole_file::write(&path, &exported.bytes, args.force)?;
+        loss.merge(exported.loss);
+        selected += part.questions().count();
+        files.push(path);
+    }
+    let written = selected - loss.left_out().len();
+    if args.json {
+        let document = json!({
+            "schema": 1, "format": format.name, "files": files, "selected": selected, "written": written,
+            "lost": loss.json(),
+        });
+        context.print(Stream::Out, &document.to_string())?;
+        return Ok(Exit::Done);
+    }
+    let summary =
+        format!("{}: {written} questions written to {count} files in {}", format.name, folder.display());
+    context.print(Stream::Err, &summary)?;
+    for line in loss.lines() {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
     }
     Ok(Exit::Done)
