@@ -1,15 +1,17 @@
-//! Finds banks: compiled in, in the user's folder, at a path; reads them and joins them.
+//! Finds banks: compiled in, in the user's folder, at a path; reads them and joins them. Exam profiles likewise.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use thiserror::Error;
 
 use crate::bank::nearest;
 use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, read};
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::exam::{self, Profiles};
 
 /// A bank of 10,000 questions has about 13 megabytes; a file beyond this is something else.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -41,6 +43,15 @@ pub(crate) fn load(user_folder: Option<&Path>, paths: &[PathBuf]) -> Result<Join
         layers.push(read_paths(std::slice::from_ref(path))?);
     }
     Ok(join(layers))
+}
+
+/// All exam profiles: the built-in ones, and those of a file, which need not exist.
+pub(crate) fn profiles(path: Option<&Path>) -> Result<Profiles, CatalogError> {
+    let Some(path) = path.filter(|path| path.exists()) else { return Ok(Profiles::embedded()) };
+    Ok(match read_text(path)? {
+        Ok(source) => Profiles::with([exam::read(&source)]),
+        Err(problem) => Profiles { problems: vec![*problem], ..Profiles::embedded() },
+    })
 }
 
 /// The banks at some paths alone, as one layer.
@@ -101,6 +112,14 @@ fn collect(
 }
 
 fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
+    Ok(match read_text(path)? {
+        Ok(source) => read(&source),
+        Err(problem) => LoadedFile { topic: None, questions: vec![], problems: vec![*problem] },
+    })
+}
+
+/// The text of a file, or the problem that it is none.
+fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, CatalogError> {
     let unreadable =
         |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
     let file = fs::File::open(path).map_err(unreadable)?;
@@ -116,7 +135,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
     }
     let name = path.display().to_string();
     match String::from_utf8(content) {
-        Ok(text) => Ok(read(&Source::new(name, text))),
+        Ok(text) => Ok(Ok(Source::new(name, text))),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let source = Source::new(name, String::from_utf8_lossy(error.as_bytes()).into_owned());
@@ -124,7 +143,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
                 .at(Place::new(&source, at..at + '\u{fffd}'.len_utf8()))
                 .label("the first byte that is not")
                 .help("save it as UTF-8; most editors ask for the encoding when saving");
-            Ok(LoadedFile { topic: None, questions: vec![], problems: vec![problem] })
+            Ok(Err(Box::new(problem)))
         }
     }
 }

@@ -53,7 +53,8 @@ const HELP: &str = "\
 
 Students:
   quiz         Practise, with the reason after each answer
-  resume       Go on with a paused quiz
+  exam         Take a mock exam against the clock
+  resume       Go on with a paused quiz or exam
   progress     How you are doing, topic by topic
   undo         Take back the last answer
   topics       What the question banks hold
@@ -77,6 +78,7 @@ Examples:
   guardprep quiz -n 5             Five questions of any topic
   guardprep quiz de-escalation    Ten questions of one topic
   guardprep quiz --missed         What you got wrong last time
+  guardprep exam ontario          A mock exam: 60 questions, 75 minutes
 
 Environment:
   GUARDPREP_HOME    One folder for progress and banks

@@ -45,7 +45,8 @@
 //!
 //! # Where to start
 //!
-//! * for what a person sees: `terminal/view`, then `commands/quiz/conversation.rs`
+//! * for what a person sees: `terminal/view`, then `commands/quiz/conversation.rs` and `commands/exam/conversation.rs`
+//! * for what can be typed at a prompt: `terminal/expect.rs`
 //! * for a new subcommand: a file in `commands/`, two lines in its `mod.rs`, one in the help of `cli.rs`, a transcript
 //!   in `tests/transcripts`
 //! * for another way to select questions: `quiz/selection/filters.rs`

@@ -152,7 +152,8 @@ fn a_later_layer_replaces_a_topic_and_one_layer_may_hold_it_once() {
 
 #[test]
 fn what_is_written_is_read_back_as_it_was() {
-    let joined = join(vec![super::EMBEDDED.iter().map(|(name, text)| read(&Source::new(*name, *text))).collect()]);
+    let joined =
+        join(vec![super::EMBEDDED.iter().map(|(name, text)| read(&Source::new(*name, *text))).collect()]);
     assert_eq!(joined.problems, vec![]);
     for topic in joined.bank.topics() {
         let questions: Vec<_> = joined.bank.questions_of(&topic.id).collect();

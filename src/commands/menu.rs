@@ -1,10 +1,10 @@
 //! `guardprep` alone: one line of state and a short menu; without a terminal, the short help.
 
-use super::{progress, quiz, resume};
+use super::{exam, progress, quiz, resume};
 use crate::cli;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
-use crate::progress::History;
+use crate::progress::{Body, History, Mode};
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
 use crate::wrap::wrap;
@@ -14,6 +14,7 @@ enum Entry {
     Resume,
     Quiz,
     Topic,
+    Exam,
     Missed,
     Progress,
     Quit,
@@ -28,12 +29,12 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
     let bank = &joined.bank;
     let looked = context.look()?;
     let (events, paused) = match &looked {
-        Some(store) => (store.history()?, store.unfinished()?.is_some()),
-        None => (vec![], false),
+        Some(store) => (store.history()?, store.unfinished()?),
+        None => (vec![], None),
     };
     let history = History::derive(&events);
     let report = ProgressReport::new(bank, &history, context.now(), context.zone());
-    if history.is_empty() && !paused {
+    if history.is_empty() && paused.is_none() {
         let width = context.width();
         let kept = match context.progress_path() {
             // The path is left in one piece, to be copied.
@@ -54,11 +55,16 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &wrap(&format!("{}\n", report.state()), context.width()))?;
     }
     let mut entries: Vec<(Entry, &str)> = vec![];
-    if paused {
-        entries.push((Entry::Resume, "Go on with the paused quiz"));
+    match paused.as_ref().map(|event| &event.body) {
+        Some(Body::Start { plan }) if plan.mode == Mode::Exam => {
+            entries.push((Entry::Resume, "Go on with the paused exam"));
+        }
+        Some(_) => entries.push((Entry::Resume, "Go on with the paused quiz")),
+        None => {}
     }
     entries.push((Entry::Quiz, "Practise: 10 questions, the reason after each"));
     entries.push((Entry::Topic, "Practise one topic"));
+    entries.push((Entry::Exam, "Mock exam"));
     if bank.questions().iter().any(|q| history.standing(q) == crate::progress::Standing::Wrong) {
         entries.push((Entry::Missed, "Go over what I got wrong"));
     }
@@ -81,9 +87,28 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
             };
             quiz::run(&quiz::Args::of_topics(vec![bank.topics()[at].id.clone()]), context)
         }
+        Entry::Exam => mock_exam(context),
         Entry::Progress => progress::run(&progress::Args::default(), context),
         Entry::Quit => Ok(Exit::Done),
     }
+}
+
+/// The number of questions of an exam that copies none.
+const USUAL_EXAM: usize = 40;
+
+fn mock_exam(context: &Context) -> Result<Exit, Failure> {
+    let profiles = context.profiles()?.all;
+    let mut items = vec![format!("{USUAL_EXAM} questions of all topics")];
+    items.extend(profiles.iter().map(|profile| format!("{}: {}", profile.place, profile.title)));
+    let at = match choose(context, "Which exam?", &items)? {
+        Choice::Item(at) => at,
+        other => return Ok(left(other)),
+    };
+    let args = match at.checked_sub(1) {
+        None => exam::Args::of(None, Some(USUAL_EXAM)),
+        Some(at) => exam::Args::of(Some(profiles[at].id.clone()), None),
+    };
+    exam::run(&args, context)
 }
 
 fn choose(context: &Context, prompt: &str, items: &[String]) -> Result<Choice, Failure> {

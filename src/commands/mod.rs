@@ -4,6 +4,7 @@
 
 mod check;
 mod completions;
+mod exam;
 mod export;
 mod import;
 mod man;
@@ -21,12 +22,14 @@ use clap::Subcommand;
 use crate::bank::{Bank, nearest, same_name};
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
+use crate::store::Store;
 
 pub(crate) use menu::menu;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Quiz(quiz::Args),
+    Exam(exam::Args),
     Resume(resume::Args),
     Progress(progress::Args),
     Undo(undo::Args),
@@ -43,6 +46,7 @@ impl Command {
     pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
         match self {
             Self::Quiz(args) => quiz::run(&args, context),
+            Self::Exam(args) => exam::run(&args, context),
             Self::Resume(args) => resume::run(&args, context),
             Self::Progress(args) => progress::run(&args, context),
             Self::Undo(args) => undo::run(&args, context),
@@ -80,4 +84,17 @@ fn unknown<'a>(what: &str, name: &str, names: impl IntoIterator<Item = &'a str>,
         [] => failure.hint(list),
         ref near => failure.hint(format!("did you mean {}?", near.join(" or "))).hint(list),
     }
+}
+
+/// A number of questions.
+fn count(text: &str) -> Result<usize, String> {
+    match text.parse::<usize>() {
+        Ok(n) if n > 0 => Ok(n),
+        _ => Err(String::from("give a whole number from 1 up; more than there are asks all of them")),
+    }
+}
+
+/// The log to write to; with `no_save` a copy of it that nobody keeps.
+fn opened(context: &Context, no_save: bool) -> Result<Store, Failure> {
+    if no_save { Ok(context.look()?.map_or_else(Store::in_memory, Ok)?) } else { context.store() }
 }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::topic_ids;
+use super::{exam, topic_ids};
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
+use crate::exam::Sheet;
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History};
 use crate::quiz::Sitting;
@@ -72,6 +73,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
     if let Some(store) = &store {
         report.paused = paused(store, bank)?;
+        report.exams = exam::notes(&store.events()?);
     }
     if args.json {
         context.print(Stream::Out, &report.json().to_string())?;
@@ -84,11 +86,16 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
 fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
     let Some(start) = store.unfinished()? else { return Ok(None) };
     let Body::Start { plan } = &start.body else { return Ok(None) };
-    let mut sitting = Sitting::open(plan, bank, |_| false);
-    for event in store.of_sitting(&start.id)? {
-        sitting.apply(&event);
+    let what = plan.mode.name();
+    let events = store.of_sitting(&start.id)?;
+    if let Some(sheet) = Sheet::replay(plan, start.at, bank, &events) {
+        return Ok(Some(ResumeNote { what, answered: sheet.answered(), of: sheet.items().len() }));
     }
-    Ok(Some(ResumeNote { answered: sitting.answered(), of: sitting.len() }))
+    let mut sitting = Sitting::open(plan, bank, |_| false);
+    for event in &events {
+        sitting.apply(event);
+    }
+    Ok(Some(ResumeNote { what, answered: sitting.answered(), of: sitting.len() }))
 }
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {

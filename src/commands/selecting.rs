@@ -105,7 +105,7 @@ fn nothing(empty: &Empty) -> Failure {
 }
 
 /// The names of a closed list as clap's possible values, with their help.
-fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T> {
+pub(super) fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T> {
     let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
     PossibleValuesParser::new(values)
         .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))

@@ -2,10 +2,11 @@
 //! else reads the clock or the environment, and nothing prints past it.
 
 mod environment;
+mod signals;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
 use etcetera::BaseStrategy;
@@ -14,15 +15,18 @@ use jiff::tz::TimeZone;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
+pub(crate) use signals::Kept;
+
 use environment::Environment;
 
 use crate::bank_file::Joined;
 use crate::catalog;
-use crate::diagnostic::{count, render, sort};
-use crate::failure::{Exit, Failure};
+use crate::diagnostic::{Diagnostic, count, render, sort};
+use crate::exam::{Profiles, Tick};
+use crate::failure::Failure;
 use crate::progress::Millis;
 use crate::store::{Cause, Store, StoreError};
-use crate::terminal::{Manner, Menu, Person, leave, remember};
+use crate::terminal::{Manner, Menu, Person, remember};
 use crate::wrap::wrap_whole;
 
 /// When colour is used.
@@ -58,23 +62,23 @@ pub(crate) struct Context {
     settings: Settings,
     environment: Environment,
     zone: TimeZone,
+    /// When this run began, on a clock that nobody can set.
+    began: Instant,
 }
 
-/// Whether a sitting is under way that `guardprep resume` can go on with: the signal handler says so.
-static KEPT: AtomicBool = AtomicBool::new(false);
-
 impl Context {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     pub(crate) fn new(mut settings: Settings) -> Result<Self, Failure> {
         let (environment, seed) = Environment::read()?;
         settings.seed = settings.seed.or(seed);
         settings.plain |= environment.dumb;
-        let context = Self { settings, environment, zone: TimeZone::system() };
+        let context = Self { settings, environment, zone: TimeZone::system(), began: Instant::now() };
         console::set_colors_enabled(context.has_color(Stream::Out));
         console::set_colors_enabled_stderr(context.has_color(Stream::Err));
         // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
         // stay quiet after a signal, and everything else works.
         remember();
-        let _ = ctrlc::set_handler(interrupted);
+        let _ = ctrlc::set_handler(signals::interrupted);
         Ok(context)
     }
 
@@ -82,6 +86,12 @@ impl Context {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     pub(crate) fn now(&self) -> Millis {
         self.environment.now.unwrap_or_else(Timestamp::now).as_millisecond()
+    }
+
+    /// The clock on the wall, and one that only runs on; both stand still in a test.
+    pub(crate) fn tick(&self) -> Tick {
+        let ran = if self.environment.now.is_some() { 0 } else { self.began.elapsed().as_millis() };
+        Tick { wall: self.now(), steady: u64::try_from(ran).unwrap_or(u64::MAX) }
     }
 
     pub(crate) fn zone(&self) -> TimeZone {
@@ -183,9 +193,9 @@ impl Context {
         Menu::new(self.settings.plain || self.environment.mintty)
     }
 
-    /// From here on a signal says that the sitting is kept.
-    pub(crate) fn sitting_is_kept(kept: bool) {
-        KEPT.store(kept, Ordering::Relaxed);
+    /// From here on a signal says what is kept.
+    pub(crate) fn kept(kept: Kept) {
+        signals::set(kept);
     }
 
     /// The folder for what is kept, or `None` on a system without a home.
@@ -228,6 +238,22 @@ impl Context {
         Err(Failure::new(what).hint(format!("`guardprep check{file}` shows all of them")))
     }
 
+    /// All exam profiles: the built-in ones and those of the user's own file, which may not have an error.
+    pub(crate) fn profiles(&self) -> Result<Profiles, Failure> {
+        let path = self.data_folder().map(|folder| folder.join("exams.toml"));
+        let mut profiles = catalog::profiles(path.as_deref())?;
+        sort(&mut profiles.problems);
+        for problem in &profiles.problems {
+            self.print(Stream::Err, &format!("{}\n", self.diagnostic(problem, Stream::Err)))?;
+        }
+        if profiles.problems.iter().any(Diagnostic::is_error) {
+            let file = path.map_or_else(String::new, |path| format!(" in {}", path.display()));
+            let failure = Failure::new(format!("{}{file}", count(&profiles.problems)));
+            return Err(failure.hint("mend them, or move the file away: the built-in profiles need no file"));
+        }
+        Ok(profiles)
+    }
+
     /// The progress file for reading and writing. Where its folder cannot be written that is said once, and a log in
     /// memory takes its place: the quiz goes on unsaved.
     pub(crate) fn store(&self) -> Result<Store, Failure> {
@@ -260,7 +286,7 @@ impl Context {
         }
     }
 
-    pub(crate) fn diagnostic(&self, problem: &crate::diagnostic::Diagnostic, stream: Stream) -> String {
+    pub(crate) fn diagnostic(&self, problem: &Diagnostic, stream: Stream) -> String {
         render(problem, self.has_color(stream), self.width())
     }
 }
@@ -278,17 +304,4 @@ fn columns(stream: Stream, fixed: Option<usize>) -> usize {
 
 fn usable(columns: usize) -> usize {
     columns.saturating_sub(1).clamp(20, 88)
-}
-
-/// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
-#[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
-fn interrupted() {
-    leave();
-    let said = if KEPT.load(Ordering::Relaxed) {
-        "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
-    } else {
-        "\n"
-    };
-    let _ = io::stderr().write_all(said.as_bytes());
-    std::process::exit(Exit::Interrupted as i32);
 }

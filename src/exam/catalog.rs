@@ -2,7 +2,6 @@
 
 use super::profile::{Blueprint, Profile};
 use super::profile_file::{ProfileFile, read};
-use crate::bank::nearest;
 use crate::diagnostic::{Diagnostic, Source};
 
 /// The text of the built-in profiles.
@@ -48,10 +47,5 @@ impl Profiles {
 
     pub(crate) fn find(&self, id: &str) -> Option<&Profile> {
         self.all.iter().find(|profile| profile.id == id)
-    }
-
-    /// The ids that were probably meant by what was typed, best first.
-    pub(crate) fn nearest(&self, typed: &str) -> Vec<&str> {
-        nearest(typed, self.all.iter().map(|profile| profile.id.as_str()))
     }
 }

@@ -13,8 +13,6 @@
 //! Nothing here looks at a clock: whoever asks brings the time. Answers from the deadline on are not taken, whatever
 //! the log holds.
 
-#![allow(dead_code, unused_imports, reason = "the command that uses them comes next")]
-
 mod blueprint;
 mod catalog;
 mod clock;
@@ -31,15 +29,14 @@ mod taken;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use blueprint::Shortage;
 pub(crate) use catalog::Profiles;
-pub(crate) use clock::{NOTICES, Tick, face, jump, notice};
+pub(crate) use clock::{Tick, face, jump, notice};
 pub(crate) use draw::{Drawn, draw};
 pub(crate) use moves::Refused;
-pub(crate) use outcome::{Outcome, PaperOutcome, Slow, Timing, TopicOutcome, Verdict};
-pub(crate) use pass::{PassRule, Rounding};
-pub(crate) use profile::{Blueprint, Confidence, PaperProfile, Profile, TimeKind};
-pub(crate) use profile_file::{ProfileFile, read};
-pub(crate) use setup::{ExtraTime, Ours, PRACTICE_PACE, PRACTICE_QUESTIONS, Setup, Unfit, Wish};
-pub(crate) use sheet::{Choice, HandedIn, Sheet, SheetItem};
+pub(crate) use outcome::{Outcome, PaperOutcome, TopicOutcome, Verdict};
+pub(crate) use pass::PassRule;
+pub(crate) use profile::{Confidence, PaperProfile, Profile, TimeKind};
+pub(crate) use profile_file::read;
+pub(crate) use setup::{ExtraTime, Ours, Setup, Unfit, Wish};
+pub(crate) use sheet::{Sheet, SheetItem};
 pub(crate) use taken::{Taken, taken};

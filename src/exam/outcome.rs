@@ -2,7 +2,7 @@
 
 use super::sheet::{Sheet, SheetItem};
 use crate::bank::Bank;
-use crate::progress::{HandInReason, Pass};
+use crate::progress::{HandInReason, PaperTerms, Pass};
 
 /// The result of an exam that is handed in. Blanks count as wrong, marks for nothing. Questions are told by their
 /// places in the sheet.
@@ -96,7 +96,7 @@ impl Outcome {
             answered: sheet.answered(),
             correct: items.iter().filter(|item| item.is_right()).count(),
             used: end.saturating_sub(sheet.began).max(0).unsigned_abs(),
-            verdict: verdict(&papers),
+            verdict: whole(&papers.iter().map(|paper| paper.verdict).collect::<Vec<_>>()),
             topics: topics(sheet, bank, &papers),
             timing: timing(sheet, handed_in.reason),
             right_to_wrong: places(&|item| item.first == Some(true) && !item.is_right()),
@@ -112,7 +112,16 @@ fn paper(sheet: &Sheet<'_>, at: usize) -> PaperOutcome {
     let items: Vec<&SheetItem<'_>> = sheet.items().iter().filter(|item| item.paper == at).collect();
     let correct = items.iter().filter(|item| item.is_right()).count();
     let asked = items.len();
-    let (needed, percent) = match terms.pass {
+    let open = items.iter().filter(|item| !item.is_right() && !item.reviewed).count();
+    let (needed, percent) = needed(terms, asked);
+    let verdict = judge(terms, asked, correct, open);
+    let answered = items.iter().filter(|item| item.choice.is_some()).count();
+    PaperOutcome { title: terms.title.clone(), asked, answered, correct, needed, percent, verdict }
+}
+
+/// How many of the questions that were asked have to be right, and the percent that the rule names.
+fn needed(terms: &PaperTerms, asked: usize) -> (Option<usize>, Option<u32>) {
+    match terms.pass {
         // Without a question nothing can be passed.
         _ if asked == 0 => (None, None),
         None => (None, None),
@@ -121,26 +130,29 @@ fn paper(sheet: &Sheet<'_>, at: usize) -> PaperOutcome {
             (Some((needed * asked).div_ceil(terms.questions.max(1))), percent)
         }
         Some(Pass::AllCorrect | Pass::ReviewUntilRight) => (Some(asked), None),
-    };
-    let open = items.iter().filter(|item| !item.is_right() && !item.reviewed).count();
-    let verdict = match (needed, terms.pass) {
-        (Some(_), Some(Pass::ReviewUntilRight)) if open > 0 => Some(Verdict::Review(open)),
-        (Some(_), Some(Pass::ReviewUntilRight)) => Some(Verdict::Passed),
-        (Some(needed), _) => Some(if correct >= needed { Verdict::Passed } else { Verdict::NotPassed }),
-        (None, _) => None,
-    };
-    let answered = items.iter().filter(|item| item.choice.is_some()).count();
-    PaperOutcome { title: terms.title.clone(), asked, answered, correct, needed, percent, verdict }
+    }
+}
+
+/// One paper, where `open` of the missed questions were not answered right since.
+pub(super) fn judge(terms: &PaperTerms, asked: usize, correct: usize, open: usize) -> Option<Verdict> {
+    let (needed, _) = needed(terms, asked);
+    let needed = needed?;
+    Some(match terms.pass {
+        Some(Pass::ReviewUntilRight) if open > 0 => Verdict::Review(open),
+        Some(Pass::ReviewUntilRight) => Verdict::Passed,
+        _ if correct >= needed => Verdict::Passed,
+        _ => Verdict::NotPassed,
+    })
 }
 
 /// Of the whole: each paper has to be passed, so that one which is not decides whatever the others are.
-fn verdict(papers: &[PaperOutcome]) -> Option<Verdict> {
-    if papers.iter().any(|paper| paper.verdict == Some(Verdict::NotPassed)) {
+pub(super) fn whole(papers: &[Option<Verdict>]) -> Option<Verdict> {
+    if papers.contains(&Some(Verdict::NotPassed)) {
         return Some(Verdict::NotPassed);
     }
     let mut open = 0;
     for paper in papers {
-        if let Verdict::Review(missed) = paper.verdict? {
+        if let Verdict::Review(missed) = (*paper)? {
             open += missed;
         }
     }

@@ -224,7 +224,8 @@ impl<'b> Sheet<'b> {
     }
 }
 
-fn paper_of(terms: &ExamTerms, number: usize) -> usize {
+/// The paper of a question by its place in the plan.
+pub(super) fn paper_of(terms: &ExamTerms, number: usize) -> usize {
     let ends = terms.papers.iter().scan(0, |end, paper| {
         *end += paper.questions;
         Some(*end)

@@ -17,10 +17,13 @@ mod blackboard;
 mod blooket;
 mod brightspace;
 mod canvas;
+mod docx_exam;
 mod export;
 mod gift;
 mod gimkit;
 mod html;
+mod html_exam;
+mod html_quiz;
 mod import;
 mod intake;
 mod json;
@@ -29,6 +32,7 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod papers;
 mod pool;
 mod preset;
 mod qti;
@@ -77,6 +81,8 @@ pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
     canvas::FORMAT,
     gift::FORMAT,
+    html_exam::FORMAT,
+    docx_exam::FORMAT,
     table::CSV,
     table::TSV,
     blackboard::FORMAT,
@@ -91,6 +97,7 @@ pub(crate) const FORMATS: &[Format] = &[
     qti::QTI_21,
     qti::QTI_30,
     scorm12::FORMAT,
+    html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

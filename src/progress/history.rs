@@ -89,7 +89,6 @@ impl History {
     }
 
     /// When a question was answered last, whatever its right answer was then.
-    #[allow(dead_code, reason = "the exam command that asks comes next")]
     pub(crate) fn last_seen(&self, question: &str) -> Option<Millis> {
         self.attempts.get(question)?.iter().map(|attempt| attempt.at).max()
     }

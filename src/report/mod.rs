@@ -1,5 +1,6 @@
 //! Numbers, told: rows that fit a width, sentences for who hears them, JSON for programs.
 
+mod exams;
 mod progress;
 mod rows;
 mod topic_lines;
@@ -8,6 +9,7 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use exams::ExamNote;
 pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use rows::{Row, rows};
 pub(crate) use topic_lines::{TopicLine, topic_lines};

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use super::exams::{ExamNote, told};
 use super::{Row, ago, rows};
 use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, TopicStatistics, overall, topics};
@@ -11,6 +12,8 @@ use crate::wrap::wrap;
 /// A sitting that can be gone on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ResumeNote {
+    /// `quiz` or `exam`.
+    pub(crate) what: &'static str,
     pub(crate) answered: usize,
     pub(crate) of: usize,
 }
@@ -19,6 +22,8 @@ pub(crate) struct ProgressReport {
     pub(crate) overall: Overall,
     pub(crate) topics: Vec<TopicStatistics>,
     pub(crate) paused: Option<ResumeNote>,
+    /// Oldest first.
+    pub(crate) exams: Vec<ExamNote>,
     now: Millis,
     zone: TimeZone,
 }
@@ -26,7 +31,7 @@ pub(crate) struct ProgressReport {
 impl ProgressReport {
     pub(crate) fn new(bank: &Bank, history: &History, now: Millis, zone: TimeZone) -> Self {
         let topics = topics(bank, history, now);
-        Self { overall: overall(bank, history, &topics), topics, paused: None, now, zone }
+        Self { overall: overall(bank, history, &topics), topics, paused: None, exams: vec![], now, zone }
     }
 
     /// One line of state: what is seen, how much is right, when it was.
@@ -49,11 +54,13 @@ impl ProgressReport {
         let mut blocks = vec![wrap(&self.state(), width), String::new(), rows(&table, width, plain)];
         let mut notes = vec![];
         if let Some(paused) = &self.paused {
+            let a = if paused.what == "exam" { "An" } else { "A" };
             notes.push(format!(
-                "A quiz is paused after {} of {} questions: guardprep resume",
-                paused.answered, paused.of
+                "{a} {} is paused after {} of {} questions: guardprep resume",
+                paused.what, paused.answered, paused.of
             ));
         }
+        notes.extend(told(&self.exams, self.now, &self.zone));
         match self.overall.changed {
             0 => {}
             1 => notes.push(String::from(
@@ -135,7 +142,7 @@ impl ProgressReport {
                 "last": all.last, "changed": all.changed, "set_aside": all.set_aside,
             },
             "topics": topics,
-            "exams": [],
+            "exams": self.exams.iter().map(ExamNote::json).collect::<Vec<_>>(),
             "readiness": null,
         })
     }

@@ -8,8 +8,10 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
 
-use super::mode;
-use super::reply::{Expect, Reply, letter};
+use super::expect::Expect;
+use super::reply::{Reply, letter};
+use super::row::Row;
+use super::{Look, Watch, mode};
 
 /// How often to look whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
@@ -43,11 +45,28 @@ impl Keys {
         Ok(drain()? == Typed::Interrupt)
     }
 
+    /// Shows the prompt and waits for keys. What a watch has to say comes in rows of its own.
     #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
-    pub(super) fn read(&mut self, expect: &Expect, out: &mut dyn Write) -> io::Result<Reply> {
+    pub(super) fn read(
+        &mut self,
+        expect: &Expect,
+        watch: &mut dyn Watch,
+        width: &dyn Fn() -> usize,
+        out: &mut dyn Write,
+    ) -> io::Result<Reply> {
+        let mut row = Row::show(watch.prompt(width()), out)?;
         let mut chosen: Vec<usize> = vec![];
+        // What is typed up to Enter: a number, a yes.
+        let mut entry: Option<String> = None;
         loop {
-            let Some(key) = next_key()? else { return Ok(Reply::End) };
+            let key = match next_key(watch, &mut row, width, out)? {
+                Pressed::Key(key) => key,
+                Pressed::Gone => return Ok(Reply::End),
+                Pressed::Stopped => {
+                    writeln!(out)?;
+                    return Ok(Reply::Stopped);
+                }
+            };
             let behind = if is_interrupt(key) { Typed::Interrupt } else { drain()? };
             let control = key.modifiers.contains(KeyModifiers::CONTROL);
             let reply = match key.code {
@@ -56,10 +75,24 @@ impl Keys {
                 _ if behind == Typed::Keys => Some(Reply::Burst),
                 KeyCode::Char('d' | 'D') if control => Some(Reply::End),
                 _ if control || key.modifiers.contains(KeyModifiers::ALT) => None,
+                code if entry.is_some() => {
+                    let text = entry.take().unwrap_or_default();
+                    match edit(text, code) {
+                        Edited::Done(text) => {
+                            writeln!(out)?;
+                            return Ok(expect.line(&text));
+                        }
+                        Edited::Text(text) => {
+                            row.set_typed(text.clone(), out)?;
+                            entry = (!text.is_empty()).then_some(text);
+                        }
+                    }
+                    None
+                }
                 KeyCode::Char(c) if expect.option(c).is_some() => {
                     let place = expect.option(c).unwrap_or_default();
                     if expect.wants_several() {
-                        toggle(&mut chosen, place, out)?;
+                        toggle(&mut chosen, place, &mut row, out)?;
                         None
                     } else {
                         Some(Reply::Options(vec![place]))
@@ -67,7 +100,7 @@ impl Keys {
                 }
                 KeyCode::Backspace => {
                     if let Some(&last) = chosen.last() {
-                        toggle(&mut chosen, last, out)?;
+                        toggle(&mut chosen, last, &mut row, out)?;
                     }
                     None
                 }
@@ -75,9 +108,21 @@ impl Keys {
                     writeln!(out)?;
                     return Ok(Reply::Options(chosen));
                 }
-                KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right if *expect == Expect::Next => {
+                KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right if expect.is_pause() => {
                     writeln!(out)?;
                     return Ok(Reply::Next);
+                }
+                KeyCode::Enter if matches!(expect, Expect::Overview | Expect::Sure) => {
+                    writeln!(out)?;
+                    return Ok(expect.line(""));
+                }
+                KeyCode::Right | KeyCode::PageDown => expect.command('n'),
+                KeyCode::Left | KeyCode::PageUp => expect.command('p'),
+                KeyCode::Char(c) if expect.entry(c).is_some() => {
+                    entry = expect.entry(c);
+                    chosen.clear();
+                    row.set_typed(entry.clone().unwrap_or_default(), out)?;
+                    None
                 }
                 KeyCode::Char(c) => Some(expect.command(c).unwrap_or_else(|| Reply::Unknown(c.to_string()))),
                 _ => None,
@@ -104,20 +149,39 @@ impl Drop for Keys {
 }
 
 /// Chooses an option or takes it back, and shows the letters that are chosen: they are on the prompt's row.
-fn toggle(chosen: &mut Vec<usize>, place: usize, out: &mut dyn Write) -> io::Result<()> {
+fn toggle(chosen: &mut Vec<usize>, place: usize, row: &mut Row, out: &mut dyn Write) -> io::Result<()> {
     if let Some(at) = chosen.iter().position(|&other| other == place) {
-        let back = "\u{8}".repeat(2 * (chosen.len() - at));
         chosen.remove(at);
-        write!(out, "{back}")?;
-        for &place in &chosen[at..] {
-            write!(out, "{} ", letter(place))?;
-        }
-        write!(out, "  \u{8}\u{8}")?;
     } else {
         chosen.push(place);
-        write!(out, "{} ", letter(place))?;
     }
-    out.flush()
+    row.set_typed(chosen.iter().flat_map(|&place| [letter(place), ' ']).collect(), out)
+}
+
+/// What a key makes of a text that is typed up to Enter.
+enum Edited {
+    Text(String),
+    Done(String),
+}
+
+/// The most characters of a number or of a yes.
+const MOST_TYPED: usize = 8;
+
+fn edit(mut text: String, code: KeyCode) -> Edited {
+    match code {
+        KeyCode::Enter => return Edited::Done(text),
+        KeyCode::Esc => text.clear(),
+        KeyCode::Backspace => {
+            text.pop();
+            // The blank behind `g` belongs to it.
+            if text == "g" {
+                text.clear();
+            }
+        }
+        KeyCode::Char(c) if c.is_ascii_alphanumeric() && text.len() < MOST_TYPED => text.push(c),
+        _ => {}
+    }
+    Edited::Text(text)
 }
 
 /// Reads away what is there already, and what comes right behind it.
@@ -133,15 +197,38 @@ fn drain() -> io::Result<Typed> {
     Ok(typed)
 }
 
-/// Waits for a key; `None` when the terminal is gone.
-fn next_key() -> io::Result<Option<KeyEvent>> {
+/// What came of waiting.
+enum Pressed {
+    Key(KeyEvent),
+    /// The terminal is gone.
+    Gone,
+    /// The watch wants no more waiting.
+    Stopped,
+}
+
+/// Waits for a key, and looks at the watch several times a second.
+fn next_key(
+    watch: &mut dyn Watch,
+    row: &mut Row,
+    width: &dyn Fn() -> usize,
+    out: &mut dyn Write,
+) -> io::Result<Pressed> {
     loop {
         if poll(LOOK)? {
             if let Some(key) = is_press(&read()?) {
-                return Ok(Some(key));
+                return Ok(Pressed::Key(key));
             }
         } else if !mode::is_there() {
-            return Ok(None);
+            return Ok(Pressed::Gone);
+        }
+        match watch.look() {
+            Look::Stop => return Ok(Pressed::Stopped),
+            Look::Say(text) => {
+                writeln!(out, "\n{}", crate::wrap::wrap(&text, width()))?;
+                row.again(watch.prompt(width()), out)?;
+            }
+            Look::Nothing if watch.is_live() => row.set_prompt(watch.prompt(width()), width(), out)?,
+            Look::Nothing => {}
         }
     }
 }

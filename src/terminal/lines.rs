@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read, Write};
 
-use super::reply::{Expect, Reply};
+use super::{Expect, Reply};
 
 /// The most bytes of a line that are looked at.
 const MOST_BYTES: u64 = 4_096;

@@ -4,19 +4,22 @@
 //! `TERM=dumb`). What is printed is never redrawn, so that resizing, scrollback, narrow windows and screen readers all
 //! work; both ways share the text, which [`view`] makes of data and a width.
 
+mod expect;
 mod keys;
 mod lines;
 mod menu;
 mod mode;
 mod palette;
 mod reply;
+mod row;
 pub(crate) mod view;
 
 use std::io::{self, Write};
 
+pub(crate) use expect::Expect;
 pub(crate) use menu::{Choice, Menu};
 pub(crate) use mode::{leave, remember};
-pub(crate) use reply::{Expect, Reply};
+pub(crate) use reply::Reply;
 
 use keys::Keys;
 use lines::Lines;
@@ -76,8 +79,13 @@ impl Person {
     /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.
     /// The prompt is made anew for each time it is shown, at the width of that time.
     pub(crate) fn ask(&mut self, prompt: &dyn Fn(usize) -> String, expect: &Expect) -> io::Result<Reply> {
+        self.ask_watched(&mut Still(prompt), expect)
+    }
+
+    /// The same with something that goes on meanwhile, such as a clock.
+    pub(crate) fn ask_watched(&mut self, watch: &mut dyn Watch, expect: &Expect) -> io::Result<Reply> {
         // Lines make no pause after an explanation: it would eat the next answer of a pipe.
-        if *expect == Expect::Next && !self.has_keys() {
+        if expect.is_pause() && !self.has_keys() {
             return Ok(Reply::Next);
         }
         loop {
@@ -86,12 +94,13 @@ impl Person {
             {
                 return Ok(Reply::Interrupted);
             }
-            let prompt = prompt((self.width)());
-            write!(self.out, "{prompt}")?;
-            self.out.flush()?;
             let reply = match &mut self.way {
-                Way::Keys(keys) => keys.read(expect, &mut self.out)?,
-                Way::Lines(lines) => lines.read(expect, &mut self.out)?,
+                Way::Keys(keys) => keys.read(expect, watch, &self.width, &mut self.out)?,
+                Way::Lines(lines) => {
+                    write!(self.out, "{}", watch.prompt((self.width)()))?;
+                    self.out.flush()?;
+                    lines.read(expect, &mut self.out)?
+                }
             };
             match reply {
                 Reply::Unknown(typed) => self.tell(&expect.refusal(&typed))?,
@@ -99,5 +108,40 @@ impl Person {
                 reply => return Ok(reply),
             }
         }
+    }
+}
+
+/// A prompt, and what goes on while it is thought about.
+pub(crate) trait Watch {
+    /// The prompt as it reads at this moment, for a width.
+    fn prompt(&self, width: usize) -> String;
+
+    /// Called several times a second where single keys are read.
+    fn look(&mut self) -> Look {
+        Look::Nothing
+    }
+
+    /// Whether the prompt is written anew in its row when it reads differently.
+    fn is_live(&self) -> bool {
+        false
+    }
+}
+
+/// What comes of a look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Look {
+    Nothing,
+    /// A line to be printed above the prompt, which is shown again below it.
+    Say(String),
+    /// Not to wait any longer: [`Reply::Stopped`].
+    Stop,
+}
+
+/// A prompt that stays as it is.
+struct Still<'p>(&'p dyn Fn(usize) -> String);
+
+impl Watch for Still<'_> {
+    fn prompt(&self, width: usize) -> String {
+        self.0(width)
     }
 }

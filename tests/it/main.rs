@@ -9,6 +9,8 @@ mod desk;
 mod determinism;
 mod instructors;
 #[cfg(unix)]
+mod exams;
+#[cfg(unix)]
 mod interruptions;
 mod layering;
 #[cfg(unix)]

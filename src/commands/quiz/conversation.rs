@@ -1,7 +1,7 @@
 //! The conversation of a quiz: ask, record, judge, explain; until the last question or the person leaves.
 
 use crate::bank::Bank;
-use crate::context::{Context, Stream};
+use crate::context::{Context, Kept, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, Event, History, Plan, Standing};
 use crate::quiz::{Item, Sitting, Step};
@@ -37,9 +37,9 @@ enum Ended {
 pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     let mut person = quiz.context.person(quiz.stream);
     let kept = quiz.store.is_kept();
-    Context::sitting_is_kept(kept);
+    Context::kept(if kept { Kept::Sitting } else { Kept::Nothing });
     let ended = quiz.converse(&mut person);
-    Context::sitting_is_kept(false);
+    Context::kept(Kept::Nothing);
     let ended = ended?;
     // After the last explanation there is nothing to go on with, whatever was pressed there.
     let finished = quiz.sitting.answered() == quiz.sitting.len();
@@ -120,7 +120,17 @@ impl Conversation<'_> {
                 Reply::End if person.has_keys() => return Ok(Ended::Quit),
                 Reply::End => return Ok(Ended::OutOfInput),
                 Reply::Interrupted => return Ok(Ended::Interrupted),
-                Reply::Next | Reply::Burst | Reply::Unknown(_) => {}
+                // Told already, or said at other prompts only.
+                Reply::Next
+                | Reply::Burst
+                | Reply::Unknown(_)
+                | Reply::Previous
+                | Reply::Go(_)
+                | Reply::Clear
+                | Reply::HandIn
+                | Reply::Yes
+                | Reply::No
+                | Reply::Stopped => {}
             }
         }
     }

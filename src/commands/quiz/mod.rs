@@ -4,6 +4,7 @@ mod conversation;
 mod json;
 
 use super::selecting::Selecting;
+use super::{count, opened};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Mode};
@@ -52,21 +53,10 @@ impl Args {
     }
 }
 
-fn count(text: &str) -> Result<usize, String> {
-    match text.parse::<usize>() {
-        Ok(n) if n > 0 => Ok(n),
-        _ => Err(String::from("give a whole number from 1 up; more than there are asks all of them")),
-    }
-}
-
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = context.sound_banks()?;
     let bank = &joined.bank;
-    let mut store = if args.no_save {
-        context.look()?.map_or_else(crate::store::Store::in_memory, Ok)?
-    } else {
-        context.store()?
-    };
+    let mut store = opened(context, args.no_save)?;
     let history = History::derive(&store.history()?);
     let candidates = args.selecting.choose(bank, &history)?;
     let wanted = args.count.unwrap_or(USUAL);

@@ -1,7 +1,8 @@
 //! Passed or not at the border of each rule, and what else the report says.
 
 use super::{Hall, MINUTE, START, bank, sat, terms};
-use crate::exam::{Outcome, PassRule, Profiles, Rounding, Setup, TopicOutcome, Verdict, Wish, draw, taken};
+use crate::exam::pass::Rounding;
+use crate::exam::{Outcome, PassRule, Profiles, Setup, TopicOutcome, Verdict, Wish, draw, taken};
 use crate::progress::{Body, Event, ExamTerms, PaperTerms, Pass};
 
 /// The terms of a shipped profile, over a bank that has enough questions.
@@ -178,4 +179,29 @@ fn an_exam_of_which_nothing_is_left_is_not_passed() {
     let none = crate::bank::Bank::default();
     let sheet = crate::exam::Sheet::replay(&hall.plan, START, &none, &hall.log).unwrap();
     assert_eq!(Outcome::of(&sheet, &none).unwrap().verdict, None);
+}
+
+#[test]
+fn a_reset_of_everything_hides_the_exams_before_it() {
+    let bank = bank(2);
+    let mut hall = Hall::new(&bank, terms(2, Some(Pass::ReviewUntilRight), None));
+    let body = Body::Start { plan: hall.plan.clone() };
+    let (id, device, sitting) = (String::from("start"), String::from("d"), Some(String::from("start")));
+    let start = Event { id, device, number: 0, at: START - 1, sitting, body };
+    hall.answer(0, true).unwrap();
+    hall.hand_in().unwrap();
+    let told = |hall: &Hall<'_>| {
+        let log: Vec<Event> = std::iter::once(start.clone()).chain(hall.log.clone()).collect();
+        taken(&log).iter().map(|exam| exam.verdict).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&hall), [Some(Verdict::Review(1))], "by the log alone");
+    let right = hall.sheet.review(1, &[0], 1);
+    hall.done(right).unwrap();
+    assert_eq!(told(&hall), [Some(Verdict::Passed)]);
+    assert_eq!(hall.outcome().verdict, Some(Verdict::Passed), "as the sheet says it");
+    hall.now += 1;
+    hall.write(Body::Reset { topic: Some(String::from("topic-1")) });
+    assert_eq!(told(&hall).len(), 1, "a topic is no exam");
+    hall.write(Body::Reset { topic: None });
+    assert_eq!(told(&hall), []);
 }

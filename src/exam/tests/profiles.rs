@@ -203,7 +203,6 @@ fn an_own_file_replaces_and_adds() {
     assert_eq!(profiles.all.len(), built_in.all.len() + 1);
     assert_eq!(profiles.all[0].title, "My own", "in the place of what it replaces");
     assert_eq!(profiles.blueprint.weights, [(String::from("a"), 100)]);
-    assert_eq!(profiles.nearest("ontaro"), ["ontario"]);
 }
 
 #[test]

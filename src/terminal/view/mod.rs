@@ -1,5 +1,6 @@
 //! What a person sees, as text of data and a width. Styled text is wrapped before it is styled.
 
+pub(crate) mod exam;
 mod question;
 mod summary;
 mod verdict;

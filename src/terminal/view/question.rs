@@ -2,6 +2,7 @@
 
 use textwrap::core::display_width;
 
+use crate::bank::Question;
 use crate::quiz::Item;
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::letter;
@@ -37,21 +38,27 @@ pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) ->
         blocks.push(wrap(note, width));
     }
     blocks.push(String::new());
-    blocks.push(wrap(&item.question.stem, width));
-    if item.question.has_several_keys() {
-        blocks.push(wrap("More than one option is right: choose all of them.", width));
-    }
-    blocks.push(String::new());
-    for (shown, &option) in item.layout.iter().enumerate() {
-        let letter = letter(shown);
-        blocks.push(hang(&format!("  {letter}  "), "     ", item.question.option(option), width));
-    }
+    blocks.push(body(item.question, &item.layout, &[], width));
     blocks.push(String::new());
     blocks.join("\n")
 }
 
+/// The stem and the options, with a star before those that are chosen.
+pub(super) fn body(question: &Question, layout: &[usize], chosen: &[usize], width: usize) -> String {
+    let mut blocks = vec![wrap(&question.stem, width)];
+    if question.has_several_keys() {
+        blocks.push(wrap("More than one option is right: choose all of them.", width));
+    }
+    blocks.push(String::new());
+    for (shown, &option) in layout.iter().enumerate() {
+        let (sign, letter) = (if chosen.contains(&option) { '*' } else { ' ' }, letter(shown));
+        blocks.push(hang(&format!("{sign} {letter}  "), "     ", question.option(option), width));
+    }
+    blocks.join("\n")
+}
+
 /// The parts of a head line with bars between them; where they do not fit one row, the row breaks between parts.
-fn head(parts: &[String], width: usize) -> String {
+pub(super) fn head(parts: &[String], width: usize) -> String {
     let mut rows: Vec<String> = vec![];
     for part in parts {
         match rows.last_mut() {
@@ -115,6 +122,11 @@ pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
             (String::from("q"), "stop; answers are kept"),
         ],
     };
+    list_of_keys(&keys, width)
+}
+
+/// Keys and what they do, a row each.
+pub(super) fn list_of_keys(keys: &[(String, &str)], width: usize) -> String {
     let indent = " ".repeat(14);
     let rows: Vec<String> =
         keys.iter().map(|(key, what)| hang(&format!("  {key:<10}  "), &indent, what, width)).collect();

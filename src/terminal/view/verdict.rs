@@ -24,8 +24,12 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
             [one] => format!("The answer is {}: {}", letters(&keys_shown), question.option(one)),
             _ => format!("The answers are {}.", letters(&keys_shown)),
         };
-        let said = wrap(&format!("Wrong. You chose {}. {answer}", letters(&chosen_shown)), width);
-        blocks.push(lead(&said, "Wrong.", WRONG));
+        // In an exam a question may be left without an answer.
+        let (word, choice) = match letters(&chosen_shown) {
+            none if none.is_empty() => ("Not answered.", String::new()),
+            chosen => ("Wrong.", format!(" You chose {chosen}.")),
+        };
+        blocks.push(lead(&wrap(&format!("{word}{choice} {answer}"), width), word, WRONG));
     }
     if !question.explanation.is_empty() {
         blocks.push(hang("  ", "  ", &question.explanation, width));

@@ -1,6 +1,7 @@
 //! Whatever ends the program: what was said to be saved is saved, and `resume` goes on with the next question.
 
 mod closed;
+mod exam;
 mod full_disk;
 mod signals;
 

@@ -97,6 +97,8 @@ fn progress_is_shown_from_it() {
         .send(DOWN)
         .wait("> Practise one")
         .send(DOWN)
+        .wait("> Mock exam")
+        .send(DOWN)
         .wait("> How I am doing")
         .send(ENTER)
         .wait("At the desk");
@@ -118,4 +120,22 @@ fn keys_typed_ahead_start_nothing_that_is_not_seen() {
     terminal.press_until("q", "Stopped before the first");
     assert_eq!(terminal.end(), 0);
     assert_eq!(sandbox.answers(), 0);
+}
+
+#[test]
+fn a_mock_exam_is_started_from_it() {
+    for size in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        terminal.send(DOWN).wait("> Practise one").send(DOWN).wait("> Mock exam").send(ENTER);
+        terminal
+            .wait("Which exam?")
+            .wait("> 40 questions of all topics")
+            .send(DOWN)
+            .wait("> Ontario, Canada");
+        terminal.send(ENTER).wait("Enter: begin   q: not now");
+        assert_eq!(terminal.printed("37 right answers pass"), 1);
+        terminal.send("q");
+        assert_eq!(terminal.end(), 0);
+    }
 }

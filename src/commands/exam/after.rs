@@ -1,0 +1,141 @@
+//! After an exam: its result, and going over what was missed or marked.
+
+use std::collections::VecDeque;
+
+use super::conversation::Exam;
+use crate::exam::{Outcome, Verdict, taken};
+use crate::failure::{Exit, Failure};
+use crate::terminal::view::exam::{self as view, ResultView};
+use crate::terminal::view::{answer_prompt, verdict};
+use crate::terminal::{Expect, Person, Reply};
+
+/// Shows the result of an exam that was just handed in, and offers to go over it.
+pub(super) fn show(exam: &mut Exam<'_>, person: &mut Person) -> Result<Exit, Failure> {
+    let number = exam.number()?;
+    let Some(outcome) = exam.result(person, number)? else { return Ok(Exit::Done) };
+    if matches!(outcome.verdict, Some(Verdict::Review(_))) {
+        return exam.until_right(person);
+    }
+    let n = outcome.go_over.len();
+    if n == 0 {
+        return Ok(Exit::Done);
+    }
+    let them = view::count(n, "question");
+    let (keys, expect) = if person.has_keys() {
+        (format!("Enter: go over {them}   q: done  "), Expect::More)
+    } else {
+        (format!("Go over {them} now? (y/N): "), Expect::Sure)
+    };
+    person.say("")?;
+    match person.ask(&|_| keys.clone(), &expect)? {
+        Reply::Next | Reply::Yes => exam.go_over(person, &outcome),
+        Reply::Interrupted => Ok(Exit::Interrupted),
+        _ => Ok(Exit::Done),
+    }
+}
+
+impl Exam<'_> {
+    /// Its number among the exams that were taken, where it is kept.
+    fn number(&self) -> Result<Option<usize>, Failure> {
+        if !self.store.is_kept() {
+            return Ok(None);
+        }
+        let events = self.store.events()?;
+        Ok(taken(&events).iter().position(|exam| exam.start == self.start).map(|at| at + 1))
+    }
+
+    /// Shows the result.
+    pub(super) fn result(
+        &self,
+        person: &mut Person,
+        number: Option<usize>,
+    ) -> Result<Option<Outcome>, Failure> {
+        let Some(outcome) = Outcome::of(&self.sheet, self.bank) else { return Ok(None) };
+        let about = ResultView { plain: self.context.is_plain(), number };
+        let text = view::result(&outcome, &self.sheet, self.bank, about, person.width());
+        person.say(&format!("\n{text}"))?;
+        Ok(Some(outcome))
+    }
+
+    /// Shows every question that was missed or marked, with its explanation and source; a page each.
+    pub(super) fn go_over(&self, person: &mut Person, outcome: &Outcome) -> Result<Exit, Failure> {
+        let all = outcome.go_over.len();
+        for (n, &place) in outcome.go_over.iter().enumerate() {
+            // Between two pages there is a prompt of keys, or the blank line behind the first of them.
+            if n == 0 || person.has_keys() {
+                person.say("")?;
+            }
+            person.say(&view::page(&self.sheet, self.bank, place, person.width()))?;
+            if n + 1 == all {
+                break;
+            }
+            let prompt = format!("{} of {all}. Enter: next   q: done  ", n + 1);
+            match person.ask(&|_| prompt.clone(), &Expect::More)? {
+                Reply::Next => {}
+                Reply::Interrupted => return Ok(Exit::Interrupted),
+                _ => return Ok(Exit::Done),
+            }
+        }
+        person.say(&format!("That was all: {} gone over.", view::count(all, "question")))?;
+        Ok(Exit::Done)
+    }
+
+    /// Asks every missed question again until it is answered right: some exams are passed by that.
+    pub(super) fn until_right(&mut self, person: &mut Person) -> Result<Exit, Failure> {
+        let open = |(_, item): &(usize, &crate::exam::SheetItem<'_>)| !item.is_right() && !item.reviewed;
+        let mut queue: VecDeque<usize> =
+            self.sheet.items().iter().enumerate().filter(open).map(|(place, _)| place).collect();
+        person.say("")?;
+        person.tell(
+            "This exam is passed when every missed question is answered right. Here they are again.\n",
+        )?;
+        let mut shown = None;
+        while let Some(&place) = queue.front() {
+            let item = view::as_item(&self.sheet.items()[place]);
+            if shown != Some(place) {
+                let text = view::again(&self.sheet, self.bank, place, queue.len(), person.width());
+                person.say(&text)?;
+                shown = Some(place);
+            }
+            let expect =
+                Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
+            let keys = person.has_keys();
+            match person.ask(&|width| answer_prompt(&item, keys, width), &expect)? {
+                Reply::Options(places) => {
+                    let chosen: Vec<usize> = places.iter().map(|&at| item.layout[at]).collect();
+                    if let Ok(body) = self.sheet.review(place, &chosen, 0) {
+                        self.record(body)?;
+                    }
+                    person.say(&verdict(&item, &chosen, person.width()))?;
+                    queue.pop_front();
+                    if !item.question.is_right(&chosen) {
+                        queue.push_back(place);
+                    }
+                    shown = None;
+                }
+                Reply::Skip => {
+                    queue.rotate_left(1);
+                    person.say("")?;
+                    shown = None;
+                }
+                Reply::Again => {
+                    person.say("")?;
+                    shown = None;
+                }
+                Reply::Help => person.tell("A letter answers, s puts it off, r shows it again, q stops.")?,
+                Reply::Quit | Reply::End => return self.put_off(person, queue.len(), Exit::Done),
+                Reply::Interrupted => return self.put_off(person, queue.len(), Exit::Interrupted),
+                _ => person.tell("That means nothing here: ? lists the keys.")?,
+            }
+        }
+        person.tell("Passed: every missed question is answered right now.")?;
+        Ok(Exit::Done)
+    }
+
+    fn put_off(&self, person: &mut Person, open: usize, exit: Exit) -> Result<Exit, Failure> {
+        let them = view::count(open, "missed question");
+        let how = if self.store.is_kept() { " Go on with: guardprep exam --review" } else { "" };
+        person.tell(&format!("\n{them} left to be answered right.{how}"))?;
+        Ok(exit)
+    }
+}

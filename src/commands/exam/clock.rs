@@ -1,0 +1,70 @@
+//! The clock of an exam at the prompt.
+
+use crate::context::Context;
+use crate::exam::{Sheet, Tick, jump, notice};
+use crate::progress::Millis;
+use crate::terminal::view::exam::{PromptView, count, span};
+use crate::terminal::{Look, Watch};
+
+/// How the clock is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ClockWay {
+    /// It runs in the prompt's row, where single keys are read
+    #[default]
+    Live,
+    /// The time that is left stands in each prompt
+    Prompt,
+    /// Not at all; that little time is left is said all the same
+    Off,
+}
+
+/// A prompt of an exam with its clock.
+pub(super) struct Clock<'a, 'b> {
+    pub(super) context: &'a Context,
+    pub(super) sheet: &'a Sheet<'b>,
+    /// The last look at the clocks.
+    pub(super) seen: &'a mut Tick,
+    pub(super) way: ClockWay,
+    pub(super) keys: bool,
+    pub(super) text: &'a dyn Fn(PromptView, usize) -> String,
+}
+
+impl Watch for Clock<'_, '_> {
+    fn prompt(&self, width: usize) -> String {
+        let left = self.sheet.left(self.context.now()).filter(|_| self.way != ClockWay::Off);
+        (self.text)(PromptView { keys: self.keys, left }, width)
+    }
+
+    fn look(&mut self) -> Look {
+        let now = self.context.tick();
+        // What has to be written down is not done here.
+        if self.sheet.is_time_up(now.wall) || jump(*self.seen, now).is_some() {
+            return Look::Stop;
+        }
+        let due = due(self.sheet, *self.seen, now);
+        *self.seen = now;
+        due.map_or(Look::Nothing, Look::Say)
+    }
+
+    fn is_live(&self) -> bool {
+        self.way == ClockWay::Live && self.sheet.terms.deadline.is_some()
+    }
+}
+
+/// The notice that is due between two looks.
+pub(super) fn due(sheet: &Sheet<'_>, before: Tick, now: Tick) -> Option<String> {
+    let minutes = notice(before.wall, now.wall, sheet.terms.deadline?)?;
+    let blanks = sheet.unanswered().len();
+    Some(format!("{} left, {} not answered.", count(minutes as usize, "minute"), count(blanks, "question")))
+}
+
+/// What is said when the clock was set.
+pub(super) fn was_set(by: Millis, has_deadline: bool) -> String {
+    let how = if by < 0 { "back" } else { "forward" };
+    let slept = if by < 0 { "" } else { ", or the computer slept" };
+    let end = if has_deadline { " The exam ends when it was to end by that clock." } else { "" };
+    format!(
+        "The clock of this computer was set {how} by {}{slept}. This is noted.{end}",
+        span(by.unsigned_abs())
+    )
+}

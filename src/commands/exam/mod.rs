@@ -1,0 +1,221 @@
+//! `guardprep exam`: a mock exam as it will be on the day.
+
+mod after;
+mod clock;
+mod conversation;
+mod json;
+mod list;
+mod past;
+
+use super::selecting::named;
+use super::{count, opened, topic_ids, unknown};
+use crate::bank::{Bank, Question, same_name};
+use crate::context::{Context, Stream};
+use crate::exam::{ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, Wish, draw};
+use crate::failure::{Exit, Failure};
+use crate::progress::{Body, Event, History, Plan};
+use crate::store::Store;
+use crate::terminal::view::exam as view;
+use crate::terminal::{Expect, Reply};
+
+pub(super) use clock::ClockWay;
+pub(super) use past::notes;
+
+use conversation::{Exam, hold};
+
+/// Take a mock exam: a clock, marks, a pass mark, no feedback until the end
+///
+/// PROFILE names a real exam whose format is copied (not its content): its number of questions, its time, its pass
+/// mark. Without one, -n, --minutes and --pass say what the exam is.
+///
+/// Every answer is saved at once. Whatever ends the program, the clock goes on: `guardprep resume` goes on with the
+/// time that is left, or shows the result when there is none.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Args {
+    /// The exam to copy the format of; --list shows them
+    #[arg(value_name = "PROFILE")]
+    profile: Option<String>,
+
+    /// How many questions [default: as the profile says, or 50]
+    #[arg(short = 'n', long = "count", value_name = "N", value_parser = count)]
+    count: Option<usize>,
+
+    /// How long it may take [default: as the profile says, or 75 seconds a question]
+    #[arg(long, value_name = "M", value_parser = minutes, conflicts_with = "untimed")]
+    minutes: Option<u32>,
+
+    /// What passes: a percent such as 70%, or a number of right answers
+    #[arg(long, value_name = "MARK", value_parser = PassRule::parse)]
+    pass: Option<PassRule>,
+
+    /// Time beyond the usual, for those who are granted it
+    #[arg(long, value_name = "TIMES", value_parser = named::<ExtraTime>(), conflicts_with = "untimed")]
+    extra_time: Option<ExtraTime>,
+
+    /// Without a time limit
+    #[arg(long)]
+    untimed: bool,
+
+    /// Only questions of this topic (may be repeated)
+    #[arg(long, value_name = "TOPIC")]
+    topic: Vec<String>,
+
+    /// How the clock is shown
+    #[arg(long, value_enum, value_name = "HOW", default_value = "live")]
+    clock: ClockWay,
+
+    /// List the exams whose format can be copied, with how sure their figures are
+    #[arg(long, conflicts_with_all = ["profile", "review"])]
+    list: bool,
+
+    /// Show the result of an earlier exam and go over it: the last one, or the one of this number
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, default_missing_value = "0", conflicts_with = "profile")]
+    review: Option<usize>,
+
+    /// Practise without a trace: nothing is saved
+    #[arg(long)]
+    no_save: bool,
+
+    /// Print the result as JSON to stdout; the questions go to stderr
+    #[arg(long)]
+    json: bool,
+
+    /// How long it may take, in seconds: for tests
+    #[arg(long, hide = true)]
+    seconds: Option<u64>,
+}
+
+impl Args {
+    /// An exam as the menu starts it: of a profile, or of so many questions.
+    pub(super) fn of(profile: Option<String>, count: Option<usize>) -> Self {
+        Self { profile, count, ..Self::default() }
+    }
+}
+
+fn minutes(text: &str) -> Result<u32, String> {
+    match text.parse() {
+        Ok(n @ 1..=1440) => Ok(n),
+        _ => Err(String::from("give a whole number of minutes from 1 to 1440")),
+    }
+}
+
+pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    if args.list {
+        return list::run(args.json, context);
+    }
+    match args.review {
+        Some(number) => past::run(number, args.json, context),
+        None => begin(args, context),
+    }
+}
+
+fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let joined = context.sound_banks()?;
+    let bank = &joined.bank;
+    let profiles = context.profiles()?;
+    let profile = args.profile.as_deref().map(|name| find(&profiles, name)).transpose()?;
+    let wish = Wish {
+        questions: args.count,
+        minutes: args.minutes,
+        pass: args.pass,
+        extra_time: args.extra_time,
+        untimed: args.untimed,
+    };
+    let mut setup = Setup::new(profile, &wish).map_err(|unfit| cannot_be(&unfit))?;
+    if let Some(seconds) = args.seconds {
+        setup.time = Some(seconds * 1_000);
+    }
+    let topics = topic_ids(bank, &args.topic)?;
+    let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
+    let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
+    let mut store = opened(context, args.no_save)?;
+    let history = History::derive(&store.history()?);
+    let last_seen = |question: &Question| history.last_seen(&question.id);
+    let drawn = draw(&setup, &candidates, &profiles.blueprint, last_seen, context.seed()?);
+    if drawn.len() == 0 {
+        return Err(Failure::new("there is no question for this exam")
+            .hint("it asks topics that the banks do not hold, or the law of another place")
+            .hint("`guardprep topics` lists the topics"));
+    }
+    let stream = if args.json { Stream::Err } else { Stream::Out };
+    let mut person = context.person(stream);
+    person.say(&view::start(&drawn, &setup, profile, bank, person.width()))?;
+    if person.has_keys() {
+        person.say("")?;
+    }
+    match person.ask(&|_| String::from("Enter: begin   q: not now  "), &Expect::More)? {
+        Reply::Next => {}
+        Reply::Interrupted => return Ok(Exit::Interrupted),
+        _ => return Ok(Exit::Done),
+    }
+    let now = context.now();
+    let plan = drawn.begin(now);
+    let Some(sheet) = Sheet::open(&plan, now, bank) else { unreachable!("the plan is one of an exam") };
+    let start = store.record(now, None, Body::Start { plan: plan.clone() })?.id;
+    hold(Exam::new(context, bank, store, start, plan, sheet, stream, args.clock), person)
+}
+
+/// The profile of a name, whatever its case, blanks and hyphens; what is merely near is asked back, never guessed.
+fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> {
+    if let Some(profile) = profiles.find(name) {
+        return Ok(profile);
+    }
+    let is_meant = |profile: &&Profile| same_name(&profile.id, name) || same_name(&profile.title, name);
+    let meant: Vec<&Profile> = profiles.all.iter().filter(is_meant).collect();
+    if let [profile] = meant[..] {
+        return Ok(profile);
+    }
+    let ids = profiles.all.iter().map(|profile| profile.id.as_str());
+    Err(unknown("exam profile", name, ids, "`guardprep exam --list` shows them"))
+}
+
+/// Questions that the banks no longer hold.
+pub(super) fn vanished(n: usize) -> String {
+    let what = if n == 1 { String::from("1 question is") } else { format!("{n} questions are") };
+    format!("{what} no longer in the banks and left out")
+}
+
+/// Goes on with an exam that was left, or shows its result when the time is up.
+pub(super) fn resume(
+    context: &Context,
+    bank: &Bank,
+    store: Store,
+    start: &Event,
+    plan: &Plan,
+    stream: Stream,
+    clock: ClockWay,
+) -> Result<Exit, Failure> {
+    let events = store.of_sitting(&start.id)?;
+    let Some(sheet) = Sheet::replay(plan, start.at, bank, &events) else {
+        return Err(Failure::new("the paused sitting is not an exam that this guardprep knows"));
+    };
+    let now = context.now();
+    let mut exam = Exam::new(context, bank, store, start.id.clone(), plan.clone(), sheet, stream, clock);
+    if exam.sheet.vanished > 0 {
+        context.note(&vanished(exam.sheet.vanished))?;
+    }
+    if exam.sheet.items().is_empty() {
+        exam.record(Body::End)?;
+        return Err(Failure::new("the banks hold no question of the paused exam any more")
+            .hint("give the bank with --bank, as when you began it"));
+    }
+    let mut person = context.person(stream);
+    if let Some(by) = exam.sheet.set_back(now) {
+        exam.record(Body::ClockSet { by })?;
+        person.tell(&clock::was_set(by, exam.sheet.terms.deadline.is_some()))?;
+    }
+    if exam.sheet.is_time_up(now) {
+        person.tell("The time went on while the exam was closed, and is up.")?;
+    } else {
+        person.tell(&format!("Going on with: {}.", exam.sheet.terms.title))?;
+    }
+    hold(exam, person)
+}
+
+fn cannot_be(unfit: &Unfit) -> Failure {
+    let failure = Failure::new(unfit.to_string());
+    failure.hint(match unfit {
+        Unfit::PassAboveQuestions(..) => "give --pass a number that can be reached, or a percent such as 70%",
+        Unfit::Papers => "leave -n and --pass out, or take a profile of one paper: `guardprep exam --list`",
+    })
+}

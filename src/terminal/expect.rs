@@ -1,0 +1,260 @@
+//! What is expected at a prompt, and what is typed there means: one vocabulary for keys and lines.
+
+use super::reply::{Reply, letter};
+
+/// What is expected at a prompt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Expect {
+    /// An answer: one of `options`, or several of them.
+    Answer { options: usize, several: bool },
+    /// To go on after the explanation.
+    Next,
+    /// In an exam: an answer, or to walk about.
+    Exam { options: usize, several: bool },
+    /// In an exam: where to go from the review screen.
+    Overview,
+    /// Yes or no, and Enter.
+    Sure,
+    /// To go on with what is only read.
+    More,
+}
+
+impl Expect {
+    /// The option that a character names, if it names one.
+    pub(crate) fn option(&self, c: char) -> Option<usize> {
+        let (Self::Answer { options, .. } | Self::Exam { options, .. }) = self else { return None };
+        let place = match c.to_ascii_lowercase() {
+            letter @ 'a'..='h' => letter as usize - 'a' as usize,
+            digit @ '1'..='8' => digit as usize - '1' as usize,
+            _ => return None,
+        };
+        (place < *options).then_some(place)
+    }
+
+    pub(crate) fn wants_several(&self) -> bool {
+        matches!(self, Self::Answer { several: true, .. } | Self::Exam { several: true, .. })
+    }
+
+    /// Whether any key that says "go on" is meant: lines make no pause there.
+    pub(crate) fn is_pause(&self) -> bool {
+        matches!(self, Self::Next | Self::More)
+    }
+
+    fn is_question(&self) -> bool {
+        matches!(self, Self::Answer { .. } | Self::Exam { .. })
+    }
+
+    /// What a single character means. A letter that names an option is that option: a question of six has its `F`, and
+    /// `*` always flags.
+    pub(crate) fn command(&self, c: char) -> Option<Reply> {
+        let c = c.to_ascii_lowercase();
+        Some(match (self, c) {
+            (Self::Sure, _) => return None,
+            (_, 'q') => Reply::Quit,
+            (Self::More, _) => return None,
+            (_, '?') => Reply::Help,
+            (Self::Exam { .. } | Self::Overview, 'n') => Reply::Next,
+            (Self::Exam { .. } | Self::Overview, 'x') => Reply::HandIn,
+            (Self::Exam { .. } | Self::Overview, 'p') => Reply::Previous,
+            (Self::Exam { .. }, '-') => Reply::Clear,
+            (Self::Answer { .. } | Self::Exam { .. } | Self::Overview, 'r') => Reply::Again,
+            (Self::Overview, _) => return None,
+            (_, 'f' | '*') => Reply::Flag,
+            (Self::Answer { .. } | Self::Next, 'u') => Reply::Undo,
+            (Self::Answer { .. }, 's') => Reply::Skip,
+            _ => return None,
+        })
+    }
+
+    /// What is typed further, up to Enter, after a key that begins it: a number to go to, or a yes. `g` may be an option
+    /// of a question of eight; `#` always goes.
+    pub(super) fn entry(&self, c: char) -> Option<String> {
+        match self {
+            Self::Exam { .. } | Self::Overview
+                if matches!(c, 'g' | 'G' | '#') && self.option(c).is_none() =>
+            {
+                Some(String::from("g "))
+            }
+            Self::Overview if c.is_ascii_digit() => Some(format!("g {c}")),
+            Self::Sure if c.is_ascii_alphabetic() => Some(c.to_string()),
+            _ => None,
+        }
+    }
+
+    /// What a whole line means.
+    pub(crate) fn line(&self, line: &str) -> Reply {
+        let line = line.trim();
+        let mut chars = line.chars();
+        if let (Some(c), None) = (chars.next(), chars.next()) {
+            if let Some(option) = self.option(c) {
+                return Reply::Options(vec![option]);
+            }
+            if let Some(command) = self.command(c) {
+                return command;
+            }
+        }
+        let word = line.to_lowercase();
+        if let Some(reply) = self.word(&word).or_else(|| self.number(&word)) {
+            return reply;
+        }
+        if self.wants_several() {
+            let named = line.split(|c: char| c == ',' || c.is_whitespace()).flat_map(|part| {
+                // "ac" and "a c" both name two; "and" names none.
+                let part = if part.eq_ignore_ascii_case("and") { "" } else { part };
+                part.chars().collect::<Vec<_>>()
+            });
+            let places: Option<Vec<usize>> = named.map(|c| self.option(c)).collect();
+            if let Some(mut places) = places.filter(|places| !places.is_empty()) {
+                places.sort_unstable();
+                places.dedup();
+                return Reply::Options(places);
+            }
+        }
+        Reply::Unknown(line.to_owned())
+    }
+
+    fn word(&self, word: &str) -> Option<Reply> {
+        let is_exam = matches!(self, Self::Exam { .. } | Self::Overview);
+        Some(match word {
+            "y" | "yes" if *self == Self::Sure => Reply::Yes,
+            "" | "n" | "no" if *self == Self::Sure => Reply::No,
+            "quit" | "exit" | "stop" => Reply::Quit,
+            _ if *self == Self::Sure => return None,
+            "flag" | "mark" if *self != Self::Overview => Reply::Flag,
+            "skip" if matches!(self, Self::Answer { .. }) => Reply::Skip,
+            "undo" if !is_exam => Reply::Undo,
+            "clear" if is_exam && self.is_question() => Reply::Clear,
+            "again" | "repeat" if *self != Self::Next => Reply::Again,
+            "hand in" | "review" | "submit" if is_exam => Reply::HandIn,
+            "previous" | "back" if is_exam => Reply::Previous,
+            "next" if is_exam => Reply::Next,
+            "" if *self == Self::Overview => Reply::Previous,
+            "" | "next" if self.is_pause() => Reply::Next,
+            "help" => Reply::Help,
+            _ => return None,
+        })
+    }
+
+    /// `g 12`, `go to 12`, and at the review screen `12`.
+    fn number(&self, word: &str) -> Option<Reply> {
+        if !matches!(self, Self::Exam { .. } | Self::Overview) {
+            return None;
+        }
+        let rest = ["go to", "goto", "go", "g", "#"].iter().find_map(|lead| word.strip_prefix(lead));
+        let number = rest.or((*self == Self::Overview).then_some(word))?;
+        number.trim().parse().ok().map(Reply::Go)
+    }
+
+    /// A sentence for what means nothing here.
+    pub(crate) fn refusal(&self, typed: &str) -> String {
+        let shown: String = typed.chars().filter(|c| !crate::bank::is_harmful(*c)).take(20).collect();
+        let what = match shown.trim() {
+            "" => String::from("Nothing was typed."),
+            "g" | "#" if matches!(self, Self::Exam { .. } | Self::Overview) => {
+                return String::from("Type the number of the question behind it, such as g 12.");
+            }
+            shown => format!("\"{shown}\" means nothing here."),
+        };
+        format!("{what} {}", self.advice())
+    }
+
+    /// A sentence for several keys in one instant.
+    pub(crate) fn refusal_of_burst(&self) -> String {
+        format!("Several keys came at once, and none of them counts. {}", self.advice())
+    }
+
+    fn advice(&self) -> String {
+        match self {
+            Self::Answer { options, several } | Self::Exam { options, several } => {
+                let last = letter(options - 1);
+                let how = if *several { "Choose one or more of" } else { "Choose one of" };
+                format!("{how} A-{last}, or ? for help.")
+            }
+            Self::Next => String::from("Press Enter to go on, or ? for help."),
+            Self::Overview => String::from(
+                "Type g and a number, n for the next without an answer, x to hand in, or ? for help.",
+            ),
+            Self::Sure => String::from("Type y or n, and Enter."),
+            Self::More => String::from("Press Enter to go on, or q to stop."),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Expect;
+    use crate::terminal::Reply;
+
+    #[test]
+    fn lines_say_what_keys_say() {
+        let four = Expect::Answer { options: 4, several: false };
+        let six = Expect::Answer { options: 6, several: false };
+        let several = Expect::Answer { options: 4, several: true };
+        for (expect, line, reply) in [
+            (&four, "b", Reply::Options(vec![1])),
+            (&four, " B ", Reply::Options(vec![1])),
+            (&four, "4", Reply::Options(vec![3])),
+            (&four, "f", Reply::Flag),
+            (&four, "*", Reply::Flag),
+            (&six, "f", Reply::Options(vec![5])),
+            (&six, "*", Reply::Flag),
+            (&four, "e", Reply::Unknown("e".into())),
+            (&four, "ab", Reply::Unknown("ab".into())),
+            (&four, "", Reply::Unknown(String::new())),
+            (&four, "Skip", Reply::Skip),
+            (&four, "quit", Reply::Quit),
+            (&several, "c a", Reply::Options(vec![0, 2])),
+            (&several, "AC", Reply::Options(vec![0, 2])),
+            (&several, "a, c and d", Reply::Options(vec![0, 2, 3])),
+            (&several, "b", Reply::Options(vec![1])),
+            (&several, "ax", Reply::Unknown("ax".into())),
+            (&Expect::Next, "", Reply::Next),
+            (&Expect::Next, "a", Reply::Unknown("a".into())),
+            (&Expect::Next, "u", Reply::Undo),
+        ] {
+            assert_eq!(expect.line(line), reply, "{line:?} at {expect:?}");
+        }
+    }
+
+    #[test]
+    fn an_exam_has_words_of_its_own() {
+        let exam = |options| Expect::Exam { options, several: false };
+        let (four, eight) = (exam(4), exam(8));
+        for (expect, line, reply) in [
+            (&four, "b", Reply::Options(vec![1])),
+            (&four, "n", Reply::Next),
+            (&four, "p", Reply::Previous),
+            (&four, "back", Reply::Previous),
+            (&four, "f", Reply::Flag),
+            (&four, "mark", Reply::Flag),
+            (&four, "-", Reply::Clear),
+            (&four, "x", Reply::HandIn),
+            (&four, "hand in", Reply::HandIn),
+            (&four, "g 12", Reply::Go(12)),
+            (&four, "G12", Reply::Go(12)),
+            (&four, "go to 3", Reply::Go(3)),
+            (&four, "12", Reply::Unknown("12".into())),
+            (&four, "g", Reply::Unknown("g".into())),
+            (&four, "s", Reply::Unknown("s".into())),
+            (&four, "u", Reply::Unknown("u".into())),
+            (&four, "undo", Reply::Unknown("undo".into())),
+            (&eight, "g", Reply::Options(vec![6])),
+            (&eight, "#7", Reply::Go(7)),
+            (&eight, "g 7", Reply::Go(7)),
+            (&Expect::Overview, "12", Reply::Go(12)),
+            (&Expect::Overview, "2", Reply::Go(2)),
+            (&Expect::Overview, "", Reply::Previous),
+            (&Expect::Overview, "a", Reply::Unknown("a".into())),
+            (&Expect::Overview, "f", Reply::Unknown("f".into())),
+            (&Expect::Sure, "yes", Reply::Yes),
+            (&Expect::Sure, "Y", Reply::Yes),
+            (&Expect::Sure, "", Reply::No),
+            (&Expect::Sure, "n", Reply::No),
+            (&Expect::Sure, "maybe", Reply::Unknown("maybe".into())),
+            (&Expect::More, "", Reply::Next),
+            (&Expect::More, "q", Reply::Quit),
+        ] {
+            assert_eq!(expect.line(line), reply, "{line:?} at {expect:?}");
+        }
+    }
+}

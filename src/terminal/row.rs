@@ -1,0 +1,67 @@
+//! The row of a prompt with what was typed behind it: the only thing on the screen that is ever written anew.
+//!
+//! It needs no escape sequence: back to the beginning of the row, the new text, blanks over what is left of the old.
+//! Where either text would not fit into the row, nothing is written anew, and so there are no ghost lines.
+
+use std::io::{self, Write};
+
+use textwrap::core::display_width;
+
+pub(super) struct Row {
+    prompt: String,
+    /// What was typed.
+    typed: String,
+}
+
+impl Row {
+    /// Shows a prompt.
+    pub(super) fn show(prompt: String, out: &mut dyn Write) -> io::Result<Self> {
+        write!(out, "{prompt}")?;
+        out.flush()?;
+        Ok(Self { prompt, typed: String::new() })
+    }
+
+    /// Shows another prompt in the same row, if there is room for it.
+    pub(super) fn set_prompt(&mut self, prompt: String, width: usize, out: &mut dyn Write) -> io::Result<()> {
+        if prompt == self.prompt
+            || self.columns().max(display_width(&prompt) + display_width(&self.typed)) > width
+        {
+            return Ok(());
+        }
+        let before = self.columns();
+        self.prompt = prompt;
+        self.write(before, out)
+    }
+
+    /// Shows something else behind the prompt.
+    pub(super) fn set_typed(&mut self, typed: String, out: &mut dyn Write) -> io::Result<()> {
+        if let Some(more) = typed.strip_prefix(&self.typed) {
+            write!(out, "{more}")?;
+            self.typed = typed;
+            return out.flush();
+        }
+        let before = self.columns();
+        self.typed = typed;
+        self.write(before, out)
+    }
+
+    /// Begins the next row, and shows prompt and text there.
+    pub(super) fn again(&mut self, prompt: String, out: &mut dyn Write) -> io::Result<()> {
+        self.prompt = prompt;
+        write!(out, "{}{}", self.prompt, self.typed)?;
+        out.flush()
+    }
+
+    fn columns(&self) -> usize {
+        display_width(&self.prompt) + display_width(&self.typed)
+    }
+
+    fn write(&self, before: usize, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "\r{}{}", self.prompt, self.typed)?;
+        let left = before.saturating_sub(self.columns());
+        if left > 0 {
+            write!(out, "{}\r{}{}", " ".repeat(left), self.prompt, self.typed)?;
+        }
+        out.flush()
+    }
+}

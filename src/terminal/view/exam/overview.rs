@@ -1,0 +1,115 @@
+//! The review screen of an exam, and the question before it is handed in.
+
+use super::super::question::list_of_keys;
+use super::question::shown_letters;
+use super::{PromptView, count, numbers};
+use crate::exam::{Sheet, SheetItem, face};
+use crate::progress::Millis;
+use crate::terminal::palette::{HEADING, paint};
+use crate::wrap::{hang, wrap};
+
+/// What is answered, what is not, what is marked, and in columns every question with its answer; lists alone in plain
+/// mode.
+pub(crate) fn overview(sheet: &Sheet<'_>, left: Option<Millis>, plain: bool, width: usize) -> String {
+    let (blanks, marked) = (sheet.unanswered(), sheet.marked());
+    let left = left.map_or_else(String::new, |left| format!(" {} left.", face(left)));
+    let head = format!(
+        "{}: {} answered, {} not answered, {} marked.{left}",
+        count(sheet.items().len(), "question"),
+        sheet.answered(),
+        blanks.len(),
+        marked.len(),
+    );
+    let mut blocks: Vec<String> = wrap(&head, width).lines().map(|line| paint(HEADING, line)).collect();
+    let list =
+        |name: &str, places: &[usize]| hang(&format!("{name:14}"), &" ".repeat(14), &numbers(places), width);
+    if !blanks.is_empty() || !marked.is_empty() {
+        blocks.push(String::new());
+    }
+    if !blanks.is_empty() {
+        blocks.push(list("Not answered:", &blanks));
+    }
+    if !marked.is_empty() {
+        blocks.push(list("Marked:", &marked));
+    }
+    if !plain {
+        blocks.push(String::new());
+        blocks.push(grid(sheet.items(), width));
+    }
+    blocks.push(String::new());
+    let keys = "g 12: go to question 12   n: next not answered   x: hand in   Enter: back";
+    // Broken between keys only.
+    blocks.push(by_threes(keys, width));
+    blocks.join("\n")
+}
+
+/// Parts that stand three blanks apart, as many in a row as there is room for.
+fn by_threes(text: &str, width: usize) -> String {
+    let mut rows: Vec<String> = vec![];
+    for part in text.split("   ") {
+        match rows.last_mut() {
+            Some(row) if row.len() + 3 + part.len() <= width => *row = format!("{row}   {part}"),
+            _ => rows.push(part.to_owned()),
+        }
+    }
+    rows.join("\n")
+}
+
+/// Ten questions a row, or five, each with its letters; `-` has no answer, `m` is marked.
+fn grid(items: &[SheetItem<'_>], width: usize) -> String {
+    let digits = items.len().to_string().len();
+    let cell = |(place, item): (usize, &SheetItem<'_>)| {
+        let answer = match &item.choice {
+            Some(choice) => shown_letters(item, &choice.chosen).replace(", ", "").replace(" and ", ""),
+            None => String::from("-"),
+        };
+        format!("{:>digits$} {answer}{}", place + 1, if item.marked { " m" } else { "" })
+    };
+    let cells: Vec<String> = items.iter().enumerate().map(cell).collect();
+    let widest = cells.iter().map(String::len).max().unwrap_or(0).max(digits + 4);
+    let in_a_row = match width / (widest + 1) {
+        10.. => 10,
+        5..10 => 5,
+        n => n.max(1),
+    };
+    let row = |row: &[String]| {
+        let cells: Vec<String> = row.iter().map(|cell| format!("{cell:widest$}")).collect();
+        cells.join(" ").trim_end().to_owned()
+    };
+    cells.chunks(in_a_row).map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// The prompt under the review screen; with a number behind it, it fits into 40 columns at any time of the clock.
+pub(crate) fn overview_prompt(view: PromptView) -> String {
+    format!("{}g n x Enter (?): ", view.clock())
+}
+
+/// The keys that mean something at the review screen.
+pub(crate) fn overview_help(width: usize) -> String {
+    let key = |key: &str| key.to_owned();
+    let keys = [
+        (key("g 12, or 12"), "go to question 12, and Enter"),
+        (key("n"), "go to the next question without an answer"),
+        (key("Enter or p"), "back to the question you come from"),
+        (key("r"), "show this again"),
+        (key("x"), "hand in: it asks once more"),
+        (key("q"), "pause; everything is kept, and the clock goes on"),
+    ];
+    list_of_keys(&keys, width)
+}
+
+/// What has to be known before an exam is handed in.
+pub(crate) fn sure(sheet: &Sheet<'_>, width: usize) -> String {
+    let (blanks, marked) = (sheet.unanswered(), sheet.marked());
+    let said = match blanks.len() {
+        0 => format!("Every one of the {} is answered.", count(sheet.items().len(), "question")),
+        1 => format!("1 question has no answer, and counts as wrong: {}.", numbers(&blanks)),
+        n => format!("{n} questions have no answer, and count as wrong: {}.", numbers(&blanks)),
+    };
+    let marked = if marked.is_empty() { String::new() } else { format!("\nMarked: {}.", numbers(&marked)) };
+    wrap(&format!("{said}{marked}"), width)
+}
+
+pub(crate) fn sure_prompt(view: PromptView) -> String {
+    format!("{}Hand in now? (y/N): ", view.clock())
+}

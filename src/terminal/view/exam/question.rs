@@ -1,0 +1,125 @@
+//! A question of an exam: no topic and no verdict until the exam is handed in.
+
+use super::super::question::{body, head, list_of_keys};
+use super::super::verdict;
+use super::PromptView;
+use crate::bank::Bank;
+use crate::exam::{Sheet, SheetItem};
+use crate::quiz::Item;
+use crate::terminal::palette::{HEADING, paint};
+use crate::terminal::reply::{letter, letters};
+use crate::wrap::wrap;
+
+/// The question at a place: where one stands, the stem, the options and the answer so far.
+pub(crate) fn question(sheet: &Sheet<'_>, place: usize, width: usize) -> String {
+    let item = &sheet.items()[place];
+    let mut parts = vec![
+        format!("Question {} of {}", place + 1, sheet.items().len()),
+        format!("{} answered", sheet.answered()),
+    ];
+    match sheet.marked().len() {
+        0 => {}
+        n => parts.push(format!("{n} marked")),
+    }
+    if item.marked {
+        parts.push(String::from("this one: marked"));
+    }
+    if sheet.terms.papers.len() > 1 {
+        parts.push(sheet.terms.papers[item.paper].title.clone());
+    }
+    let chosen = item.choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
+    let mut blocks =
+        vec![heading(&parts, width), String::new(), body(item.question, &item.layout, chosen, width)];
+    blocks.push(String::new());
+    if item.choice.is_some() {
+        blocks.push(format!("Your answer so far: {}.", shown_letters(item, chosen)));
+        blocks.push(String::new());
+    }
+    blocks.join("\n")
+}
+
+/// A question that is gone over when all is done: the answer, the right one, the explanation and the source.
+pub(crate) fn page(sheet: &Sheet<'_>, bank: &Bank, place: usize, width: usize) -> String {
+    let item = &sheet.items()[place];
+    let mut parts = vec![format!("Question {}", place + 1), bank.title(&item.question.topic).to_owned()];
+    if item.marked {
+        parts.push(String::from("marked"));
+    }
+    let chosen = item.choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
+    let told = verdict(&as_item(item), chosen, width);
+    [&heading(&parts, width), "", &body(item.question, &item.layout, chosen, width), &told].join("\n")
+}
+
+/// A missed question that is asked again after the exam: its letters carry no star.
+pub(crate) fn again(sheet: &Sheet<'_>, bank: &Bank, place: usize, left: usize, width: usize) -> String {
+    let item = &sheet.items()[place];
+    let parts = [
+        format!("Question {}", place + 1),
+        bank.title(&item.question.topic).to_owned(),
+        format!("{left} left"),
+    ];
+    [&heading(&parts, width), "", &body(item.question, &item.layout, &[], width), ""].join("\n")
+}
+
+/// As a question of a quiz, which is judged at once.
+pub(crate) fn as_item<'b>(item: &SheetItem<'b>) -> Item<'b> {
+    Item {
+        number: item.number,
+        question: item.question,
+        layout: item.layout.clone(),
+        given: None,
+        flagged: item.marked,
+    }
+}
+
+fn heading(parts: &[String], width: usize) -> String {
+    let rows = wrap(&head(parts, width), width);
+    rows.lines().map(|line| paint(HEADING, line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Letters of options that are named by their numbers.
+pub(super) fn shown_letters(item: &SheetItem<'_>, chosen: &[usize]) -> String {
+    let shown: Vec<usize> =
+        chosen.iter().filter_map(|option| item.layout.iter().position(|at| at == option)).collect();
+    letters(&shown)
+}
+
+/// The prompt under a question. With single keys it fits into 40 columns at any time of the clock.
+pub(crate) fn prompt(item: &SheetItem<'_>, view: PromptView, width: usize) -> String {
+    let last = letter(item.layout.len() - 1);
+    let clock = view.clock();
+    match (view.keys, item.question.has_several_keys()) {
+        (true, false) => format!("{clock}A-{last} n p g f x (?): "),
+        // The letters that are chosen come behind it.
+        (true, true) if width < 56 => {
+            format!("{}A-{last}, Enter: ", clock.replace(" left", ""))
+        }
+        (true, true) => format!("{clock}A-{last}, then Enter (? help): "),
+        (false, false) => format!("{clock}Answer A-{last} (? help): "),
+        (false, true) => format!("{clock}Answers A-{last}, as A C (? help): "),
+    }
+}
+
+/// The keys that mean something at a question.
+pub(crate) fn help(item: &SheetItem<'_>, width: usize) -> String {
+    let n = item.layout.len();
+    let last = letter(n - 1);
+    let choose = if item.question.has_several_keys() {
+        "choose; Enter when all are chosen"
+    } else {
+        "answer, and on to the next"
+    };
+    let key = |key: &str| key.to_owned();
+    let keys = [
+        (format!("A-{last} or 1-{n}"), choose),
+        (key("n or p"), "next question, previous question"),
+        // A question of many options needs its letters.
+        (key(if n >= 7 { "# 12" } else { "g 12" }), "go to question 12"),
+        (key(if n >= 6 { "*" } else { "f" }), "mark, to look at it again, or take the mark off"),
+        (key("-"), "take the answer out again"),
+        (key("r"), "show the question again"),
+        (key("x"), "look over the whole exam, and hand it in"),
+        (key("q"), "pause; everything is kept, and the clock goes on"),
+    ];
+    list_of_keys(&keys, width)
+}

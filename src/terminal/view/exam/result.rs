@@ -1,0 +1,193 @@
+//! What an exam came to.
+
+use super::{count, numbers, percent, span};
+use crate::bank::Bank;
+use crate::exam::{Outcome, PaperOutcome, Sheet, Verdict, face};
+use crate::progress::{HandInReason, Millis};
+use crate::report::{Row, rows};
+use crate::terminal::palette::{HEADING, RIGHT, WRONG, paint};
+use crate::wrap::wrap;
+
+/// What the result knows besides the outcome.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ResultView {
+    /// Words instead of bars.
+    pub(crate) plain: bool,
+    /// The number for `exam --review`, where it is kept.
+    pub(crate) number: Option<usize>,
+}
+
+/// The most questions that are told to have taken long.
+const MOST_SLOW: usize = 5;
+
+pub(crate) fn result(
+    outcome: &Outcome,
+    sheet: &Sheet<'_>,
+    bank: &Bank,
+    view: ResultView,
+    width: usize,
+) -> String {
+    let mut blocks = vec![];
+    let ended = match outcome.reason {
+        HandInReason::Asked => "Handed in",
+        HandInReason::TimeUp => "Time is up. Your exam is handed in",
+    };
+    blocks.push(wrap(
+        &format!("{ended}: {} of {} answered.", outcome.answered, count(outcome.asked, "question")),
+        width,
+    ));
+    blocks.push(String::new());
+    let has_rule = outcome.topics.iter().any(|topic| topic.below.is_some());
+    let row = |topic: &crate::exam::TopicOutcome| {
+        let mut row = Row::score(bank.title(&topic.topic), topic.correct, topic.asked);
+        if has_rule {
+            let mark = if topic.below == Some(true) { "below" } else { "ok" };
+            row.more.push(("Mark", mark.to_owned()));
+        }
+        row
+    };
+    let table: Vec<Row> = outcome.topics.iter().map(row).collect();
+    blocks.push(rows(&table, width, view.plain));
+    blocks.push(String::new());
+    blocks.extend(details(outcome, sheet, has_rule).iter().map(|line| wrap(line, width)));
+    // Last, so that it is on the screen whatever the window.
+    blocks.push(String::new());
+    if outcome.papers.len() > 1 {
+        blocks.extend(outcome.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
+    }
+    blocks.push(verdict(outcome, width));
+    if let Some(number) = view.number {
+        blocks.push(String::new());
+        blocks.push(format!("Next:  guardprep exam --review {number}\n       guardprep quiz --missed"));
+    }
+    blocks.join("\n")
+}
+
+/// What is said when an exam is left before it is handed in.
+pub(crate) fn paused(sheet: &Sheet<'_>, left: Option<Millis>, kept: bool, width: usize) -> String {
+    let answered = format!("{} of {} answered", sheet.answered(), count(sheet.items().len(), "question"));
+    if !kept {
+        return wrap(&format!("Stopped: {answered}. Nothing was saved."), width);
+    }
+    let clock = match left {
+        Some(left) => format!(" The clock goes on: {} left.", face(left)),
+        None => String::new(),
+    };
+    let said = wrap(&format!("Paused: {answered}, and kept.{clock}"), width);
+    format!("{said}\n\nNext:  guardprep resume")
+}
+
+/// Passed or not, in words as well as colour.
+fn verdict(outcome: &Outcome, width: usize) -> String {
+    let (asked, correct) = (outcome.asked, outcome.correct);
+    let score = format!("{correct} of {asked} right ({}%).", percent(correct, asked));
+    let rule = match &outcome.papers[..] {
+        [paper] => needed(paper),
+        _ => String::from(" Each paper has to be passed."),
+    };
+    let (lead, said, style) = match outcome.verdict {
+        Some(Verdict::Passed) => ("Passed:", format!("{score}{rule}"), RIGHT),
+        Some(Verdict::NotPassed) => ("Not passed:", format!("{score}{rule}"), WRONG),
+        Some(Verdict::Review(open)) => {
+            let missed = if open == 1 {
+                String::from("1 missed question still has")
+            } else {
+                format!("{open} missed questions still have")
+            };
+            ("Not passed yet:", format!("{score} {missed} to be answered right."), WRONG)
+        }
+        None => {
+            ("Score:", format!("{score} No pass mark is confirmed for it, so there is no verdict."), HEADING)
+        }
+    };
+    let text = wrap(&format!("{lead} {said}"), width);
+    match text.strip_prefix(lead) {
+        Some(rest) => format!("{}{rest}", paint(style, lead)),
+        None => text,
+    }
+}
+
+fn needed(paper: &PaperOutcome) -> String {
+    match (paper.needed, paper.percent) {
+        (Some(needed), _) if needed == paper.asked => String::from(" All have to be right."),
+        (Some(needed), Some(percent)) => format!(" The pass mark is {needed} ({percent}%)."),
+        (Some(needed), None) => format!(" The pass mark is {needed} ({}%).", percent(needed, paper.asked)),
+        (None, _) => String::new(),
+    }
+}
+
+fn paper_line(paper: &PaperOutcome) -> String {
+    let verdict = match paper.verdict {
+        Some(Verdict::Passed) => "passed",
+        Some(Verdict::NotPassed) => "not passed",
+        Some(Verdict::Review(_)) => "not passed yet",
+        None => "no pass mark",
+    };
+    format!("{}: {verdict}, {} of {} right.{}", paper.title, paper.correct, paper.asked, needed(paper))
+}
+
+/// Time, second thoughts, what to go over.
+fn details(outcome: &Outcome, sheet: &Sheet<'_>, has_rule: bool) -> Vec<String> {
+    let mut lines = vec![];
+    if has_rule {
+        lines.push(String::from("Mark: whether the topic alone reaches the pass mark."));
+    }
+    let timing = &outcome.timing;
+    let of = sheet.terms.allowed.map_or_else(String::new, |allowed| format!(" of {}", span(allowed)));
+    let extra = if sheet.terms.extra_time > 100 { ", extra time included" } else { "" };
+    lines.push(format!("Time used: {}{of}{extra}.", span(outcome.used)));
+    let median = timing.median > 0;
+    match timing.pace {
+        Some(pace) if median => lines.push(format!(
+            "Half of the questions took {} or more; the time allows {} each.",
+            span(timing.median),
+            span(pace)
+        )),
+        _ if median => lines.push(format!("Half of the questions took {} or more.", span(timing.median))),
+        _ => {}
+    }
+    if !timing.slow.is_empty() {
+        let slow: Vec<String> = timing
+            .slow
+            .iter()
+            .take(MOST_SLOW)
+            .map(|slow| {
+                let came = if slow.correct { "right" } else { "not right" };
+                format!("question {} ({}, {came})", slow.place + 1, span(slow.spent))
+            })
+            .collect();
+        lines.push(format!("Where time was lost: {}.", slow.join(", ")));
+    }
+    if timing.not_reached > 0 {
+        lines.push(format!(
+            "Without an answer when the time was up: {}.",
+            count(timing.not_reached, "question")
+        ));
+    }
+    if sheet.late > 0 {
+        lines.push(format!("Too late, and not taken: {}.", count(sheet.late, "answer")));
+    }
+    if !sheet.jumps.is_empty() {
+        lines.push(format!("The clock of the computer was set while it ran: {}.", times(sheet.jumps.len())));
+    }
+    for (what, places) in
+        [("right to wrong", &outcome.right_to_wrong), ("wrong to right", &outcome.wrong_to_right)]
+    {
+        if !places.is_empty() {
+            lines.push(format!("Changed from {what}: {}.", question_numbers(places)));
+        }
+    }
+    if !outcome.go_over.is_empty() {
+        lines.push(format!("To go over, missed or marked: {}.", question_numbers(&outcome.go_over)));
+    }
+    lines
+}
+
+fn times(n: usize) -> String {
+    if n == 1 { String::from("once") } else { format!("{n} times") }
+}
+
+fn question_numbers(places: &[usize]) -> String {
+    let noun = if places.len() == 1 { "question" } else { "questions" };
+    format!("{noun} {}", numbers(places))
+}

@@ -1,0 +1,156 @@
+//! What is said before an exam begins, and the figures of a profile in words.
+
+use super::{count, numbers, percent, span};
+use crate::bank::{Bank, Named};
+use crate::exam::{Drawn, Ours, PassRule, Profile, Setup, TimeKind};
+use crate::progress::{ExamTerms, Pass};
+use crate::terminal::palette::{HEADING, paint};
+use crate::wrap::{hang, wrap};
+
+/// The exam that was drawn: its figures and where they come from, what is guardprep's own choice, what is short, and
+/// how it works.
+pub(crate) fn start(
+    drawn: &Drawn,
+    setup: &Setup,
+    profile: Option<&Profile>,
+    bank: &Bank,
+    width: usize,
+) -> String {
+    let terms = drawn.terms();
+    let title = match profile {
+        Some(profile) => format!("{}, {}", profile.title, profile.place),
+        None => terms.title.clone(),
+    };
+    let heading = wrap(&title, width);
+    let mut blocks: Vec<String> = heading.lines().map(|line| paint(HEADING, line)).collect();
+    let mut say = |text: &str| blocks.push(wrap(text, width));
+    say(&figures_of(terms, drawn.len()));
+    if let Some(profile) = profile {
+        say(&format!(
+            "Figures: {}, {}. Source: {}.",
+            profile.confidence.name(),
+            profile.year,
+            profile.source
+        ));
+        if let Some(note) = &profile.note {
+            say(note);
+        }
+        if profile.time == TimeKind::Shared {
+            say(&format!("Time: {}.", profile.time.summary()));
+        }
+        say("Only the format of that exam is copied, not its content: the questions are guardprep's own.");
+    }
+    let ours: Vec<&str> = setup
+        .ours
+        .iter()
+        .map(|ours| match ours {
+            Ours::Questions => "the number of questions",
+            Ours::Time => "the time",
+        })
+        .collect();
+    if !ours.is_empty() {
+        say(&format!("For practice, chosen by guardprep: {}.", ours.join(", ")));
+    }
+    let short: Vec<String> = drawn
+        .shortages
+        .iter()
+        .map(|short| format!("{} ({} of {})", bank.title(&short.topic), short.available, short.wanted))
+        .collect();
+    if drawn.len() < drawn.wanted {
+        say(&format!(
+            "The banks have only {} of {} questions for it: time and pass mark are made smaller with them.",
+            drawn.len(),
+            drawn.wanted
+        ));
+    } else if !short.is_empty() {
+        say(&format!(
+            "Fewer questions than their share: {}. Other topics make up for them.",
+            short.join(", ")
+        ));
+    }
+    blocks.push(String::new());
+    let clock =
+        if terms.allowed.is_some() { " The clock goes on even when the program is closed." } else { "" };
+    blocks.push(wrap(
+        &format!(
+            "You learn what was right when you hand in. Every answer is kept at once; you may change it until then.{clock}"
+        ),
+        width,
+    ));
+    blocks.push(hang("Keys: ", "      ", "the letter answers, n and p walk, g 12 goes to question 12, f marks, x shows what is open and hands in, ? lists all.", width));
+    blocks.join("\n")
+}
+
+fn figures_of(terms: &ExamTerms, questions: usize) -> String {
+    let time = match terms.allowed {
+        Some(allowed) if terms.extra_time > 100 => {
+            format!("{} with {}% extra time", span(allowed), terms.extra_time - 100)
+        }
+        Some(allowed) => span(allowed),
+        None => String::from("no time limit"),
+    };
+    match &terms.papers[..] {
+        [paper] => {
+            format!("{}, {time}, {}.", count(questions, "question"), pass_words(paper.pass, paper.questions))
+        }
+        papers => {
+            let each = |(at, paper): (usize, &crate::progress::PaperTerms)| {
+                format!(
+                    "Paper {}: {}, {}: {}.",
+                    at + 1,
+                    paper.title,
+                    count(paper.questions, "question"),
+                    pass_words(paper.pass, paper.questions)
+                )
+            };
+            let papers: Vec<String> = papers.iter().enumerate().map(each).collect();
+            format!("{}, {time}.\n{}", count(questions, "question"), papers.join("\n"))
+        }
+    }
+}
+
+/// What passes, in words.
+fn pass_words(pass: Option<Pass>, questions: usize) -> String {
+    match pass {
+        Some(Pass::Count { needed, percent: Some(percent) }) => {
+            format!("{needed} right answers pass ({percent}%)")
+        }
+        Some(Pass::Count { needed, percent: None }) => {
+            format!("{needed} right answers pass ({}%)", percent(needed, questions))
+        }
+        Some(Pass::AllCorrect) => String::from("every answer has to be right"),
+        Some(Pass::ReviewUntilRight) => {
+            String::from("every missed question has to be answered right afterwards")
+        }
+        None => String::from("no pass mark is confirmed: a score and no verdict"),
+    }
+}
+
+/// The figures of a profile as it stands, for a list.
+pub(crate) fn figures(profile: &Profile) -> String {
+    let questions = profile.questions().map(|n| count(n, "question"));
+    let questions = questions.unwrap_or_else(|| String::from("number of questions not confirmed"));
+    let time = match (profile.minutes(), profile.time) {
+        (None, _) => String::from("time not confirmed"),
+        (Some(minutes), TimeKind::Minimum) => format!("at least {minutes} minutes, no limit"),
+        (Some(minutes), TimeKind::Limit) => format!("{minutes} minutes"),
+        (Some(minutes), TimeKind::Shared) => format!("{minutes} minutes with the review"),
+    };
+    let rules: Vec<String> = profile
+        .papers
+        .iter()
+        .enumerate()
+        .map(|(at, paper)| {
+            let rule = match paper.pass {
+                None => String::from("no pass mark confirmed"),
+                Some(PassRule::Percent(percent, _)) => format!("{percent}% pass"),
+                Some(rule) => {
+                    let of = paper.questions.unwrap_or(0);
+                    pass_words(Some(rule.settle(of, of)), of)
+                }
+            };
+            if profile.has_several_papers() { format!("paper {}: {rule}", numbers(&[at])) } else { rule }
+        })
+        .collect();
+    format!("{questions}, {time}, {}", rules.join(", "))
+}

@@ -1,0 +1,122 @@
+//! An exam at every width: no row is wider than the window, no prompt wraps, numbers are right.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{PromptView, ResultView, help, overview, overview_help, overview_prompt, page, paused, percent};
+use super::{prompt, question, result, span, start, sure, sure_prompt};
+use crate::bank::{Bank, samples};
+use crate::exam::{Outcome, Profiles, Setup, Sheet, Wish, draw};
+use crate::progress::{Body, Event, Plan};
+
+const PLENTY: PromptView = PromptView { keys: true, left: Some(4 * 3_600_000) };
+
+fn plan(bank: &Bank, profile: Option<&str>) -> Plan {
+    let profiles = Profiles::embedded();
+    let setup = Setup::new(profile.and_then(|id| profiles.find(id)), &Wish::default()).unwrap();
+    let candidates: Vec<_> = bank.questions().iter().collect();
+    draw(&setup, &candidates, &profiles.blueprint, |_| None, 1).begin(0)
+}
+
+/// Answers and marks some questions.
+fn done(sheet: &mut Sheet<'_>) {
+    let mut number = 0;
+    let mut write = |sheet: &mut Sheet<'_>, body: Body| {
+        number += 1;
+        let device = String::from("d");
+        sheet.apply(&Event { id: format!("e{number}"), device, number, at: 1_000, sitting: None, body });
+    };
+    for place in (0..sheet.items().len()).step_by(3) {
+        let body = sheet.choose(place, &[place % 2], 90_000 * place as u64, 1_000).unwrap();
+        write(sheet, body);
+        let body = sheet.mark(place / 2).unwrap();
+        write(sheet, body);
+    }
+}
+
+#[test]
+fn nothing_is_wider_than_the_window() {
+    let bank = samples::bank(9, 20);
+    let profiles = Profiles::embedded();
+    for profile in [None, Some("ontario"), Some("florida-class-d"), Some("uk-guarding"), Some("washington")] {
+        let plan = plan(&bank, profile);
+        let mut sheet = Sheet::open(&plan, 0, &bank).unwrap();
+        done(&mut sheet);
+        let body = sheet.hand_in(2_000).unwrap();
+        let mut handed_in = sheet.clone();
+        let (id, device) = (String::from("end"), String::from("d"));
+        handed_in.apply(&Event { id, device, number: 999, at: 2_000, sitting: None, body });
+        let outcome = Outcome::of(&handed_in, &bank).unwrap();
+        for width in [30, 39, 55, 79, 88] {
+            let about = |plain| ResultView { plain, number: Some(12) };
+            let setup = Setup::new(profile.and_then(|id| profiles.find(id)), &Wish::default()).unwrap();
+            let candidates: Vec<_> = bank.questions().iter().collect();
+            let drawn = draw(&setup, &candidates, &profiles.blueprint, |_| None, 1);
+            for text in [
+                start(&drawn, &setup, profile.and_then(|id| profiles.find(id)), &bank, width),
+                question(&sheet, 3, width),
+                overview(&sheet, Some(4_000_000), false, width),
+                overview(&sheet, None, true, width),
+                overview_help(width),
+                help(&sheet.items()[0], width),
+                sure(&sheet, width),
+                paused(&sheet, Some(4_000_000), true, width),
+                page(&handed_in, &bank, 3, width),
+                result(&outcome, &handed_in, &bank, about(false), width),
+                result(&outcome, &handed_in, &bank, about(true), width),
+            ] {
+                let bare = anstream::adapter::strip_str(&text).to_string();
+                for line in bare.lines().filter(|line| !line.contains("guardprep")) {
+                    assert!(line.width() <= width, "{width}: {line:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn prompts_of_keys_fit_into_forty_columns_with_what_is_typed() {
+    let bank = samples::bank(1, 3);
+    let plan = plan(&bank, None);
+    let sheet = Sheet::open(&plan, 0, &bank).unwrap();
+    for (prompt, typed) in [
+        (prompt(&sheet.items()[0], PLENTY, 39), "g 12"),
+        (overview_prompt(PLENTY), "g 120"),
+        (sure_prompt(PLENTY), "yes"),
+    ] {
+        assert!(prompt.width() + typed.len() < 40, "{prompt:?}");
+    }
+}
+
+#[test]
+fn spans_are_as_exact_as_matters() {
+    for (millis, said) in [
+        (0, "0 seconds"),
+        (1_400, "1 second"),
+        (59_400, "59 seconds"),
+        (75_000, "1 minute 15 seconds"),
+        (120_000, "2 minutes"),
+        (2_460_000, "41 minutes"),
+        (4_500_000, "1 hour 15 minutes"),
+        (7_200_000, "2 hours"),
+    ] {
+        assert_eq!(span(millis), said);
+    }
+    assert_eq!((percent(37, 60), percent(36, 60), percent(0, 0)), (62, 60, 0));
+}
+
+#[test]
+fn the_review_screen_has_lists_and_columns() {
+    let bank = samples::bank(1, 12);
+    let plan = plan(&bank, None);
+    let mut sheet = Sheet::open(&plan, 0, &bank).unwrap();
+    done(&mut sheet);
+    let text = overview(&sheet, None, false, 79);
+    let shown = anstream::adapter::strip_str(&text).to_string();
+    let rows: Vec<&str> = shown.lines().collect();
+    assert_eq!(rows[0], "12 questions: 4 answered, 8 not answered, 4 marked.");
+    assert_eq!(rows[2], "Not answered: 2, 3, 5, 6, 8, 9, 11 and 12");
+    assert_eq!(rows[3], "Marked:       1, 2, 4 and 5");
+    let numbers = |row: &str| row.split_whitespace().filter(|word| word.parse::<u32>().is_ok()).count();
+    assert_eq!((numbers(rows[5]), numbers(rows[6])), (10, 2));
+    assert_eq!(overview(&sheet, None, true, 79).lines().count(), rows.len() - 3, "plain: lists alone");
+}

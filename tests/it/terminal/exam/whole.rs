@@ -1,0 +1,148 @@
+//! Whole exams: walking about, marks, the review screen, handing in, the result, going over it.
+
+use super::{ASKS, REVIEWS, SURE, begun, exam, letter, post};
+use crate::desk::desk_of_several;
+use crate::screen::{CTRL_C, ENTER, ESCAPE, UP};
+use crate::support::Sandbox;
+use crate::terminal::SIZES;
+
+const RIGHT: &str = "\x1b[C";
+const LEFT: &str = "\x1b[D";
+
+#[test]
+fn a_whole_exam_is_taken() {
+    for size in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = begun(&sandbox, size, &["--pass", "75%"]);
+        assert_eq!(terminal.printed("3 right answers pass (75%)"), 1);
+        assert_eq!(terminal.printed("At the desk"), 0, "an exam does not name the topic");
+
+        // Right, at once on to the next, no word of what was right.
+        let right = letter(&mut terminal, size, "Right");
+        let first = post(&terminal);
+        terminal.send(&right).wait(&format!("Answer {right} is kept.")).asks(ASKS);
+        assert_eq!((terminal.printed("Question 2 of 4"), terminal.printed("1 answered")), (1, 1));
+        // Wrong and marked.
+        let wrong = letter(&mut terminal, size, "Wrong");
+        terminal.send("f").wait("Marked, to look at it again.").asks(ASKS);
+        terminal.send(&wrong).wait(&format!("Answer {wrong} is kept.")).asks(ASKS);
+        assert_eq!(terminal.printed("1 marked"), 1);
+        for said in ["Right.", "Wrong.", "Explained", "Source"] {
+            assert_eq!(terminal.printed(said), 0, "{said} before the exam is handed in");
+        }
+        // Next, and from the last one to the review screen.
+        terminal.send("n").wait("Question 4 of 4").asks(ASKS).send(RIGHT).asks(REVIEWS);
+        assert_eq!(terminal.printed("4 questions: 2 answered, 2 not answered, 1 marked."), 1);
+        assert_eq!(terminal.printed("Not answered: 3 and 4"), 1);
+        terminal.shows(&format!("1 {right}   2 {wrong} m 3 -"));
+        // The next one without an answer, back with an arrow, to a number.
+        terminal.send("n").asks(ASKS);
+        assert_eq!(terminal.printed("Question 3 of 4"), 2);
+        terminal.send(LEFT).asks(ASKS);
+        assert_eq!(terminal.printed("this one: marked"), 2, "shown when it was marked, and now");
+        assert_eq!(terminal.printed(&format!("Your answer so far: {wrong}.")), 1);
+        terminal.send("g").asks(&format!("{ASKS} g")).send("9").asks(&format!("{ASKS} g 9")).send(ENTER);
+        terminal.wait("There is no question 9").asks(ASKS);
+        terminal.send("g").asks(&format!("{ASKS} g")).send(ESCAPE).asks(ASKS);
+        terminal.send("g").asks(&format!("{ASKS} g")).send("1").asks(&format!("{ASKS} g 1")).send(ENTER);
+        terminal.wait("Your answer so far").asks(ASKS);
+        assert_eq!(post(&terminal), first);
+        // A second thought, from right to wrong and back.
+        let wrong = letter(&mut terminal, size, "Wrong");
+        terminal.send(&wrong).wait(&format!("Answer {wrong} is kept.")).asks(ASKS);
+        terminal.send("p").asks(ASKS).send(&right).wait(&format!("Answer {right} is kept.")).asks(ASKS);
+        terminal.send(UP).press_until("-", "The answer is taken out.").asks(ASKS);
+        let right = letter(&mut terminal, size, "Right");
+        terminal.send(&right).wait(&format!("Answer {right} is kept.")).asks(ASKS);
+        // Hand in: it names what is open, and asks.
+        terminal.send("x").asks(REVIEWS).send("x").asks(SURE);
+        assert_eq!(terminal.printed("2 questions have no answer, and count as wrong: 3 and 4."), 1);
+        terminal.send("y").asks(&format!("{SURE} y")).send("\x7f").asks(SURE).send(ENTER);
+        terminal
+            .wait("Not handed in")
+            .asks(REVIEWS)
+            .send("x")
+            .asks(SURE)
+            .send("n")
+            .asks(&format!("{SURE} n"));
+        terminal.send(ENTER).asks(REVIEWS).send("3").asks(&format!("{REVIEWS} g 3")).send(ENTER).asks(ASKS);
+        let right = letter(&mut terminal, size, "Right");
+        terminal.send(&right).asks(ASKS);
+        let wrong = letter(&mut terminal, size, "Wrong");
+        // Behind the last answer comes the review screen by itself.
+        terminal.send(&wrong).asks(REVIEWS).send("x").asks(SURE).send("y").asks(&format!("{SURE} y"));
+        terminal.send(ENTER).asks("Enter: go over 2 questions   q: done");
+        for said in [
+            "Handed in: 4 of 4 questions answered.",
+            "Passed:",
+            "3 of 4 right (75%). The pass mark is 3 (75%).",
+            "Next:  guardprep exam --review 1",
+        ] {
+            assert_eq!(terminal.printed(said), 1, "{said}");
+        }
+        terminal.send(ENTER).asks("1 of 2. Enter: next   q: done");
+        assert_eq!((terminal.printed("Wrong."), terminal.printed("Explained")), (1, 1));
+        terminal.send(" ").wait("That was all: 2 questions gone over.");
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(terminal.printed("Source: Handbook of the desk, page 4"), 2);
+        sandbox.run(&["resume"], "").ended_with(2).complains("there is no paused quiz or exam");
+        let review =
+            sandbox.run(&["exam", "--review", "--bank", sandbox.path("desk.toml").to_str().unwrap()], "");
+        review.ended_with(0).says("Exam 1: Mock exam, today.").says("That was all: 2 questions gone over.");
+    }
+}
+
+#[test]
+fn nothing_begins_before_it_is_wished() {
+    for (key, code) in [("q", 0), (CTRL_C, 130)] {
+        let sandbox = Sandbox::new();
+        let mut terminal = exam(&sandbox, (24, 80), &[]);
+        terminal.send(key);
+        assert_eq!(terminal.end(), code);
+        assert_eq!(sandbox.run(&["resume"], "").code, Some(2));
+    }
+}
+
+#[test]
+fn keys_that_come_at_once_are_no_answers() {
+    let sandbox = Sandbox::new();
+    let mut terminal = begun(&sandbox, (24, 80), &[]);
+    terminal.send("abcx").wait("Several keys came at once").asks(ASKS).send("?").wait("go to question 12");
+    terminal.asks(ASKS).send("s").wait("\"s\" means nothing here.").asks(ASKS);
+    terminal.send("p").wait("This is the first question.").asks(ASKS);
+    terminal.send("q").wait("Paused: 0 of 4 questions answered, and kept. The clock goes on: 05:00 left.");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn several_letters_are_chosen_and_taken_back_with_and_without_colour() {
+    for (cols, keys, distractors, more) in [
+        (80, 2, 2, &[][..]),
+        (40, 2, 2, &["--color", "never"]),
+        (40, 7, 1, &[]),
+        (80, 2, 4, &["--color", "never"]),
+    ] {
+        let sandbox = Sandbox::new();
+        let bank = desk_of_several(&sandbox, keys, distractors);
+        let args = [&["exam", "-n", "1", "--topic", "desk", "--bank", &bank], more].concat();
+        let mut terminal = sandbox.at_terminal((24, cols), &args, &[]);
+        terminal.asks(super::BEGINS).send(ENTER).wait("More than one option is right");
+        let last = if keys + distractors >= 6 && keys == 7 { 'H' } else { 'D' };
+        let row = |chosen: &str| {
+            let prompt = match cols {
+                40 => format!("[01:15] A-{last}, Enter: {chosen}"),
+                _ => format!("[01:15 left] A-{last}, then Enter (? help): {chosen}"),
+            };
+            prompt.trim_end().to_owned()
+        };
+        terminal.asks(&row(""));
+        for (key, chosen) in
+            [("a", "A"), ("c", "A C"), ("B", "A C B"), ("c", "A B"), ("\x7f", "A"), ("d", "A D")]
+        {
+            terminal.send(key).asks(&row(chosen));
+        }
+        terminal.send(ENTER).wait("Answer A and D is kept.").asks("[01:15 left] g n x Enter (?):");
+        terminal.shows("1 AD").send("q");
+        assert_eq!(terminal.end(), 0);
+    }
+}
