@@ -1,5 +1,6 @@
 //! `guardprep export`: banks in other formats.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -7,9 +8,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
 use super::selecting::Selecting;
-use crate::bank::Bank;
 use crate::context::{Context, Stream};
-use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss};
+use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::whole_file;
@@ -48,8 +48,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=26))]
     versions: Option<u8>,
 
-    /// Show at most this many options of each question, drawn where it has more
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..))]
+    /// At most so many options a question: where there are more distractors, some are drawn by the seed
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=26))]
     options: Option<u8>,
 
     /// For tables: keep a spreadsheet from taking a text for a formula
@@ -80,11 +80,13 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let bank = &joined.bank;
     let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
     let questions = args.selecting.choose(bank, &History::derive(&events))?;
-    let mut options = ExportOptions {
-        seed: context.fixed_seed().unwrap_or_default(),
-        excel_safe: args.excel_safe,
-        ..ExportOptions::default()
-    };
+    let seed = context.fixed_seed().unwrap_or_default();
+    let (drawn, beyond) = args.options.map_or_else(Default::default, |options| {
+        exchange::draw(bank, &questions, usize::from(options), seed)
+    });
+    let (bank, questions) =
+        if args.options.is_some() { (&drawn, drawn.questions().iter().collect()) } else { (bank, questions) };
+    let mut options = ExportOptions { seed, excel_safe: args.excel_safe, ..ExportOptions::default() };
     if let Some(title) = &args.title {
         options.title.clone_from(title);
     }
@@ -92,22 +94,14 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         options.versions = usize::from(versions);
     }
     let selected = questions.len();
-    let drawn = args.options.map(|shown| {
-        let mut chosen = Bank::default();
-        for topic in bank.topics() {
-            let of_topic = questions.iter().filter(|question| question.topic == topic.id);
-            chosen.add(topic.clone(), of_topic.map(|question| (*question).clone()));
-        }
-        exchange::draw(&chosen, usize::from(shown), options.seed)
-    });
-    let (bank, questions, loss) = match &drawn {
-        Some((drawn, loss)) => (drawn, drawn.questions().iter().collect(), loss.clone()),
-        None => (bank, questions, Loss::default()),
-    };
+    let topics: BTreeSet<&str> = questions.iter().map(|question| question.topic.as_str()).collect();
+    if topics.len() > 1 && format.loses.contains(&Part::SecondTopic) {
+        return each_topic(format, &Export::new(bank, questions, options), &beyond, args, context);
+    }
     let mut exported = format
         .export(&Export::new(bank, questions, options))
         .ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
-    exported.loss.merge(loss);
+    exported.loss.merge(beyond);
     let written = selected - exported.loss.left_out().len();
     if written == 0 {
         let mut failure = Failure::new(format!("{} can say none of these questions", format.name));
@@ -146,6 +140,48 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         )?;
     }
     for line in exported.loss.lines() {
+        context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A format whose files hold one topic: a file each, in the folder that `-o` names.
+fn each_topic(
+    format: &Format,
+    whole: &Export<'_>,
+    beyond: &Loss,
+    args: &Args,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let count = whole.sections.len();
+    let Some(folder) = &args.output else {
+        let message = format!("the questions have {count} topics, and a {} file holds one", format.name);
+        return Err(Failure::new(message).hint("name a folder with -o, or one topic"));
+    };
+    std::fs::create_dir_all(folder)?;
+    let (mut loss, mut selected, mut files) = (beyond.clone(), 0, vec![]);
+    for part in whole.by_topic() {
+        let path = folder.join(format!("{}.{}", part.sections[0].topic.id, format.extension));
+        let exported =
+            format.export(&part).ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
+        whole_file::write(&path, &exported.bytes, args.force)?;
+        loss.merge(exported.loss);
+        selected += part.questions().count();
+        files.push(path);
+    }
+    let written = selected - loss.left_out().len();
+    if args.json {
+        let document = json!({
+            "schema": 1, "format": format.name, "files": files, "selected": selected, "written": written,
+            "lost": loss.json(),
+        });
+        context.print(Stream::Out, &document.to_string())?;
+        return Ok(Exit::Done);
+    }
+    let summary =
+        format!("{}: {written} questions written to {count} files in {}", format.name, folder.display());
+    context.print(Stream::Err, &summary)?;
+    for line in loss.lines() {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
     }
     Ok(Exit::Done)

@@ -10,6 +10,7 @@ pub(crate) struct Export<'a> {
 }
 
 /// A topic and those of its questions that were selected; never empty.
+#[derive(Clone)]
 pub(crate) struct Section<'a> {
     pub(crate) topic: &'a Topic,
     pub(crate) questions: Vec<&'a Question>,
@@ -75,6 +76,13 @@ impl<'a> Export<'a> {
     #[cfg(test)]
     pub(crate) fn whole(bank: &'a Bank, options: ExportOptions) -> Self {
         Self::new(bank, bank.questions(), options)
+    }
+
+    /// The same topic by topic, for formats of which a file holds one.
+    pub(crate) fn by_topic(&self) -> impl Iterator<Item = Self> {
+        self.sections
+            .iter()
+            .map(|section| Self { sections: vec![section.clone()], options: self.options.clone() })
     }
 
     pub(crate) fn questions(&self) -> impl Iterator<Item = (&'a Topic, &'a Question)> {

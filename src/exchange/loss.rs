@@ -150,12 +150,12 @@ impl Loss {
         for (fate, verb) in [(Fate::Refused, "refused"), (Fate::Skipped, "skipped")] {
             for lost in self.of(fate) {
                 let plural = if lost.count == 1 { "" } else { "s" };
-                let ids = lost.questions.join(", ");
+                let ids = some(&lost.questions);
                 lines.push(format!("{} question{plural} {verb} ({}): {ids}", lost.count, lost.what));
             }
         }
         for lost in self.of(Fate::Changed) {
-            lines.push(format!("changed: {} ({}) in {}", lost.what, lost.count, lost.questions.join(", ")));
+            lines.push(format!("changed: {} ({}) in {}", lost.what, lost.count, some(&lost.questions)));
         }
         let dropped: Vec<String> =
             self.of(Fate::Dropped).map(|lost| format!("{} ({})", lost.what, lost.count)).collect();
@@ -174,6 +174,13 @@ impl Loss {
         };
         Value::Array(self.lost.iter().map(entry).collect())
     }
+}
+
+/// The first of many ids; the report for programs has them all.
+fn some(ids: &[String]) -> String {
+    const MOST: usize = 20;
+    let told = ids[..ids.len().min(MOST)].join(", ");
+    if ids.len() > MOST { format!("{told} and {} more", ids.len() - MOST) } else { told }
 }
 
 impl Fate {

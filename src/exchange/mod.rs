@@ -13,6 +13,7 @@
 mod aiken;
 mod anki;
 mod archive;
+mod bank_toml;
 mod blackboard;
 mod blooket;
 mod brightspace;
@@ -41,7 +42,7 @@ mod quizlet;
 mod scorm12;
 mod table;
 mod text;
-mod toml;
+
 mod xml;
 
 #[cfg(test)]
@@ -100,7 +101,7 @@ pub(crate) const FORMATS: &[Format] = &[
     html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
-    toml::FORMAT,
+    bank_toml::FORMAT,
 ];
 
 /// The format of this name.

@@ -4,20 +4,17 @@ use super::export::lay_out;
 use super::loss::Loss;
 use crate::bank::{Bank, Parts, Question};
 
-/// The bank with `shown` options a question at most: every key, and distractors drawn by the seed; and what was left
-/// behind.
-pub(crate) fn draw(bank: &Bank, shown: usize, seed: u64) -> (Bank, Loss) {
+/// These questions as a bank, with `shown` options each at most: every key, and distractors drawn by the seed; and what
+/// was left behind.
+pub(crate) fn draw(bank: &Bank, selected: &[&Question], shown: usize, seed: u64) -> (Bank, Loss) {
     let mut drawn = Bank::default();
     let mut loss = Loss::default();
-    for topic in bank.topics() {
-        let questions: Vec<Question> =
-            bank.questions_of(&topic.id).map(|question| smaller(question, shown, seed)).collect();
-        for question in &questions {
-            let before = bank.question(&question.id).map_or(0, Question::option_count);
-            let what = format!("distractors beyond {shown} options");
-            loss.drop(&question.id, &what, before - question.option_count());
-        }
-        drawn.add(topic.clone(), questions);
+    let what = format!("distractors beyond {shown} options");
+    for question in selected {
+        let Some(topic) = bank.topic(&question.topic) else { continue };
+        let smaller = smaller(question, shown, seed);
+        loss.drop(&question.id, &what, question.option_count() - smaller.option_count());
+        drawn.add(topic.clone(), [smaller]);
     }
     (drawn, loss)
 }

@@ -98,7 +98,7 @@ fn code(text: &str) -> String {
 }
 
 fn is_test_file(name: &str) -> bool {
-    name.ends_with("/tests.rs") || name.ends_with("/samples.rs")
+    name.ends_with("/tests.rs") || name.ends_with("/samples.rs") || name.contains("/tests/")
 }
 
 #[test]

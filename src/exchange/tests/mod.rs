@@ -8,4 +8,4 @@ mod hostile;
 mod made;
 mod parts;
 mod round_trip;
-pub(in crate::exchange) mod samples;
+pub(crate) mod samples;

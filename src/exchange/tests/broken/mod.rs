@@ -3,11 +3,11 @@
 //! One file a format, ten ways of breaking it in each.
 
 mod aiken;
+mod bank_toml;
 mod gift;
 mod json;
 mod moodle_xml;
 mod table;
-mod toml;
 
 use crate::exchange::{ImportOptions, find};
 
