@@ -7,9 +7,9 @@ mod banks;
 #[cfg(unix)]
 mod desk;
 mod determinism;
-mod instructors;
 #[cfg(unix)]
 mod exams;
+mod instructors;
 #[cfg(unix)]
 mod interruptions;
 mod layering;
