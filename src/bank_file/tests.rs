@@ -149,3 +149,48 @@ fn a_later_layer_replaces_a_topic_and_one_layer_may_hold_it_once() {
     let joined = join(vec![vec![file(&newer), file(&newer)]]);
     assert_eq!(told(&joined.problems), ["3:6 duplicate-topic"]);
 }
+
+#[test]
+fn what_is_written_is_read_back_as_it_was() {
+    let joined =
+        join(vec![super::EMBEDDED.iter().map(|(name, text)| read(&Source::new(*name, *text))).collect()]);
+    assert_eq!(joined.problems, vec![]);
+    for topic in joined.bank.topics() {
+        let questions: Vec<_> = joined.bank.questions_of(&topic.id).collect();
+        let text = super::write(topic, &questions);
+        let read = file(&text);
+        assert_eq!(read.problems, vec![], "{text}");
+        assert_eq!(read.topic.unwrap().item, *topic);
+        assert!(read.questions.iter().map(|question| &question.item).eq(questions), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() < 1000));
+    }
+}
+
+#[test]
+fn odd_texts_are_written_so_that_they_are_read_back() {
+    let mut parts = crate::bank::samples::parts("q", "t", 3);
+    for text in [
+        "\"",
+        "\\",
+        "ends in \\",
+        "\"\"\"",
+        "a \"\"\" b",
+        "one\ntwo \"quoted\"\nthree\\n",
+        "\u{a0}x \u{a0} y",
+        "# no comment",
+        "'''",
+        "{ a = 1 }",
+    ] {
+        let long = format!("{text} {}", "word \"quoted\" \\ and ".repeat(20)).trim().to_owned();
+        for text in [crate::bank::tidy(text), crate::bank::tidy(&long)] {
+            parts.stem.clone_from(&text);
+            parts.keys = vec![text.clone()];
+            parts.explanation = text;
+            let question = crate::bank::Question::new(parts.clone()).unwrap();
+            let written = super::write(&crate::bank::samples::topic("t"), &[&question]);
+            let read = file(&written);
+            assert_eq!(read.problems, vec![], "{written}");
+            assert_eq!(read.questions[0].item, question, "{written}");
+        }
+    }
+}

@@ -43,6 +43,15 @@ const MOST_BYTES: u64 = 256 * 1024 * 1024;
 ///
 /// A hostile package is bounded by what may come out of it; names are only ever compared, never used as a path.
 pub(crate) fn unpack(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>, String> {
+    unpack_within(MOST_BYTES, bytes, wanted)
+}
+
+/// The same with another limit of bytes.
+pub(super) fn unpack_within(
+    most: u64,
+    bytes: &[u8],
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| format!("this is no zip file: {error}"))?;
     if archive.len() > MOST_FILES {
@@ -52,7 +61,7 @@ pub(crate) fn unpack(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<
         ));
     }
     let mut files = vec![];
-    let mut left = MOST_BYTES;
+    let mut left = most;
     for at in 0..archive.len() {
         let mut file = archive.by_index(at).map_err(|error| format!("file {at} of the package: {error}"))?;
         let Ok(name) = file.name().map(std::borrow::Cow::into_owned) else { continue };
@@ -64,7 +73,7 @@ pub(crate) fn unpack(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<
         let read = Read::take(&mut file, left + 1).read_to_end(&mut content);
         read.map_err(|error| format!("`{name}` in the package: {error}"))?;
         if content.len() as u64 > left {
-            return Err(format!("more than {} MB come out of the package", MOST_BYTES / 1024 / 1024));
+            return Err(format!("more than {most} bytes come out of the package"));
         }
         left -= content.len() as u64;
         files.push((name, content));

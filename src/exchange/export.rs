@@ -24,11 +24,13 @@ pub(crate) struct ExportOptions {
     pub(crate) seed: u64,
     /// Keep spreadsheets from taking a text for a formula, and from guessing the encoding.
     pub(crate) excel_safe: bool,
+    /// How many versions of an exam on paper.
+    pub(crate) versions: usize,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { title: String::from("Security guard questions"), seed: 0, excel_safe: false }
+        Self { title: String::from("Security guard questions"), seed: 0, excel_safe: false, versions: 2 }
     }
 }
 
@@ -121,7 +123,7 @@ pub(crate) fn lay_out(question: &Question, seed: u64) -> Vec<usize> {
 }
 
 /// Spreads the bits of a fingerprint evenly: the last step of `SplitMix64` (Steele, Lea and Flood, 2014).
-fn scatter(fingerprint: Fingerprint) -> u64 {
+pub(super) fn scatter(fingerprint: Fingerprint) -> u64 {
     let mut bits = fingerprint.bits();
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

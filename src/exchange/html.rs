@@ -55,7 +55,7 @@ pub(crate) fn plain(html: &str) -> Plain {
                 plain.lose("scripts and styles");
             }
             "img" | "audio" | "video" | "object" | "embed" | "iframe" | "svg" | "math" => {
-                plain.lose("images and media")
+                plain.lose("images and media");
             }
             "html" | "body" | "head" | "span" | "" => {}
             _ => plain.lose("formatting"),
@@ -103,9 +103,8 @@ fn skip_element<'t>(rest: &'t str, name: &str) -> &'t str {
 
 /// Adds text: blanks and line breaks of the source are one blank, entities are the characters they stand for.
 fn push_words(into: &mut String, text: &str) {
-    let mut words = text.split([' ', '\t', '\n', '\r']).peekable();
     let mut first = true;
-    while let Some(word) = words.next() {
+    for word in text.split([' ', '\t', '\n', '\r']) {
         if !first && !into.ends_with([' ', '\n']) && !into.is_empty() {
             into.push(' ');
         }

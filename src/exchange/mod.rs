@@ -16,10 +16,14 @@ mod archive;
 mod blackboard;
 mod blooket;
 mod brightspace;
+mod canvas;
+mod docx_exam;
 mod export;
 mod gift;
 mod gimkit;
 mod html;
+mod html_exam;
+mod html_quiz;
 mod import;
 mod intake;
 mod json;
@@ -28,9 +32,13 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod papers;
+mod pool;
 mod preset;
+mod qti;
 mod quizizz;
 mod quizlet;
+mod scorm12;
 mod table;
 mod text;
 mod toml;
@@ -70,7 +78,10 @@ pub(crate) struct Import {
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    canvas::FORMAT,
     gift::FORMAT,
+    html_exam::FORMAT,
+    docx_exam::FORMAT,
     table::CSV,
     table::TSV,
     blackboard::FORMAT,
@@ -82,6 +93,10 @@ pub(crate) const FORMATS: &[Format] = &[
     quizlet::FORMAT,
     anki::FORMAT,
     aiken::FORMAT,
+    qti::QTI_21,
+    qti::QTI_30,
+    scorm12::FORMAT,
+    html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,
     toml::FORMAT,

@@ -142,16 +142,21 @@ impl Terminal {
 
     #[track_caller]
     pub(crate) fn until(&mut self, what: &str, shows: impl Fn(&str) -> bool) -> &mut Self {
-        let end = Instant::now() + PATIENCE;
         while self.stale || !shows(&self.text()) {
-            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.take(&bytes),
-                Err(RecvTimeoutError::Timeout) => panic!("waited for {what:?} in vain:\n{}", self.text()),
-                Err(RecvTimeoutError::Disconnected) => panic!("ended without {what:?}:\n{}", self.text()),
-            }
+            self.more(what);
         }
         assert!(self.may_wrap || self.wrapped.is_empty(), "rows that wrap: {:#?}", self.wrapped);
         self
+    }
+
+    /// Takes in what is printed next.
+    #[track_caller]
+    fn more(&mut self, what: &str) {
+        match self.output.recv_timeout(PATIENCE) {
+            Ok(bytes) => self.take(&bytes),
+            Err(RecvTimeoutError::Timeout) => panic!("waited for {what:?} in vain:\n{}", self.text()),
+            Err(RecvTimeoutError::Disconnected) => panic!("ended without {what:?}:\n{}", self.text()),
+        }
     }
 
     fn take(&mut self, bytes: &[u8]) {
@@ -178,6 +183,18 @@ impl Terminal {
         self.keys.flush().unwrap();
         self.stale = true;
         self
+    }
+
+    /// Sends keys that are refused with this text, and waits for the prompt behind it. Keys before them that print
+    /// nothing have been taken then, one by one or together with these.
+    #[track_caller]
+    pub(crate) fn refused(&mut self, keys: &str, said: &str, prompt: &str) -> &mut Self {
+        let before = self.printed(said);
+        self.send(keys);
+        while self.printed(said) == before {
+            self.more(said);
+        }
+        self.asks(prompt)
     }
 
     /// Presses a key again and again until a text is printed anew: for the time after keys that may be forgotten.

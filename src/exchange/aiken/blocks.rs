@@ -97,13 +97,13 @@ impl Reader {
                 self.at_the_end = true;
             }
             Line::Answer(value) if self.block.answer.is_none() && !fresh => {
-                self.block.answer = Some((*value).to_owned())
+                self.block.answer = Some((*value).to_owned());
             }
             Line::Answer(_) if fresh => self.stray(&span, "an answer stands here without a question"),
             Line::Answer(_) => self.stray(&span, "a second answer stands under the same question"),
             Line::Explanation(text) => self.explain(text, &span),
             Line::Remark(_) | Line::Feedback(..) if fresh => {
-                self.stray(&span, "feedback stands here without a question")
+                self.stray(&span, "feedback stands here without a question");
             }
             Line::Remark(text) => self.remark(text),
             Line::Feedback(true, text) => self.block.explanation.push((*text).to_owned()),
@@ -168,7 +168,7 @@ impl Reader {
 
     fn remark(&mut self, text: &str) {
         match self.block.options.last_mut() {
-            Some(option) if option.why.is_empty() => option.why = text.to_owned(),
+            Some(option) if option.why.is_empty() => text.clone_into(&mut option.why),
             Some(option) => option.why = format!("{}\n{text}", option.why),
             None => self.block.explanation.push(text.to_owned()),
         }

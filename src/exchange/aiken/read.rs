@@ -62,7 +62,7 @@ fn read_block(intake: &mut Intake<'_>, block: &Block, answers: &BTreeMap<usize, 
         }
         return;
     }
-    if block.torn {
+    if block.torn || block.options.len() > 100 {
         intake.skip("no-question", span, "its options cannot be told apart", "");
         return;
     }

@@ -20,6 +20,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = vec![Block::default()];
     let mut at = 0;
     let mut blank = false;
+    // Whether a `{` waits for its `}`.
+    let mut open = false;
     for line in text.split_inclusive('\n') {
         let (start, content) = (at, line.trim());
         at += line.len();
@@ -27,10 +29,9 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             blank = true;
             continue;
         }
-        let last = blocks.len() - 1;
-        let inside = is_open(&blocks[last].text) && content.starts_with(['=', '~', '#', '}']);
-        if blank && !inside {
+        if blank && !(open && content.starts_with(['=', '~', '#', '}'])) {
             blocks.push(Block::default());
+            open = false;
         }
         blank = false;
         let last = blocks.len() - 1;
@@ -38,46 +39,46 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         if let Some(comment) = content.strip_prefix("//") {
             block.comments.push_str(comment);
             block.comments.push('\n');
-        } else {
-            let lead = line.len() - line.trim_start().len();
-            if block.span.is_empty() {
-                block.span = start + lead..start + lead;
-            }
-            block.span.end = start + line.trim_end().len();
-            if let Some(path) = content.strip_prefix("$CATEGORY:") {
-                block.category = Some(path.trim().to_owned());
-            } else {
-                block.text.push_str(line.trim_end_matches(['\r', '\n']));
-                block.text.push('\n');
-            }
+            continue;
         }
+        let lead = line.len() - line.trim_start().len();
+        if block.span.is_empty() {
+            block.span = start + lead..start + lead;
+        }
+        block.span.end = start + line.trim_end().len();
+        if let Some(path) = content.strip_prefix("$CATEGORY:") {
+            block.category = Some(path.trim().to_owned());
+            continue;
+        }
+        block.text.push_str(line.trim_end_matches(['\r', '\n']));
+        block.text.push('\n');
+        open = match (rfind(content, '{'), rfind(content, '}')) {
+            (None, None) => open,
+            (opened, closed) => opened > closed,
+        };
     }
     blocks.retain(|block| !block.span.is_empty());
     blocks
 }
 
-/// Whether a `{` waits for its `}`.
-fn is_open(text: &str) -> bool {
-    match (find(text, "{"), find(text, "}")) {
-        (Some(_), None) => true,
-        (Some(open), Some(close)) => close < open,
-        _ => false,
-    }
+/// The last place of a mark that is not escaped.
+fn rfind(text: &str, mark: char) -> Option<usize> {
+    unescaped(text).filter(|(_, c)| *c == mark).last().map(|(at, _)| at)
+}
+
+/// The characters that no backslash stands before.
+fn unescaped(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut escaped = false;
+    text.char_indices().filter(move |(_, c)| {
+        let plain = !escaped;
+        escaped = plain && *c == '\\';
+        plain && *c != '\\'
+    })
 }
 
 /// The place of a mark that is not escaped.
 pub(super) fn find(text: &str, mark: &str) -> Option<usize> {
-    let mut escaped = false;
-    for (at, c) in text.char_indices() {
-        if escaped {
-            escaped = false;
-        } else if c == '\\' {
-            escaped = true;
-        } else if text[at..].starts_with(mark) {
-            return Some(at);
-        }
-    }
-    None
+    unescaped(text).map(|(at, _)| at).find(|&at| text[at..].starts_with(mark))
 }
 
 /// The name, the text around the braces, and what is in them.
@@ -132,9 +133,10 @@ pub(super) fn answers(text: &str) -> (Vec<Answer<'_>>, &str) {
     };
     let mut answers = vec![];
     let mut rest = text.trim_start();
-    while let Some(equal) = rest.chars().next().map(|mark| mark == '=') {
+    // More than a question may have are not gone through: the intake refuses it anyway.
+    while let Some(equal) = rest.chars().next().map(|mark| mark == '=').filter(|_| answers.len() < 100) {
         let body = &rest[1..];
-        let end = [find(body, "="), find(body, "~")].into_iter().flatten().min().unwrap_or(body.len());
+        let end = unescaped(body).find(|(_, c)| "=~".contains(*c)).map_or(body.len(), |(at, _)| at);
         answers.push(answer(equal, &body[..end]));
         rest = &body[end..];
     }
@@ -167,15 +169,21 @@ pub(super) fn marks(comments: &str, key: &str) -> Vec<String> {
     let mut rest = comments;
     while let Some(at) = rest.find(&needle) {
         let value = &rest[at + needle.len()..];
-        let line = value.find('\n').map_or(value, |end| &value[..end]);
-        let Some(end) =
-            line.char_indices().find(|(at, c)| *c == ']' && !line[..*at].ends_with('\\')).map(|(at, _)| at)
-        else {
-            rest = value;
-            continue;
-        };
-        found.push(line[..end].replace("\\]", "]"));
-        rest = &value[end..];
+        let mut before = ' ';
+        let end = value.char_indices().find(|&(_, c)| {
+            let ends = c == '\n' || (c == ']' && before != '\\');
+            before = c;
+            ends
+        });
+        match end {
+            Some((end, ']')) => {
+                found.push(value[..end].replace("\\]", "]"));
+                rest = &value[end..];
+            }
+            // Nothing that begins later in this line is closed either.
+            Some((end, _)) => rest = &value[end..],
+            None => break,
+        }
     }
     found
 }

@@ -30,7 +30,7 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
 }
 
 fn write_question(page: &mut Lines, loss: &mut Loss, export: &Export<'_>, question: &Question) {
-    let tags: String = tags(question).iter().map(|tag| format!(" [tag:{tag}]")).collect();
+    let tags = tags(question).iter().map(|tag| format!(" [tag:{tag}]")).collect::<Vec<_>>().concat();
     if question.id.contains('\\') {
         // Inside `[id:...]` only `]` can be escaped; a backslash could not be told from that.
         loss.drop(&question.id, "id numbers (the name carries the id)", 1);

@@ -3,6 +3,7 @@
 
 mod decode;
 mod draft;
+mod naming;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -12,10 +13,7 @@ pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
 
 use super::import::{ImportOptions, Imported};
 use super::loss::Loss;
-use super::text::slug;
-use crate::bank::{
-    Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, is_id, natural_order, tidy,
-};
+use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, natural_order};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
 /// Larger than any file of questions.
@@ -179,7 +177,7 @@ impl<'o> Intake<'o> {
         let section = self.section(&draft.topic);
         let topic = self.sections[section].0.id.clone();
         let id = self.id(draft, &topic)?;
-        let (objective, text) = objective(&draft.objective);
+        let (objective, text) = naming::objective(&draft.objective);
         let parts = draft.parts(id.clone(), topic, objective.clone(), kind, level);
         let question = match Question::new(parts.clone()) {
             Ok(question) => without_needless_order(question),
@@ -236,67 +234,6 @@ impl<'o> Intake<'o> {
         }
         found
     }
-
-    /// The section that a question goes to.
-    fn section(&mut self, draft: &TopicDraft) -> usize {
-        let title = tidied(&draft.title);
-        let asked = self.options.topic.as_deref().filter(|topic| !topic.is_empty());
-        let file = self.options.file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-        let stem = file.split('.').next().unwrap_or_default();
-        let candidates = [asked.unwrap_or_default(), draft.id.trim(), &title, stem, IMPORTED];
-        let id = candidates.iter().map(|name| if is_id(name) { (*name).to_owned() } else { slug(name) });
-        let id = id.into_iter().find(|id| !id.is_empty()).unwrap_or_else(|| IMPORTED.to_owned());
-        if let Some(at) = self.places.get(&id) {
-            return *at;
-        }
-        let title = if title.is_empty() || asked.is_some() { words(&id) } else { title };
-        let summary = match tidied(&draft.summary) {
-            text if text.is_empty() || asked.is_some() => format!("Questions imported from {}.", tidy(file)),
-            text => text,
-        };
-        self.push(Topic { id, title, summary, objectives: vec![] })
-    }
-
-    /// The id of a question: its own where it has one that nobody else has, else one made of what it says, so that the
-    /// same question gets the same id the next time. `None` for a question that is there already.
-    fn id(&mut self, draft: &Draft, topic: &str) -> Option<String> {
-        let print = draft.fingerprint();
-        let own: String = tidy(&draft.id).chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
-        let hash = print.to_string();
-        let made = format!("{topic}-{}", &hash[..8]);
-        let mut id = if own.is_empty() || own.len() > LONGEST_ID { made.clone() } else { own.clone() };
-        if own != draft.id.trim() || own.len() > LONGEST_ID {
-            self.note(
-                "id-form",
-                draft.span.clone(),
-                format!("the id `{}` became `{id}`", short(&draft.id)),
-                "",
-            );
-        }
-        if let Some((other, place)) = self.ids.get(&id).cloned() {
-            let there = place.text();
-            if other == print {
-                self.skip(
-                    "duplicate",
-                    draft.span.clone(),
-                    format!("the same question stands at {there}"),
-                    "",
-                );
-                return None;
-            }
-            let new = if id == made { format!("{topic}-{hash}") } else { made };
-            if self.ids.contains_key(&new) {
-                self.skip("duplicate", draft.span.clone(), format!("the id `{id}` is taken at {there}"), "");
-                return None;
-            }
-            if !own.is_empty() {
-                let message = format!("the id `{id}` is taken at {there}; this question became `{new}`");
-                self.note("duplicate-id", draft.span.clone(), message, "");
-            }
-            id = new;
-        }
-        Some(id)
-    }
 }
 
 /// An order that the options have of themselves needs not be written down.
@@ -307,24 +244,4 @@ fn without_needless_order(question: Question) -> Question {
         Ok(plain) if natural_order(&plain, &all) == ordered => plain,
         _ => question,
     }
-}
-
-fn objective((id, text): &(String, String)) -> (String, String) {
-    let id = id.trim();
-    let id = if is_id(id) { id.to_owned() } else { slug(id) };
-    if id.is_empty() {
-        return (IMPORTED.to_owned(), String::from("Imported, and not sorted by objective yet"));
-    }
-    let text = match tidied(text) {
-        text if text.is_empty() => words(&id),
-        text => text,
-    };
-    (id, text)
-}
-
-/// An id as a title: its words, the first with a capital.
-fn words(id: &str) -> String {
-    let text = id.replace('-', " ");
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

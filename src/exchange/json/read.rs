@@ -5,12 +5,15 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::SCHEMA;
 use crate::bank::{Allow, Objective, Topic, is_id};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied};
 use crate::exchange::{ImportOptions, Imported};
 
 #[derive(Deserialize)]
 struct Document<'t> {
+    #[serde(default)]
+    schema: Option<u32>,
     #[serde(default, borrow)]
     topics: Vec<&'t RawValue>,
     #[serde(borrow)]
@@ -81,9 +84,14 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
     let text = source.text.as_str();
-    let list = || serde_json::from_str(text).map(|questions| Document { topics: vec![], questions });
+    let list =
+        || serde_json::from_str(text).map(|questions| Document { schema: None, topics: vec![], questions });
     match serde_json::from_str::<Document<'_>>(text).or_else(|error| list().map_err(|_| error)) {
         Ok(document) => {
+            if let Some(schema) = document.schema.filter(|&schema| schema > SCHEMA) {
+                let message = format!("the document has schema {schema}, this guardprep knows {SCHEMA}");
+                intake.note("newer-schema", 0..0, message, "what is new in it is left out");
+            }
             for topic in document.topics {
                 read_topic(&mut intake, topic.get(), span_of(text, topic));
             }
@@ -110,7 +118,8 @@ fn span_of(text: &str, value: &RawValue) -> Range<usize> {
 /// The place of a line and a column, both from 1; columns count bytes here.
 fn byte_of(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    text.floor_char_boundary((start + column.saturating_sub(1)).min(text.len()))
+    let at = (start + column.saturating_sub(1)).min(text.len());
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 fn read_topic(intake: &mut Intake<'_>, json: &str, span: Range<usize>) {
@@ -204,6 +213,8 @@ fn salvage(intake: &mut Intake<'_>, text: &str) {
         };
         patience = patience.saturating_sub(tried);
         if patience == 0 {
+            let message = String::from("too much is broken; the rest was not read");
+            intake.problem("syntax", start..start, message, "");
             return;
         }
     }

@@ -23,7 +23,8 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     for element in elements(&source.text, "question") {
         match element {
             Err(trouble) => {
-                intake.skip("syntax", trouble.span, format!("this is no XML: {}", trouble.message), "")
+                let help = "in a text `&` is written `&amp;` and `<` is written `&lt;`";
+                intake.skip("syntax", trouble.span, format!("this is no XML: {}", trouble.message), help);
             }
             Ok(node) => match node.attribute("type").unwrap_or_default() {
                 "category" => topic = category(&node),

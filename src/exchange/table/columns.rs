@@ -64,8 +64,10 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Allow, &["allow"]),
 ];
 
-/// Words before the letter or number of a column.
-const NUMBERED: &[(fn(usize) -> Column, &[&str])] = &[
+/// What a column with a number holds, and the words before the number.
+type Numbered = (fn(usize) -> Column, &'static [&'static str]);
+
+const NUMBERED: &[Numbered] = &[
     (Column::Option, &["", "option", "choice", "answer"]),
     (Column::Wrong, &["wrong", "wrong answer", "incorrect", "incorrect answer", "distractor"]),
     (Column::Why, &["why", "rationale", "feedback"]),

@@ -22,7 +22,7 @@ pub(super) const CSV: Format = Format {
     extension: "csv",
     loses: &[],
     export: Some(|export| write::export(export, b',')),
-    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, &[b',', b';']) }),
+    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, b",;") }),
 };
 
 pub(super) const TSV: Format = Format {

@@ -77,7 +77,15 @@ fn read_row(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &Row)
     let span = row.span.clone();
     if row.torn {
         let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
-        intake.skip("torn-row", span, "a quotation mark of this row is not closed", help);
+        intake.skip("torn-row", span.clone(), "a quotation mark of this row is not closed", help);
+        if row.last {
+            intake.problem(
+                "torn-row",
+                span,
+                String::from("too many rows are torn; the rest was not read"),
+                help,
+            );
+        }
         return;
     }
     if row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
@@ -94,7 +102,7 @@ fn read_row(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &Row)
         .collect();
     let cell = |column: Column| columns.cell(&cells, column).to_owned();
     let found = columns.options(&cells);
-    let only_wrong = found.iter().all(|(_, _, may_be_right)| !may_be_right);
+    let only_wrong = !found.is_empty() && found.iter().all(|(_, _, may_be_right)| !may_be_right);
     let mut options: Vec<OptionDraft> = vec![];
     if only_wrong {
         // The right option stands in the answer's cell itself.

@@ -9,6 +9,8 @@ pub(in crate::exchange) struct Row {
     pub(in crate::exchange) cells: Vec<String>,
     /// Its quotation marks do not pair up: the cells mean nothing.
     pub(in crate::exchange) torn: bool,
+    /// So much was torn that nothing was read after this row.
+    pub(in crate::exchange) last: bool,
 }
 
 /// Parts a table into rows; `columns` is how many cells a sound row has, known from the first one.
@@ -16,16 +18,17 @@ pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
     let mut rows = vec![];
     let mut from = 0;
     let mut columns = None;
-    // Each torn row is read once more from its second line on.
-    let mut patience = text.len().saturating_mul(20);
+    // Each torn row is read once more from its second line on, and to begin anew has its price.
+    let mut patience = text.len().saturating_mul(20) + 64 * 1024 * 1024;
     while from < text.len() {
         let Some(torn) = read_from(text, from, delimiter, &mut columns, &mut rows) else { break };
         let line_end = text[torn.start..].find('\n').map_or(text.len(), |end| torn.start + end + 1);
-        patience = patience.saturating_sub(torn.len());
+        patience = patience.saturating_sub(torn.len() + 16 * 1024);
         rows.push(Row {
             span: torn.start..text[..line_end].trim_end().len().max(torn.start),
             cells: vec![],
             torn: true,
+            last: patience == 0,
         });
         if patience == 0 {
             break;
@@ -66,9 +69,10 @@ fn read_from(
         // A cell may hold several lines. Where the number of cells does not come out, or the table ends inside a cell,
         // it holds several rows.
         let open = raw.matches('"').count() % 2 == 1 && end == text.len();
-        if raw.contains('\n') && (filled > expected || cells.len() < expected || open) {
+        let uneven = cells.len() < expected;
+        if (raw.contains('\n') && (filled > expected || uneven || open)) || (open && uneven) {
             return Some(start..end);
         }
-        rows.push(Row { span: start..start + raw.len(), cells, torn: false });
+        rows.push(Row { span: start..start + raw.len(), cells, torn: false, last: false });
     }
 }

@@ -54,10 +54,9 @@ fn golden_files_are_matched_byte_for_byte() {
     let overwrite = std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite");
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     for format in exporters() {
-        let file = folder.join(match format.extension.starts_with(&format!("{}.", format.name)) {
-            true => format.extension.to_owned(),
-            false => format!("{}.{}", format.name, format.extension),
-        });
+        // `gift.txt`, not `gift.gift.txt`
+        let ending = format.extension.strip_prefix(&format!("{}.", format.name)).unwrap_or(format.extension);
+        let file = folder.join(format!("{}.{ending}", format.name));
         let made = bytes(format, 1);
         if overwrite {
             std::fs::write(&file, &made).unwrap();

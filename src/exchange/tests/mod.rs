@@ -1,8 +1,11 @@
 //! The laws of the family: every format is held to them by loops over the slice.
 
 mod broken;
+mod consumers;
 mod family;
 mod files;
+mod hostile;
 mod made;
+mod parts;
 mod round_trip;
 pub(in crate::exchange) mod samples;

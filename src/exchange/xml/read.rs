@@ -98,15 +98,15 @@ pub(crate) fn elements(text: &str, name: &str) -> Vec<Result<Node, Trouble>> {
         patience = patience.saturating_sub(fault.noticed.saturating_sub(from));
         // Behind the start of the element that failed, so that every round gets on.
         let next = next_start(text, fault.start + 1, name);
-        let end = next.unwrap_or(text.len());
-        found.push(Err(Trouble {
-            span: fault.at..(fault.at + 1).min(text.len()).max(fault.at),
-            message: fault.message,
-        }));
-        if next.is_none() || patience == 0 {
+        let span = fault.at..(fault.at + 1).min(text.len()).max(fault.at);
+        found.push(Err(Trouble { span: span.clone(), message: fault.message }));
+        let Some(next) = next else { break };
+        if patience == 0 {
+            let message = String::from("too much is broken; the rest was not read");
+            found.push(Err(Trouble { span, message }));
             break;
         }
-        from = end;
+        from = next;
     }
     found
 }
@@ -122,7 +122,7 @@ struct Fault {
 
 /// The next `<name` that begins an element.
 fn next_start(text: &str, from: usize, name: &str) -> Option<usize> {
-    let from = text.ceil_char_boundary(from);
+    let from = (from..=text.len()).find(|&at| text.is_char_boundary(at))?;
     let needle = format!("<{name}");
     let mut at = from;
     while let Some(found) = text[at..].find(&needle) {
@@ -232,7 +232,7 @@ fn node(tag: &BytesStart<'_>, span: Range<usize>) -> Node {
             let key = AsRef::<str>::as_ref(&attribute.key.local_name()).to_owned();
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
-                .map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
+                .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
             (key, value)
         })
         .collect();

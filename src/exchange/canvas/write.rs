@@ -1,0 +1,256 @@
+//! The package: a manifest, the quiz with its settings, and the banks.
+
+use super::{
+    ANSWER_IDS, BANK_ITEM, BANK_TITLE, GENERAL, MANIFEST, META, OF_OPTION, POINTS, QUESTION_TYPE, TOPIC_ID,
+};
+use crate::bank::Question;
+use crate::exchange::archive::Archive;
+use crate::exchange::export::{Choice, Section, is_fixed};
+use crate::exchange::text::{explanation_and_source, opaque, xhtml};
+use crate::exchange::xml::Xml;
+use crate::exchange::{Export, Exported, Loss};
+
+/// What Canvas calls the type of a file that is its own, such as settings and banks.
+const OWN_FILE: &str = "associatedcontent/imscc_xmlv1p1/learning-application-resource";
+const QTI: &[(&str, &str)] = &[("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2")];
+
+pub(super) fn export(export: &Export<'_>) -> Exported {
+    let mut loss = Loss::default();
+    for (_, question) in export.questions().filter(|(_, question)| is_fixed(question)) {
+        loss.change(&question.id, "natural orders of options, which a classic quiz shuffles all the same", 1);
+    }
+    // The same title with other topics is another quiz: Canvas replaces what comes again under the same identifier.
+    let topics = export.sections.iter().map(|section| section.topic.id.as_str());
+    let quiz = opaque(["quiz", export.options.title.as_str()].into_iter().chain(topics));
+    let mut archive = Archive::new();
+    archive.add(MANIFEST, &manifest(export, &quiz));
+    archive.add(&inner(&quiz), &assessment(export, &quiz));
+    archive.add(&format!("{quiz}/{META}"), &settings(export, &quiz));
+    for section in &export.sections {
+        archive.add(&inner(&bank_ident(section)), &bank(export, section));
+    }
+    Exported { bytes: archive.finish(), loss }
+}
+
+/// Where the file of a quiz or a bank lies: the classic importer looks into folders for `.xml`, whatever the manifest
+/// says.
+fn inner(ident: &str) -> String {
+    format!("{ident}/{ident}.xml")
+}
+
+/// Canvas sorts feedback by words in identifiers, so none of them may say anything.
+fn bank_ident(section: &Section<'_>) -> String {
+    opaque(["bank", &section.topic.id])
+}
+
+fn manifest(export: &Export<'_>, quiz: &str) -> Vec<u8> {
+    let package = opaque(["package", quiz]);
+    let meta = opaque(["settings", quiz]);
+    let mut xml = Xml::new();
+    let namespace = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
+    xml.within("manifest", &[("identifier", &package), ("xmlns", namespace)], |xml| {
+        xml.within("metadata", &[], |xml| {
+            xml.leaf("schema", &[], "IMS Content");
+            xml.leaf("schemaversion", &[], "1.1.3");
+        });
+        xml.empty("organizations", &[]);
+        xml.within("resources", &[], |xml| {
+            xml.within("resource", &[("identifier", quiz), ("type", "imsqti_xmlv1p2")], |xml| {
+                xml.empty("file", &[("href", &inner(quiz))]);
+                xml.empty("dependency", &[("identifierref", &meta)]);
+            });
+            own_file(xml, &meta, &format!("{quiz}/{META}"));
+            for section in &export.sections {
+                let bank = bank_ident(section);
+                // As a second assessment it would be taken for the quiz.
+                own_file(xml, &bank, &inner(&bank));
+            }
+        });
+    });
+    xml.finish()
+}
+
+fn own_file(xml: &mut Xml, ident: &str, file: &str) {
+    xml.within("resource", &[("identifier", ident), ("type", OWN_FILE), ("href", file)], |xml| {
+        xml.empty("file", &[("href", file)]);
+    });
+}
+
+/// Unpublished, so that the instructor looks at it before anybody else does.
+fn settings(export: &Export<'_>, quiz: &str) -> Vec<u8> {
+    let mut xml = Xml::new();
+    let namespace = "http://canvas.instructure.com/xsd/cccv1p0";
+    xml.within("quiz", &[("identifier", quiz), ("xmlns", namespace)], |xml| {
+        xml.leaf("title", &[], &export.options.title);
+        xml.leaf("shuffle_answers", &[], "true");
+        xml.leaf("scoring_policy", &[], "keep_highest");
+        xml.leaf("quiz_type", &[], "assignment");
+        xml.leaf(POINTS, &[], &format!("{}.0", export.questions().count()));
+        xml.leaf("show_correct_answers", &[], "true");
+        xml.leaf("available", &[], "false");
+    });
+    xml.finish()
+}
+
+fn assessment(export: &Export<'_>, quiz: &str) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.within("questestinterop", QTI, |xml| {
+        xml.within("assessment", &[("ident", quiz), ("title", &export.options.title)], |xml| {
+            xml.within("section", &[("ident", "root_section")], |xml| {
+                for (_, question) in export.questions() {
+                    item(xml, export, question, Place::Quiz);
+                }
+            });
+        });
+    });
+    xml.finish()
+}
+
+fn bank(export: &Export<'_>, section: &Section<'_>) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.within("questestinterop", QTI, |xml| {
+        xml.within("objectbank", &[("ident", &bank_ident(section))], |xml| {
+            xml.within("qtimetadata", &[], |xml| {
+                field(xml, BANK_TITLE, &section.topic.title);
+                field(xml, TOPIC_ID, &section.topic.id);
+            });
+            for question in &section.questions {
+                item(xml, export, question, Place::Bank);
+            }
+        });
+    });
+    xml.finish()
+}
+
+/// A reader takes the element that follows the label, whatever it is: no blank may stand between the two.
+fn field(xml: &mut Xml, label: &str, entry: &str) {
+    xml.inline("qtimetadatafield", &[], |xml| {
+        xml.leaf("fieldlabel", &[], label);
+        xml.leaf("fieldentry", &[], entry);
+    });
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Quiz,
+    Bank,
+}
+
+/// An option with the name that it has in its question: Canvas wants numbers.
+struct Labelled<'a> {
+    ident: String,
+    choice: Choice<'a>,
+}
+
+fn item(xml: &mut Xml, export: &Export<'_>, question: &Question, place: Place) {
+    let in_bank = opaque(["bank item", &question.id]);
+    let ident = if place == Place::Bank { in_bank.clone() } else { opaque(["quiz item", &question.id]) };
+    let choices: Vec<Labelled<'_>> = export
+        .choices(question)
+        .into_iter()
+        .zip(1001..)
+        .map(|(choice, number)| Labelled { ident: number.to_string(), choice })
+        .collect();
+    let explanation = explanation_and_source(&question.explanation, &question.source);
+    xml.within("item", &[("ident", &ident), ("title", &question.id)], |xml| {
+        xml.within("itemmetadata", &[], |xml| {
+            xml.within("qtimetadata", &[], |xml| {
+                let keys = if question.has_several_keys() { "answers" } else { "choice" };
+                field(xml, QUESTION_TYPE, &format!("multiple_{keys}_question"));
+                field(xml, POINTS, "1.0");
+                let ids: Vec<&str> = choices.iter().map(|choice| choice.ident.as_str()).collect();
+                field(xml, ANSWER_IDS, &ids.join(","));
+                if place == Place::Quiz {
+                    // Otherwise the question would come into the course a second time.
+                    field(xml, BANK_ITEM, &in_bank);
+                }
+            });
+        });
+        presentation(xml, question, &choices);
+        processing(xml, question, &choices, !explanation.is_empty());
+        if !explanation.is_empty() {
+            feedback(xml, GENERAL, &explanation);
+        }
+        for Labelled { ident, choice } in choices.iter().filter(|labelled| !labelled.choice.why.is_empty()) {
+            feedback(xml, &format!("{ident}{OF_OPTION}"), choice.why);
+        }
+    });
+}
+
+fn presentation(xml: &mut Xml, question: &Question, choices: &[Labelled<'_>]) {
+    let cardinality = if question.has_several_keys() { "Multiple" } else { "Single" };
+    let shuffle = if is_fixed(question) { "No" } else { "Yes" };
+    xml.within("presentation", &[], |xml| {
+        material(xml, &question.stem);
+        xml.within("response_lid", &[("ident", "response1"), ("rcardinality", cardinality)], |xml| {
+            xml.within("render_choice", &[("shuffle", shuffle)], |xml| {
+                for Labelled { ident, choice } in choices {
+                    xml.within("response_label", &[("ident", ident)], |xml| material(xml, choice.text));
+                }
+            });
+        });
+    });
+}
+
+/// HTML that is text to XML: escaped twice on the paper, once for each reader.
+fn material(xml: &mut Xml, text: &str) {
+    xml.within("material", &[], |xml| xml.leaf("mattext", &[("texttype", "text/html")], &xhtml(text)));
+}
+
+fn processing(xml: &mut Xml, question: &Question, choices: &[Labelled<'_>], has_general: bool) {
+    xml.within("resprocessing", &[], |xml| {
+        xml.within("outcomes", &[], |xml| {
+            let score =
+                [("maxvalue", "100"), ("minvalue", "0"), ("varname", "SCORE"), ("vartype", "Decimal")];
+            xml.empty("decvar", &score);
+        });
+        if has_general {
+            xml.within("respcondition", &[("continue", "Yes")], |xml| {
+                xml.within("conditionvar", &[], |xml| xml.empty("other", &[]));
+                show(xml, GENERAL);
+            });
+        }
+        for Labelled { ident, .. } in choices.iter().filter(|labelled| !labelled.choice.why.is_empty()) {
+            xml.within("respcondition", &[("continue", "Yes")], |xml| {
+                xml.within("conditionvar", &[], |xml| chosen(xml, ident));
+                show(xml, &format!("{ident}{OF_OPTION}"));
+            });
+        }
+        xml.within("respcondition", &[("continue", "No")], |xml| {
+            xml.within("conditionvar", &[], |xml| key(xml, question, choices));
+            xml.leaf("setvar", &[("action", "Set"), ("varname", "SCORE")], "100");
+        });
+    });
+}
+
+fn key(xml: &mut Xml, question: &Question, choices: &[Labelled<'_>]) {
+    if !question.has_several_keys() {
+        choices.iter().filter(|labelled| labelled.choice.right).for_each(|right| chosen(xml, &right.ident));
+        return;
+    }
+    // Here, too, a blank would be taken for an option.
+    xml.inline("and", &[], |xml| {
+        for Labelled { ident, choice } in choices {
+            if choice.right {
+                chosen(xml, ident);
+            } else {
+                xml.inline("not", &[], |xml| chosen(xml, ident));
+            }
+        }
+    });
+}
+
+fn chosen(xml: &mut Xml, ident: &str) {
+    xml.leaf("varequal", &[("respident", "response1")], ident);
+}
+
+fn show(xml: &mut Xml, feedback: &str) {
+    xml.empty("displayfeedback", &[("feedbacktype", "Response"), ("linkrefid", feedback)]);
+}
+
+/// Without `flow_mat` Canvas drops every feedback and says nothing.
+fn feedback(xml: &mut Xml, ident: &str, text: &str) {
+    xml.within("itemfeedback", &[("ident", ident)], |xml| {
+        xml.within("flow_mat", &[], |xml| material(xml, text));
+    });
+}
