@@ -62,3 +62,12 @@ fn post(terminal: &Terminal) -> String {
     let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
     text[text.rfind("asks at post ").unwrap() + 13..][..1].to_owned()
 }
+
+/// How often a sentence was printed, wherever it was wrapped and painted.
+fn told(terminal: &Terminal, sentence: &str) -> usize {
+    let printed = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let mut parts = printed.split("\x1b[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let bare = parts.fold(first, |bare, part| bare + part.split_once('m').map_or("", |(_, rest)| rest));
+    bare.split_whitespace().collect::<Vec<_>>().join(" ").matches(sentence).count()
+}
