@@ -7,8 +7,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
 use super::selecting::Selecting;
+use crate::bank::Bank;
 use crate::context::{Context, Stream};
-use crate::exchange::{self, Export, ExportOptions, FORMATS, Format};
+use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::whole_file;
@@ -42,6 +43,14 @@ pub(crate) struct Args {
     /// What the whole is called where the format has a place for it
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+
+    /// For exams on paper: how many versions, A, B, C and so on
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=26))]
+    versions: Option<u8>,
+
+    /// Show at most this many options of each question, drawn where it has more
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..))]
+    options: Option<u8>,
 
     /// For tables: keep a spreadsheet from taking a text for a formula
     #[arg(long)]
@@ -79,10 +88,26 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(title) = &args.title {
         options.title.clone_from(title);
     }
+    if let Some(versions) = args.versions {
+        options.versions = usize::from(versions);
+    }
     let selected = questions.len();
-    let exported = format
+    let drawn = args.options.map(|shown| {
+        let mut chosen = Bank::default();
+        for topic in bank.topics() {
+            let of_topic = questions.iter().filter(|question| question.topic == topic.id);
+            chosen.add(topic.clone(), of_topic.map(|question| (*question).clone()));
+        }
+        exchange::draw(&chosen, usize::from(shown), options.seed)
+    });
+    let (bank, questions, loss) = match &drawn {
+        Some((drawn, loss)) => (drawn, drawn.questions().iter().collect(), loss.clone()),
+        None => (bank, questions, Loss::default()),
+    };
+    let mut exported = format
         .export(&Export::new(bank, questions, options))
         .ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
+    exported.loss.merge(loss);
     let written = selected - exported.loss.left_out().len();
     if written == 0 {
         let mut failure = Failure::new(format!("{} can say none of these questions", format.name));

@@ -72,6 +72,7 @@ impl<'a> Export<'a> {
     }
 
     /// Everything a bank holds.
+    #[cfg(test)]
     pub(crate) fn whole(bank: &'a Bank, options: ExportOptions) -> Self {
         Self::new(bank, bank.questions(), options)
     }

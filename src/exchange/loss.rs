@@ -103,6 +103,7 @@ impl Loss {
         }
     }
 
+    #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
         self.lost.is_empty()
     }

@@ -50,6 +50,7 @@ mod tests;
 pub(crate) use export::{Export, ExportOptions, Exported};
 pub(crate) use import::{ImportOptions, Imported};
 pub(crate) use loss::{Loss, Part};
+pub(crate) use pool::draw;
 
 /// How a bank looks to another program.
 #[derive(Debug)]

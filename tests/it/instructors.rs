@@ -30,7 +30,7 @@ fn a_new_bank_names_what_is_missing_and_passes_once_it_is_filled() {
     {
         filled += piece;
         texts += 1;
-        filled += &format!("\"A text of some words, the {texts}th of this file\"");
+        filled += &["\"A text of some words, number ", &texts.to_string(), " of this file\""].concat();
     }
     let filled = filled.rsplit_once('\n').unwrap().0.to_owned();
     sandbox.write("filled.toml", filled);
