@@ -3,6 +3,7 @@
 
 mod environment;
 mod signals;
+mod window;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use rand::rngs::SysRng;
 pub(crate) use signals::Kept;
 
 use environment::Environment;
+use window::{columns, usable};
 
 use crate::bank_file::Joined;
 use crate::catalog;
@@ -289,19 +291,4 @@ impl Context {
     pub(crate) fn diagnostic(&self, problem: &Diagnostic, stream: Stream) -> String {
         render(problem, self.has_color(stream), self.width())
     }
-}
-
-/// The columns of the window where a stream is shown; into a file the same on every machine.
-fn columns(stream: Stream, fixed: Option<usize>) -> usize {
-    let is_shown = match stream {
-        Stream::Out => io::stdout().is_terminal(),
-        Stream::Err => io::stderr().is_terminal(),
-    };
-    let window = is_shown.then(|| crossterm::terminal::size().ok()).flatten();
-    // Some terminals do not know their size and say 0.
-    window.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0).or(fixed).unwrap_or(80)
-}
-
-fn usable(columns: usize) -> usize {
-    columns.saturating_sub(1).clamp(20, 88)
 }

@@ -1,10 +1,10 @@
 //! The conversation of an exam: from the first question until it is handed in, or the person leaves.
 
-use super::clock::{Clock, ClockWay, due, was_set};
+use super::clock::{Clock, ClockWay};
 use super::{after, json};
 use crate::bank::Bank;
 use crate::context::{Context, Kept, Stream};
-use crate::exam::{Refused, Sheet, Tick, jump};
+use crate::exam::{Refused, Sheet, Tick};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, Plan};
 use crate::store::Store;
@@ -24,17 +24,17 @@ pub(crate) struct Exam<'c> {
     pub(super) stream: Stream,
     clock: ClockWay,
     /// The last look at the clocks.
-    seen: Tick,
+    pub(super) seen: Tick,
     /// Since when the question is looked at, on the steady clock.
-    since: u64,
-    place: Place,
+    pub(super) since: u64,
+    pub(super) place: Place,
     /// What is asked about is on the screen.
-    shown: bool,
+    pub(super) shown: bool,
 }
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Question,
     Overview,
     /// Asked whether to hand in.
@@ -43,7 +43,7 @@ enum Place {
 
 /// How a conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ended {
+pub(super) enum Ended {
     HandedIn,
     Paused,
     OutOfInput,
@@ -242,58 +242,8 @@ impl<'c> Exam<'c> {
         Ok(person.ask_watched(&mut clock, expect)?)
     }
 
-    /// Notices a clock that was set and little time; hands in when there is none left.
-    fn look_at_clock(&mut self, person: &mut Person) -> Result<(), Failure> {
-        let now = self.context.tick();
-        if let Some(by) = jump(self.seen, now) {
-            self.record(Body::ClockSet { by })?;
-            person.tell(&was_set(by, self.sheet.terms.deadline.is_some()))?;
-        } else if let Some(notice) = due(&self.sheet, self.seen, now) {
-            person.tell(&notice)?;
-        }
-        self.seen = now;
-        if self.sheet.handed_in().is_none() && self.sheet.is_time_up(now.wall) {
-            self.done(person, self.sheet.hand_in(now.wall))?;
-        }
-        Ok(())
-    }
-
-    fn to(&mut self, place: Place) {
-        self.place = place;
-        self.shown = false;
-    }
-
-    fn go(&mut self, place: usize) -> Result<(), Failure> {
-        let spent = self.spent();
-        if let Ok(body) = self.sheet.go(place, spent) {
-            self.record(body)?;
-        }
-        self.to(Place::Question);
-        Ok(())
-    }
-
-    /// Writes down the time at the question that is left without going to another.
-    fn stay(&mut self) -> Result<(), Failure> {
-        let spent = self.spent();
-        match self.sheet.go(self.sheet.at(), spent) {
-            Ok(body) if spent > 0 => self.record(body),
-            _ => Ok(()),
-        }
-    }
-
-    fn leave(&mut self, ended: Ended) -> Result<Ended, Failure> {
-        self.stay()?;
-        Ok(ended)
-    }
-
-    /// Milliseconds since this was asked last.
-    fn spent(&mut self) -> u64 {
-        let now = self.context.tick().steady;
-        now.saturating_sub(std::mem::replace(&mut self.since, now))
-    }
-
     /// Does what can still be done; says whether it could.
-    fn done(&mut self, person: &mut Person, body: Result<Body, Refused>) -> Result<bool, Failure> {
+    pub(super) fn done(&mut self, person: &mut Person, body: Result<Body, Refused>) -> Result<bool, Failure> {
         match body {
             Ok(body) => {
                 self.record(body)?;

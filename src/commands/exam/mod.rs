@@ -6,6 +6,7 @@ mod conversation;
 mod json;
 mod list;
 mod past;
+mod walking;
 
 use super::selecting::named;
 use super::{count, opened, topic_ids, unknown};

@@ -69,7 +69,7 @@ fn killed_after_any_answer_an_exam_goes_on_with_the_time_that_is_left() {
 #[test]
 fn a_clock_that_was_set_back_is_said() {
     let sandbox = Sandbox::new();
-    sandbox.run(&EXAM, "a\n").ended_with(1).complains("The exam is kept; go on with: guardprep resume");
+    sandbox.run(&EXAM, "a\n").ended_with(1).complains("The exam is kept; go on with:");
     let ran = at(&sandbox, "08:00:00", &["resume", "--plain"], "b\n").ended_with(1);
     assert!(ran.stdout.contains("was set back by 1 hour. This is noted."), "{}", ran.stdout);
     let ran = at(&sandbox, "10:00:00", &["resume", "--plain"], "").ended_with(0);

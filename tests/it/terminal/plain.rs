@@ -88,15 +88,15 @@ fn the_menu_is_a_numbered_list() {
         let sandbox = Sandbox::new();
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
-            .asks("What would you like to do? (1-4):")
+            .asks("What would you like to do? (1-5):")
             .shows(" 1  Practise: 10 questions")
-            .shows(" 4  Quit");
-        terminal.send("7\n").wait("Type a number from 1 to 4").send("4\n");
+            .shows(" 5  Quit");
+        terminal.send("7\n").wait("Type a number from 1 to 5").send("5\n");
         assert_eq!(terminal.end(), 0);
         is_plain(&terminal);
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
-            .asks("What would you like to do? (1-4):")
+            .asks("What would you like to do? (1-5):")
             .send("2\n")
             .asks("Which topic? (1-17):")
             .send("17\n")

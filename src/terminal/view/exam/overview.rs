@@ -81,7 +81,8 @@ fn grid(items: &[SheetItem<'_>], width: usize) -> String {
 
 /// The prompt under the review screen; with a number behind it, it fits into 40 columns at any time of the clock.
 pub(crate) fn overview_prompt(view: PromptView) -> String {
-    format!("{}g n x Enter (?): ", view.clock())
+    let keys = if view.keys { "g n x Enter (?): " } else { "g NUMBER, n, x or Enter (? help): " };
+    format!("{}{keys}", view.clock())
 }
 
 /// The keys that mean something at the review screen.

@@ -55,7 +55,7 @@ pub(crate) fn result(
     if outcome.papers.len() > 1 {
         blocks.extend(outcome.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
     }
-    blocks.push(verdict(outcome, width));
+    blocks.push(verdict(outcome, sheet.terms.profile.is_some(), width));
     if let Some(number) = view.number {
         blocks.push(String::new());
         blocks.push(format!("Next:  guardprep exam --review {number}\n       guardprep quiz --missed"));
@@ -78,7 +78,7 @@ pub(crate) fn paused(sheet: &Sheet<'_>, left: Option<Millis>, kept: bool, width:
 }
 
 /// Passed or not, in words as well as colour.
-fn verdict(outcome: &Outcome, width: usize) -> String {
+fn verdict(outcome: &Outcome, from_profile: bool, width: usize) -> String {
     let (asked, correct) = (outcome.asked, outcome.correct);
     let score = format!("{correct} of {asked} right ({}%).", percent(correct, asked));
     let rule = match &outcome.papers[..] {
@@ -97,7 +97,8 @@ fn verdict(outcome: &Outcome, width: usize) -> String {
             ("Not passed yet:", format!("{score} {missed} to be answered right."), WRONG)
         }
         None => {
-            ("Score:", format!("{score} No pass mark is confirmed for it, so there is no verdict."), HEADING)
+            let why = if from_profile { "is confirmed for it" } else { "was given (--pass 70%)" };
+            ("Score:", format!("{score} No pass mark {why}, so there is no verdict."), HEADING)
         }
     };
     let text = wrap(&format!("{lead} {said}"), width);

@@ -122,7 +122,7 @@ fn pass_words(pass: Option<Pass>, questions: usize) -> String {
         Some(Pass::ReviewUntilRight) => {
             String::from("every missed question has to be answered right afterwards")
         }
-        None => String::from("no pass mark is confirmed: a score and no verdict"),
+        None => String::from("no pass mark: a score and no verdict"),
     }
 }
 

@@ -21,7 +21,8 @@ fn it_runs_in_one_row_whatever_the_window() {
         terminal.send("g").wait("(?): g").send("2").wait("(?): g 2");
         terminal.until("another second", |screen| screen.contains("[04:55 left] A-D n p g f x (?): g 2"));
         assert_eq!(clocks(&terminal), before, "no ghost lines:\n{}", terminal.text());
-        terminal.send(ENTER).wait("Question 2 of 4").until("a prompt", asks);
+        terminal.send(ENTER).until("a prompt", asks);
+        assert_eq!(terminal.printed("Question 2 of 4"), 1);
         terminal.send("q").wait("guardprep resume");
         assert_eq!(terminal.end(), 0);
     }
@@ -87,7 +88,7 @@ fn time_up_hands_in_what_is_there() {
             let sandbox = running();
             let mut terminal = begun(&sandbox, size, &["--seconds", "4", "--pass", "3"]);
             let right = letter(&mut terminal, size, "Right");
-            terminal.send(&right).wait("is kept.").until("a prompt", asks);
+            terminal.send(&right).until("a prompt", asks);
             if place != "a question" {
                 terminal.send("x").wait("g n x Enter (?):");
             }
@@ -95,10 +96,10 @@ fn time_up_hands_in_what_is_there() {
                 terminal.send("x").wait("Hand in now? (y/N):");
             }
             terminal.until("the end", |screen| screen.contains("Enter: go over 3 questions   q: done"));
-            assert_eq!(terminal.printed("Time is up. Your exam is handed in: 1 of 4"), 1);
+            assert_eq!(terminal.printed("Time is up."), 1);
             assert_eq!(terminal.printed("Not passed:"), 1);
             terminal.send(ENTER).wait("1 of 3. Enter: next   q: done");
-            assert_eq!(terminal.printed("Not answered. The answer is"), 1);
+            assert_eq!(terminal.printed("Not answered."), 1);
             terminal.send("q");
             assert_eq!(terminal.end(), 0);
             assert_eq!(sandbox.log().last().unwrap()["reason"], "time-up");

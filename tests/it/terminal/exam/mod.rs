@@ -26,7 +26,8 @@ fn exam(sandbox: &Sandbox, size: (u16, u16), more: &[&str]) -> Terminal {
 /// The same, at its first question.
 fn begun(sandbox: &Sandbox, size: (u16, u16), more: &[&str]) -> Terminal {
     let mut terminal = exam(sandbox, size, more);
-    terminal.send(ENTER).wait("Question 1 of 4").until("a prompt", asks);
+    terminal.send(ENTER).until("a prompt", asks);
+    assert_eq!(terminal.printed("Question 1 of 4"), 1);
     terminal
 }
 
@@ -60,4 +61,13 @@ fn letter(terminal: &mut Terminal, size: (u16, u16), option: &str) -> String {
 fn post(terminal: &Terminal) -> String {
     let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
     text[text.rfind("asks at post ").unwrap() + 13..][..1].to_owned()
+}
+
+/// How often a sentence was printed, wherever it was wrapped and painted.
+fn told(terminal: &Terminal, sentence: &str) -> usize {
+    let printed = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let mut parts = printed.split("\x1b[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let bare = parts.fold(first, |bare, part| bare + part.split_once('m').map_or("", |(_, rest)| rest));
+    bare.split_whitespace().collect::<Vec<_>>().join(" ").matches(sentence).count()
 }

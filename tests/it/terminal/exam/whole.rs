@@ -1,6 +1,6 @@
 //! Whole exams: walking about, marks, the review screen, handing in, the result, going over it.
 
-use super::{ASKS, REVIEWS, SURE, begun, exam, letter, post};
+use super::{ASKS, REVIEWS, SURE, begun, exam, letter, post, told};
 use crate::desk::desk_of_several;
 use crate::screen::{CTRL_C, ENTER, ESCAPE, UP};
 use crate::support::Sandbox;
@@ -14,49 +14,51 @@ fn a_whole_exam_is_taken() {
     for size in SIZES {
         let sandbox = Sandbox::new();
         let mut terminal = begun(&sandbox, size, &["--pass", "75%"]);
-        assert_eq!(terminal.printed("3 right answers pass (75%)"), 1);
-        assert_eq!(terminal.printed("At the desk"), 0, "an exam does not name the topic");
+        assert_eq!(told(&terminal, "3 right answers pass (75%)"), 1);
+        assert_eq!(told(&terminal, "At the desk"), 0, "an exam does not name the topic");
 
         // Right, at once on to the next, no word of what was right.
         let right = letter(&mut terminal, size, "Right");
         let first = post(&terminal);
-        terminal.send(&right).wait(&format!("Answer {right} is kept.")).asks(ASKS);
-        assert_eq!((terminal.printed("Question 2 of 4"), terminal.printed("1 answered")), (1, 1));
+        terminal.send(&right).asks(ASKS);
+        assert_eq!((told(&terminal, "Question 2 of 4"), told(&terminal, "1 answered")), (1, 1));
+        assert_eq!(told(&terminal, &format!("Answer {right} is kept.")), 1);
         // Wrong and marked.
         let wrong = letter(&mut terminal, size, "Wrong");
-        terminal.send("f").wait("Marked, to look at it again.").asks(ASKS);
-        terminal.send(&wrong).wait(&format!("Answer {wrong} is kept.")).asks(ASKS);
-        assert_eq!(terminal.printed("1 marked"), 1);
+        terminal.send("f").asks(ASKS);
+        assert_eq!(told(&terminal, "Marked, to look at it again."), 1);
+        terminal.send(&wrong).asks(ASKS);
+        assert_eq!(told(&terminal, "1 marked"), 1);
         for said in ["Right.", "Wrong.", "Explained", "Source"] {
-            assert_eq!(terminal.printed(said), 0, "{said} before the exam is handed in");
+            assert_eq!(told(&terminal, said), 0, "{said} before the exam is handed in");
         }
         // Next, and from the last one to the review screen.
-        terminal.send("n").wait("Question 4 of 4").asks(ASKS).send(RIGHT).asks(REVIEWS);
-        assert_eq!(terminal.printed("4 questions: 2 answered, 2 not answered, 1 marked."), 1);
-        assert_eq!(terminal.printed("Not answered: 3 and 4"), 1);
+        terminal.send("n").asks(ASKS).send(RIGHT).asks(REVIEWS);
+        assert_eq!(told(&terminal, "4 questions: 2 answered, 2 not answered, 1 marked."), 1);
+        assert_eq!(told(&terminal, "Not answered: 3 and 4"), 1);
         terminal.shows(&format!("1 {right}   2 {wrong} m 3 -"));
         // The next one without an answer, back with an arrow, to a number.
         terminal.send("n").asks(ASKS);
-        assert_eq!(terminal.printed("Question 3 of 4"), 2);
-        terminal.send(LEFT).asks(ASKS);
-        assert_eq!(terminal.printed("this one: marked"), 2, "shown when it was marked, and now");
-        assert_eq!(terminal.printed(&format!("Your answer so far: {wrong}.")), 1);
+        assert_eq!(told(&terminal, "Question 3 of 4"), 2);
+        terminal.send("p").asks(ASKS);
+        assert_eq!(told(&terminal, "this one: marked"), 1);
+        assert_eq!(told(&terminal, &format!("Your answer so far: {wrong}.")), 1);
         terminal.send("g").asks(&format!("{ASKS} g")).send("9").asks(&format!("{ASKS} g 9")).send(ENTER);
         terminal.wait("There is no question 9").asks(ASKS);
         terminal.send("g").asks(&format!("{ASKS} g")).send(ESCAPE).asks(ASKS);
         terminal.send("g").asks(&format!("{ASKS} g")).send("1").asks(&format!("{ASKS} g 1")).send(ENTER);
-        terminal.wait("Your answer so far").asks(ASKS);
+        terminal.asks(ASKS);
         assert_eq!(post(&terminal), first);
         // A second thought, from right to wrong and back.
         let wrong = letter(&mut terminal, size, "Wrong");
-        terminal.send(&wrong).wait(&format!("Answer {wrong} is kept.")).asks(ASKS);
-        terminal.send("p").asks(ASKS).send(&right).wait(&format!("Answer {right} is kept.")).asks(ASKS);
+        terminal.send(&wrong).asks(ASKS);
+        terminal.send("p").asks(ASKS).send(&right).asks(ASKS);
         terminal.send(UP).press_until("-", "The answer is taken out.").asks(ASKS);
         let right = letter(&mut terminal, size, "Right");
-        terminal.send(&right).wait(&format!("Answer {right} is kept.")).asks(ASKS);
+        terminal.send(&right).asks(ASKS);
         // Hand in: it names what is open, and asks.
         terminal.send("x").asks(REVIEWS).send("x").asks(SURE);
-        assert_eq!(terminal.printed("2 questions have no answer, and count as wrong: 3 and 4."), 1);
+        assert_eq!(told(&terminal, "2 questions have no answer, and count as wrong: 3 and 4."), 1);
         terminal.send("y").asks(&format!("{SURE} y")).send("\x7f").asks(SURE).send(ENTER);
         terminal
             .wait("Not handed in")
@@ -76,20 +78,30 @@ fn a_whole_exam_is_taken() {
             "Handed in: 4 of 4 questions answered.",
             "Passed:",
             "3 of 4 right (75%). The pass mark is 3 (75%).",
-            "Next:  guardprep exam --review 1",
+            "Next: guardprep exam --review 1",
         ] {
-            assert_eq!(terminal.printed(said), 1, "{said}");
+            assert_eq!(told(&terminal, said), 1, "{said}");
         }
         terminal.send(ENTER).asks("1 of 2. Enter: next   q: done");
-        assert_eq!((terminal.printed("Wrong."), terminal.printed("Explained")), (1, 1));
+        assert_eq!((told(&terminal, "Right."), told(&terminal, "Explained")), (1, 1), "right, and marked");
         terminal.send(" ").wait("That was all: 2 questions gone over.");
         assert_eq!(terminal.end(), 0);
-        assert_eq!(terminal.printed("Source: Handbook of the desk, page 4"), 2);
+        assert_eq!(told(&terminal, "Source: Handbook of the desk, page 4"), 2);
         sandbox.run(&["resume"], "").ended_with(2).complains("there is no paused quiz or exam");
         let review =
             sandbox.run(&["exam", "--review", "--bank", sandbox.path("desk.toml").to_str().unwrap()], "");
         review.ended_with(0).says("Exam 1: Mock exam, today.").says("That was all: 2 questions gone over.");
     }
+}
+
+#[test]
+fn arrows_walk() {
+    let sandbox = Sandbox::new();
+    let mut terminal = begun(&sandbox, (60, 80), &[]);
+    terminal.send(RIGHT).wait("Question 2 of 4").asks(ASKS).send(RIGHT).wait("Question 3 of 4").asks(ASKS);
+    terminal.send("f").wait("Marked").asks(ASKS).send(RIGHT).wait("Question 4 of 4").asks(ASKS);
+    terminal.send(LEFT).wait("this one: marked").asks(ASKS).send("q");
+    assert_eq!(terminal.end(), 0);
 }
 
 #[test]
