@@ -37,7 +37,7 @@ pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
     if questions.is_empty() {
         let end = source.text.len();
         let problem = Diagnostic::error("no-question", "the bank has no question");
-        let help = "add a `[[question]]`; `guardprep check --help` shows where to read about its keys";
+        let help = "add a `[[question]]`; `guardprep new FILE` makes a bank with every key explained";
         file.problems.push(problem.at(Place::new(source, end..end)).help(help));
     }
     let mut ids: BTreeMap<String, Range<usize>> = BTreeMap::new();

@@ -29,7 +29,7 @@ pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
     let bank = &joined.bank;
     let looked = context.look()?;
     let (events, paused) = match &looked {
-        Some(store) => (store.history()?, store.unfinished()?),
+        Some(store) => (store.history()?, store.unfinished()?.into_iter().next()),
         None => (vec![], None),
     };
     let history = History::derive(&events);

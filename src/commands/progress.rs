@@ -79,12 +79,15 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &report.json().to_string())?;
     } else {
         context.print(Stream::Out, &report.text(&topics, context.width(), context.is_plain()))?;
+        if let Some(path) = context.progress_path().filter(|_| store.is_some()) {
+            context.print(Stream::Out, &format!("Your answers are kept in {}", path.display()))?;
+        }
     }
     Ok(Exit::Done)
 }
 
 fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
-    let Some(start) = store.unfinished()? else { return Ok(None) };
+    let Some(start) = store.unfinished()?.into_iter().next() else { return Ok(None) };
     let Body::Start { plan } = &start.body else { return Ok(None) };
     let what = plan.mode.name();
     let events = store.of_sitting(&start.id)?;
@@ -148,6 +151,12 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
     let mut store = context.store()?;
     if !store.is_kept() {
         return Err(Failure::new("there is no progress file that could be written to"));
+    }
+    if topic.is_none() {
+        // What is paused belongs to what came before.
+        for start in store.unfinished()? {
+            store.record(context.now(), Some(&start.id), Body::End)?;
+        }
     }
     store.record(context.now(), None, Body::Reset { topic })?;
     context.print(Stream::Out, &format!("Done: {what} starts anew."))?;

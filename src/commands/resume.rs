@@ -17,6 +17,10 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
 
+    /// Drop what is paused instead; an answer of a quiz that was given still counts
+    #[arg(long, conflicts_with = "json")]
+    drop: bool,
+
     /// How the clock of an exam is shown
     #[arg(long, value_enum, value_name = "HOW", default_value = "live")]
     clock: ClockWay,
@@ -33,8 +37,23 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         return Err(none());
     }
     let mut store = context.store()?;
-    let Some(event) = store.unfinished()? else { return Err(none()) };
+    let waiting = store.unfinished()?;
+    let Some(event) = waiting.first().cloned() else { return Err(none()) };
     let Body::Start { plan } = &event.body else { return Err(none()) };
+    if args.drop {
+        store.record(context.now(), Some(&event.id), Body::End)?;
+        let what = if plan.mode == Mode::Exam { "exam" } else { "quiz" };
+        context.print(Stream::Out, &format!("The paused {what} is dropped. Its answers still count."))?;
+        return Ok(Exit::Done);
+    }
+    match waiting.len() - 1 {
+        0 => {}
+        1 => context
+            .note("one more is paused, and comes after this one; `guardprep resume --drop` drops this one")?,
+        n => context.note(&format!(
+            "{n} more are paused, and come after this one; `guardprep resume --drop` drops this one"
+        ))?,
+    }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     if plan.mode == Mode::Exam {
         return exam::resume(context, bank, store, &event, plan, stream, args.clock);

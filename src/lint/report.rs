@@ -70,7 +70,12 @@ impl Report {
         let mut out = String::new();
         let n = self.judged;
         let several = self.questions - n;
-        let _ = writeln!(out, "{} questions, {several} of them with several right options", self.questions);
+        let _ = writeln!(
+            out,
+            "{} question{}, {several} of them with several right options",
+            self.questions,
+            if self.questions == 1 { "" } else { "s" }
+        );
         let counts = |counts: &mut dyn Iterator<Item = (String, usize)>| {
             let told: Vec<String> = counts
                 .map(|(name, count)| format!("{name} {count} ({:.0} %)", percent(count, self.questions)))

@@ -172,7 +172,7 @@ fn content_narrows_and_history_adds_up() {
     else {
         panic!("nothing of t2 was missed");
     };
-    assert_eq!((empty.before, empty.words.as_str(), empty.is_first), (2, "answered wrongly", false));
+    assert_eq!((empty.before, empty.words.as_str(), empty.is_first), (2, "one that you got wrong", false));
 }
 
 #[derive(Clone, Copy, Debug)]

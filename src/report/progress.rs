@@ -56,8 +56,11 @@ impl ProgressReport {
         if let Some(paused) = &self.paused {
             let a = if paused.what == "exam" { "An" } else { "A" };
             notes.push(format!(
-                "{a} {} is paused after {} of {} questions: guardprep resume",
-                paused.what, paused.answered, paused.of
+                "{a} {} is paused after {} of {} question{}: guardprep resume",
+                paused.what,
+                paused.answered,
+                paused.of,
+                if paused.of == 1 { "" } else { "s" }
             ));
         }
         notes.extend(told(&self.exams, self.now, &self.zone));

@@ -71,7 +71,9 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     } else {
         0
     };
-    let cells = if width >= 70 { 18 } else { 10 };
+    let longest = table.iter().map(|row| row.title.width()).chain(["Topic".len()]).max().unwrap_or(5);
+    // A long bar is worth less than a whole title.
+    let cells = if width >= 70 && longest + 22 + score_width + 2 + seen_width <= width { 18 } else { 10 };
     let bar_width = if width >= 56 { cells + 4 } else { 0 };
     // Further columns while the title keeps 20 columns.
     let fixed = bar_width + score_width + 2 + seen_width;
@@ -81,7 +83,6 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
         more_total += more_width[shown] + 2;
         shown += 1;
     }
-    let longest = table.iter().map(|row| row.title.width()).chain(["Topic".len()]).max().unwrap_or(5);
     let title_width = longest.min(width.saturating_sub(fixed + more_total)).max(8);
     let line = |title: &str, bar: &str, right: &str, seen: &str, more: &[String]| {
         let mut cells = vec![pad(title, title_width)];

@@ -108,16 +108,18 @@ impl Store {
         self.select("ORDER BY at, device, number, id", [])
     }
 
-    /// The start of the sitting that was begun last and has not ended.
-    pub(crate) fn unfinished(&self) -> Result<Option<Event>> {
-        let found = self.select(
+    /// The sittings that have not ended, in the order in which they are gone on with: exams first, since their clock
+    /// runs; what holds answers before what holds none; the one that was begun last before the others.
+    pub(crate) fn unfinished(&self) -> Result<Vec<Event>> {
+        self.select(
             "WHERE kind = 'start'
                AND NOT EXISTS (SELECT 1 FROM event AS other
                                WHERE other.sitting = event.id AND other.kind IN ('end', 'hand-in'))
-             ORDER BY at DESC, device DESC, number DESC, id DESC LIMIT 1",
+             ORDER BY json_extract(body, '$.plan.mode') = 'exam' DESC,
+                      EXISTS (SELECT 1 FROM event AS other WHERE other.sitting = event.id AND other.kind = 'answer') DESC,
+                      at DESC, device DESC, number DESC, id DESC",
             [],
-        )?;
-        Ok(found.into_iter().next())
+        )
     }
 
     /// What happened in a sitting after its start, flags that were set elsewhere left out.

@@ -12,7 +12,7 @@ const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "toml_fields", "wrap"]),
     (1, &["progress", "bank_file"]),
     (2, &["quiz", "exam", "exchange", "lint", "report"]),
-    (3, &["store", "catalog", "terminal"]),
+    (3, &["store", "catalog", "whole_file", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["commands"]),
     (6, &["cli"]),

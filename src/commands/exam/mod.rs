@@ -173,7 +173,7 @@ fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> 
 /// Questions that the banks no longer hold.
 pub(super) fn vanished(n: usize) -> String {
     let what = if n == 1 { String::from("1 question is") } else { format!("{n} questions are") };
-    format!("{what} no longer in the banks and left out")
+    format!("{what} no longer in the banks, and left out")
 }
 
 /// Goes on with an exam that was left, or shows its result when the time is up.

@@ -45,7 +45,7 @@ const JURISDICTION: Filter = Filter {
 const HISTORY: Filter = Filter {
     words: |selection| {
         let asked = [
-            (selection.missed, "answered wrongly"),
+            (selection.missed, "one that you got wrong"),
             (selection.weak, "weak"),
             (selection.new, "new"),
             (selection.flagged, "flagged"),
