@@ -75,7 +75,7 @@ impl From<WriteError> for Failure {
         let failure = Self::new(error.to_string());
         match error {
             WriteError::Exists(_) => {
-                failure.hint("--force replaces it, where the command has it; or give another name")
+                failure.hint("give another name; `export` and `import` replace it with --force")
             }
             WriteError::Io { .. } => failure.hint("is the folder there, and may you write to it?"),
         }

@@ -188,7 +188,7 @@ fn faults(parts: &Parts) -> Vec<Fault> {
 
 /// Whether a person would read two options as the same one.
 ///
-/// Blanks and a final stop do not count. Case counts in short options and wherever digits or operators stand (`kHz`
+/// Blanks and a final stop do not count. Case and commas count in short options and wherever digits or operators stand (`kHz`
 /// is not `KHz`, `R = E / I` is not `R = E x I`), so that no two different answers are taken for one.
 fn reads_same(a: &str, b: &str) -> bool {
     let plain = |text: &str| {
@@ -199,5 +199,7 @@ fn reads_same(a: &str, b: &str) -> bool {
     let prose = |text: &str| {
         text.split(' ').count() >= 3 && !text.chars().any(|c| c.is_ascii_digit() || "+*/=<>%".contains(c))
     };
-    a == b || (prose(&a) && prose(&b) && a.to_lowercase() == b.to_lowercase())
+    // In prose a comma makes no other option.
+    let words = |text: &str| text.to_lowercase().replace([',', ';', ':', '!', '?'], "");
+    a == b || (prose(&a) && prose(&b) && words(&a) == words(&b))
 }

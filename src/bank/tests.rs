@@ -30,6 +30,7 @@ fn a_question_that_cannot_be_answered_does_not_exist() {
 fn options_that_differ_in_meaning_are_not_taken_for_one() {
     for (a, b, same) in [
         ("Ask the guest to wait", "ask the guest  to wait.", true),
+        ("Come back at six, when the dock opens", "Come back at six when the dock opens", true),
         ("kHz", "KHz", false),
         ("R = E / I", "R = E x I", false),
         ("-8 dB", "+8 dB", false),

@@ -1,6 +1,6 @@
 //! A bank as TOML: text in, what could be read *and* every problem out.
 //!
-//! Reading never fails. [`read`] takes one file; [`join`] puts files together and finds what only shows between them.
+//! Reading never fails. [`read()`] takes one file; [`join()`] puts files together and finds what only shows between them.
 //! Spans stay beside the questions ([`Loaded`]), so that the facts in `bank` know nothing of files.
 
 mod embedded;

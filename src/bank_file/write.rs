@@ -1,4 +1,4 @@
-//! A topic with its questions → text that [`super::read`] reads back as the same bank, laid out as a person would.
+//! A topic with its questions → text that [`super::read()`] reads back as the same bank, laid out as a person would.
 
 use crate::bank::{Question, Topic};
 

@@ -1,6 +1,6 @@
 //! A problem of a file, and the place where it was found.
 //!
-//! Readers and rules make [`Diagnostic`]s; [`render`] shows them as rustc shows its own, [`json`] for programs.
+//! Readers and rules make [`Diagnostic`]s; [`render()`] shows them as rustc shows its own, [`json()`] for programs.
 
 mod json;
 mod render;

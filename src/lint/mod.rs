@@ -1,7 +1,7 @@
 //! What can be read but is bad: the rules of good questions and good banks.
 //!
 //! A rule is a `const` value in a file of its own, listed in one slice ([`RULES`]). A question rule sees one question,
-//! a bank rule the whole. The reader's own problems are listed beside them ([`READER_RULES`]), so that
+//! a bank rule the whole. The reader's own problems are listed beside them (in `reader`), so that
 //! `check --list` and `check --explain` know every name that `check` can print. Numbers about a whole bank are in
 //! [`Report`].
 

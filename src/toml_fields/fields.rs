@@ -115,7 +115,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     /// A text; an empty one is a problem.
     pub(crate) fn text(&mut self, key: &'static str, example: &str) -> Option<Text> {
         if self.table.contains_key(key) {
-            self.optional_text(key)
+            self.filled_text(key, "write its text")
         } else {
             self.known.push(key);
             self.missing(key, example);
@@ -125,12 +125,15 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// A text that may be left out, but not be empty.
     pub(crate) fn optional_text(&mut self, key: &'static str) -> Option<Text> {
+        self.filled_text(key, "write its text, or take the key out")
+    }
+
+    fn filled_text(&mut self, key: &'static str, help: &str) -> Option<Text> {
         let value = self.get(key)?;
         let (text, span) = self.any_text(key, value)?;
         if text.is_empty() {
             let message = format!("`{key}` of {} is empty", self.what);
-            self.error("empty-text", message, span).help =
-                Some(String::from("write its text, or take the key out"));
+            self.error("empty-text", message, span).help = Some(help.to_owned());
             return None;
         }
         Some((text, span))

@@ -2,7 +2,12 @@
 //!
 //! `cargo bench` prints ratios of one run. Times of different machines cannot be compared, ratios can: a step that grows
 //! with the number of questions has a growth of about 10, one that compares all pairs has 100.
-#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark times and prints")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a benchmark times and prints"
+)]
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -25,7 +30,7 @@ fn main() {
     });
     let read = banks.each_ref().map(|bank| time(folder.path(), &["topics", "bench"], bank));
     println!("{:<16} {:>12} {:>14} {:>18}", "step", "seconds", "growth x10", "against reading");
-    let mut row = |name: &str, arguments: &[&str]| {
+    let row = |name: &str, arguments: &[&str]| {
         let times = banks.each_ref().map(|bank| time(folder.path(), arguments, bank));
         println!("{name:<16} {:>12.2} {:>14.1} {:>18.1}", times[1], times[1] / times[0], times[1] / read[1]);
     };
@@ -33,7 +38,9 @@ fn main() {
     row("check", &["check", "BANK"]);
     let list = Command::new(env!("CARGO_BIN_EXE_guardprep")).args(["export", "--list"]).output().unwrap();
     let list = String::from_utf8(list.stdout).unwrap();
-    for format in list.lines().filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_whitespace().next()) {
+    for format in
+        list.lines().filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_whitespace().next())
+    {
         row(format, &["export", "--to", format, "bench"]);
     }
 }
@@ -43,7 +50,11 @@ fn time(home: &Path, arguments: &[&str], bank: &Path) -> f64 {
     let once = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_guardprep"));
         for argument in arguments {
-            if *argument == "BANK" { command.arg(bank) } else { command.arg(argument) };
+            if *argument == "BANK" {
+                command.arg(bank)
+            } else {
+                command.arg(argument)
+            };
         }
         if !arguments.contains(&"BANK") {
             command.arg("--bank").arg(bank);

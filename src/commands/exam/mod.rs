@@ -14,7 +14,7 @@ use crate::bank::{Bank, Question, same_name};
 use crate::context::{Context, Stream};
 use crate::exam::{ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, Wish, draw};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, Event, History, Plan};
+use crate::progress::{Body, Event, History, Mode, Plan};
 use crate::store::Store;
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
@@ -137,6 +137,10 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
         return Err(Failure::new("there is no question for this exam")
             .hint("it asks topics that the banks do not hold, or the law of another place")
             .hint("`guardprep topics` lists the topics"));
+    }
+    let is_exam = |start: &Event| matches!(&start.body, Body::Start { plan } if plan.mode == Mode::Exam);
+    if store.unfinished()?.iter().any(is_exam) {
+        context.note("an exam is paused already, and its clock runs: `guardprep resume` goes on with it")?;
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     let mut person = context.person(stream);

@@ -1,5 +1,5 @@
 //! Tables with our own columns, for spreadsheets: one row a question, everything in it, read back by the names in the
-//! first row. Also what other tables share: [`rows`] writes, [`part`] reads.
+//! first row. Also what other tables share: [`rows()`] writes, [`part`] reads.
 
 mod columns;
 mod keys;

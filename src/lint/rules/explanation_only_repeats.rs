@@ -46,7 +46,10 @@ fn check(question: &Question) -> Vec<Finding> {
     }
     let help = "say which principle decides, or what would go wrong otherwise";
     vec![
-        Finding::new(Field::Explanation, "the explanation only repeats the question and its answer")
-            .help(help),
+        Finding::new(
+            Field::Explanation,
+            "the explanation says little that is not in the question and its answer",
+        )
+        .help(help),
     ]
 }

@@ -56,9 +56,23 @@ pub(crate) fn percent(part: usize, whole: usize) -> usize {
     if whole == 0 { 0 } else { (part * 200 + whole) / (whole * 2) }
 }
 
-/// Numbers as a person counts questions: `3, 9 and 17`.
+/// Numbers as a person counts questions, three or more in a row as one: `3, 9-12 and 17`.
 pub(crate) fn numbers(places: &[usize]) -> String {
-    let names: Vec<String> = places.iter().map(|place| (place + 1).to_string()).collect();
+    let mut runs: Vec<(usize, usize)> = vec![];
+    for number in places.iter().map(|place| place + 1) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let names: Vec<String> = runs
+        .into_iter()
+        .flat_map(|(first, last)| match last - first {
+            0 => vec![first.to_string()],
+            1 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first}-{last}")],
+        })
+        .collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => names.concat(),
