@@ -134,3 +134,25 @@ fn every_command_of_the_readme_is_run() {
     }
     assert!(readme.contains("```sh") && readme.contains("```console"));
 }
+
+/// Commands that stand in the text and in tables: each is understood. (What they find to do depends on what was done.)
+#[test]
+fn every_command_named_in_the_readme_is_understood() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let named: BTreeSet<&str> = readme
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|code| code.starts_with("guardprep") && !code.contains('\n'))
+        .collect();
+    assert!(named.len() > 20, "{named:?}");
+    let sandbox = Sandbox::new();
+    for command in named {
+        // FILE, FORMAT and the like stand for what a person types.
+        let typed = command.replace("FORMAT", "gift").replace("FILE", "some.toml");
+        let arguments: Vec<&str> = typed.split_whitespace().skip(1).collect();
+        let ran = sandbox.run(&arguments, "");
+        assert!(!ran.stderr.contains("try '--help'"), "`{command}`: {}", ran.stderr);
+        assert!(matches!(ran.code, Some(0..=2)), "`{command}` ended with {:?}: {}", ran.code, ran.stderr);
+    }
+}
