@@ -1,4 +1,6 @@
 //! A real pseudo-terminal, read into a screen: what a person would see, and what their keys do.
+//!
+//! It is long because sending, waiting, checking rows and taking leave all look at the one screen.
 
 use std::io::{Read, Write};
 use std::num::NonZero;
