@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser};
 
+use crate::bank::harmless;
 use crate::commands::{self, Command};
 use crate::context::{Color, Context, Settings, Stream};
 use crate::failure::{Exit, Failure};
@@ -135,11 +136,6 @@ fn tell(failure: &Failure) -> Exit {
         Failure::BrokenPipe => Exit::Done,
         Failure::Told { message, hints } => {
             let mut err = anstream::stderr();
-            let harmless = |text: &str| -> String {
-                text.chars()
-                    .map(|c| if c != '\n' && crate::bank::is_harmful(c) { '\u{fffd}' } else { c })
-                    .collect()
-            };
             // stderr may be gone; then nobody is told.
             let _ = writeln!(err, "error: {}", harmless(message));
             for hint in hints {

@@ -22,7 +22,7 @@ pub(crate) use kind::{Kind, Level, Named};
 pub(crate) use names::{is_id, nearest, same_name};
 pub(crate) use order::natural_order;
 pub(crate) use question::{Allow, Distractor, Fault, Field, Parts, Question};
-pub(crate) use text::{is_harmful, tidy};
+pub(crate) use text::{harmless, is_harmful, tidy};
 
 /// A part of the subject, with what a learner should be able to do.
 #[derive(Clone, Debug, PartialEq)]

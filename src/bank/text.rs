@@ -10,6 +10,11 @@ pub(crate) fn is_harmful(c: char) -> bool {
         | '\u{fffe}' | '\u{ffff}')
 }
 
+/// A text of anybody's for a terminal: U+FFFD stands for every harmful character.
+pub(crate) fn harmless(text: &str) -> String {
+    text.chars().map(|c| if is_harmful(c) { '\u{fffd}' } else { c }).collect()
+}
+
 /// Folds the line breaks of the bank file into blanks, keeps a blank line as a new paragraph (`\n`), trims, and puts
 /// U+FFFD in the place of every harmful character.
 pub(crate) fn tidy(text: &str) -> String {

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::{DEFAULT_TERM_WIDTH, DecorStyle};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Place, Severity};
-use crate::bank::is_harmful;
+use crate::bank::{harmless, is_harmful};
 
 /// Draws one problem, without a line break at its end. `color` decides about escape sequences, `width` about where
 /// long lines of the file are cut.
@@ -82,9 +82,4 @@ fn same_length(c: char) -> char {
         3 if is_harmful(c) => '\u{fffd}',
         _ => c,
     }
-}
-
-/// A text for one line of a message.
-fn harmless(text: &str) -> String {
-    text.chars().map(|c| if is_harmful(c) { '\u{fffd}' } else { c }).collect()
 }

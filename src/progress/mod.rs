@@ -14,5 +14,5 @@ mod tests;
 
 pub(crate) use event::{Answer, Body, Event, Millis, Mode, Plan, PlanItem, in_sequence};
 pub(crate) use history::{Attempt, History, Standing};
-pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, topics};
+pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};
 pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};

@@ -69,7 +69,7 @@ impl Overall {
 }
 
 /// `part` of `whole` in percent, rounded half up; `None` of nothing.
-fn percent(part: usize, whole: usize) -> Option<usize> {
+pub(crate) fn percent(part: usize, whole: usize) -> Option<usize> {
     (whole > 0).then(|| (part * 200 + whole) / (whole * 2))
 }
 

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::ago;
-use crate::progress::Millis;
+use crate::progress::{Millis, percent};
 
 /// One exam that was handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(crate) struct ExamNote {
 
 impl ExamNote {
     fn percent(&self) -> usize {
-        if self.asked == 0 { 0 } else { (self.correct * 200 + self.asked) / (self.asked * 2) }
+        percent(self.correct, self.asked).unwrap_or(0)
     }
 
     pub(super) fn json(&self) -> Value {

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::progress::percent;
 use crate::wrap::wrap;
 
 /// One topic and its figures.
@@ -23,7 +24,7 @@ impl Row {
     }
 
     fn percent(&self) -> Option<usize> {
-        (self.answers > 0).then(|| (self.correct * 200 + self.answers) / (self.answers * 2))
+        percent(self.correct, self.answers)
     }
 
     fn sentence(&self) -> String {

@@ -1,6 +1,7 @@
 //! How a sitting went, and what to type next.
 
 use crate::bank::Bank;
+use crate::progress::percent;
 use crate::quiz::Sitting;
 use crate::report::{Row, rows};
 use crate::terminal::palette::{HEADING, paint};
@@ -19,7 +20,7 @@ pub(crate) struct Summary {
 
 pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width: usize) -> String {
     let (answered, correct) = (sitting.answered(), sitting.correct());
-    let percent = if answered == 0 { 0 } else { (correct * 200 + answered) / (answered * 2) };
+    let percent = percent(correct, answered).unwrap_or(0);
     let all = sitting.len();
     let questions = |n: usize| if n == 1 { String::from("1 question") } else { format!("{n} questions") };
     let head = match (about.paused, answered) {

@@ -53,7 +53,7 @@ pub(crate) fn span(millis: u64) -> String {
 
 /// In whole percent, a half rounded up.
 pub(crate) fn percent(part: usize, whole: usize) -> usize {
-    if whole == 0 { 0 } else { (part * 200 + whole) / (whole * 2) }
+    crate::progress::percent(part, whole).unwrap_or(0)
 }
 
 /// Numbers as a person counts questions, three or more in a row as one: `3, 9-12 and 17`.
