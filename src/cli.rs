@@ -8,7 +8,7 @@ use clap::{CommandFactory, Parser};
 
 use crate::bank::harmless;
 use crate::commands::{self, Command};
-use crate::context::{Color, Context, Settings, Stream};
+use crate::context::{Color, Context, Settings};
 use crate::failure::{Exit, Failure};
 
 /// Practise for a security-guard licensing exam, in the terminal
@@ -113,21 +113,10 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(failure) => return tell(&failure),
     };
     let done = match cli.command {
-        Some(command) => command.run(&context),
-        None => commands::menu(&context),
+        Some(command) => command.run(&context, &Cli::command()),
+        None => commands::menu(&context, &Cli::command()),
     };
     done.unwrap_or_else(|failure| tell(&failure))
-}
-
-/// The definition of the whole command line, for completions and the manual page.
-pub(crate) fn definition() -> clap::Command {
-    Cli::command()
-}
-
-/// Prints the short help: what a pipe gets that gives no command.
-pub(crate) fn print_help(context: &Context) -> Result<(), Failure> {
-    let help = definition().render_help().to_string();
-    Ok(context.print(Stream::Out, help.trim_end())?)
 }
 
 /// The one place that prints a failure.

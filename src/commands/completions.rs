@@ -1,6 +1,5 @@
 //! `guardprep completions`: completions for a shell.
 
-use crate::cli;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 
@@ -11,10 +10,10 @@ pub(crate) struct Args {
     shell: clap_complete::Shell,
 }
 
-pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+pub(crate) fn run(args: &Args, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
     // Written to memory first: clap_complete panics when its reader has gone.
     let mut script = vec![];
-    clap_complete::generate(args.shell, &mut cli::definition(), "guardprep", &mut script);
+    clap_complete::generate(args.shell, &mut definition.clone(), "guardprep", &mut script);
     context.print(Stream::Out, String::from_utf8_lossy(&script).trim_end())?;
     Ok(Exit::Done)
 }

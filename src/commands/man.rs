@@ -1,6 +1,5 @@
 //! `guardprep man`: the manual page.
 
-use crate::cli;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 
@@ -8,9 +7,9 @@ use crate::failure::{Exit, Failure};
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {}
 
-pub(crate) fn run(_: &Args, context: &Context) -> Result<Exit, Failure> {
+pub(crate) fn run(_: &Args, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
     let mut page = vec![];
-    clap_mangen::Man::new(cli::definition()).render(&mut page)?;
+    clap_mangen::Man::new(definition.clone()).render(&mut page)?;
     context.print(Stream::Out, String::from_utf8_lossy(&page).trim_end())?;
     Ok(Exit::Done)
 }

@@ -1,7 +1,6 @@
 //! `guardprep` alone: one line of state and a short menu; without a terminal, the short help.
 
 use super::{exam, progress, quiz, resume};
-use crate::cli;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Mode};
@@ -20,9 +19,11 @@ enum Entry {
     Quit,
 }
 
-pub(crate) fn menu(context: &Context) -> Result<Exit, Failure> {
+/// `definition` is the command line as a whole, for its help.
+pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
     if !Context::is_interactive() {
-        cli::print_help(context)?;
+        let help = definition.clone().render_help().to_string();
+        context.print(Stream::Out, help.trim_end())?;
         return Ok(Exit::Done);
     }
     let joined = context.sound_banks()?;

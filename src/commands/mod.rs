@@ -43,7 +43,8 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
+    /// `definition` is the command line as a whole, for those who describe it.
+    pub(crate) fn run(self, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
         match self {
             Self::Quiz(args) => quiz::run(&args, context),
             Self::Exam(args) => exam::run(&args, context),
@@ -55,8 +56,8 @@ impl Command {
             Self::New(args) => new::run(&args, context),
             Self::Export(args) => export::run(&args, context),
             Self::Import(args) => import::run(&args, context),
-            Self::Completions(args) => completions::run(&args, context),
-            Self::Man(args) => man::run(&args, context),
+            Self::Completions(args) => completions::run(&args, context, definition),
+            Self::Man(args) => man::run(&args, context, definition),
         }
     }
 }

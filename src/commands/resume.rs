@@ -1,6 +1,6 @@
 //! `guardprep resume`: go on with a paused quiz or exam.
 
-use super::exam::{self, ClockWay};
+use super::exam::{self, ClockDisplay};
 use super::quiz::{Conversation, hold};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
@@ -23,7 +23,7 @@ pub(crate) struct Args {
 
     /// How the clock of an exam is shown
     #[arg(long, value_enum, value_name = "HOW", default_value = "live")]
-    clock: ClockWay,
+    clock: ClockDisplay,
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {

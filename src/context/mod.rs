@@ -3,6 +3,7 @@
 
 mod environment;
 mod signals;
+mod stream;
 mod window;
 
 use std::io::{self, IsTerminal, Write};
@@ -16,7 +17,8 @@ use jiff::tz::TimeZone;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
-pub(crate) use signals::Kept;
+pub(crate) use signals::Outlives;
+pub(crate) use stream::Stream;
 
 use environment::Environment;
 use window::{columns, usable};
@@ -28,7 +30,7 @@ use crate::exam::{Profiles, Tick};
 use crate::failure::Failure;
 use crate::progress::Millis;
 use crate::store::{Cause, Store, StoreError};
-use crate::terminal::{Manner, Menu, Person, remember};
+use crate::terminal::{InputMode, Menu, Person, remember};
 use crate::wrap::wrap_whole;
 
 /// When colour is used.
@@ -49,15 +51,6 @@ pub(crate) struct Settings {
     pub(crate) plain: bool,
     pub(crate) color: Color,
     pub(crate) seed: Option<u64>,
-}
-
-/// Where something is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stream {
-    /// The result.
-    Out,
-    /// What is about the result.
-    Err,
 }
 
 pub(crate) struct Context {
@@ -126,14 +119,10 @@ impl Context {
     }
 
     fn has_color(&self, stream: Stream) -> bool {
-        let terminal = match stream {
-            Stream::Out => io::stdout().is_terminal(),
-            Stream::Err => io::stderr().is_terminal(),
-        };
         match self.settings.color {
             Color::Always => !self.settings.plain,
             Color::Never => false,
-            Color::Auto => terminal && !self.settings.plain && !self.environment.no_color,
+            Color::Auto => stream.is_terminal() && !self.settings.plain && !self.environment.no_color,
         }
     }
 
@@ -174,20 +163,20 @@ impl Context {
         let fixed = self.environment.columns;
         Person::new(
             self.stream(stream),
-            self.manner(stream),
+            self.input_mode(stream),
             Box::new(move || usable(columns(stream, fixed))),
         )
     }
 
-    fn manner(&self, stream: Stream) -> Manner {
-        let shown = match stream {
-            Stream::Out => io::stdout().is_terminal(),
-            Stream::Err => io::stderr().is_terminal(),
-        };
-        if io::stdin().is_terminal() && shown && !self.settings.plain && !self.environment.mintty {
-            Manner::Keys
+    fn input_mode(&self, stream: Stream) -> InputMode {
+        if io::stdin().is_terminal()
+            && stream.is_terminal()
+            && !self.settings.plain
+            && !self.environment.mintty
+        {
+            InputMode::Keys
         } else {
-            Manner::Lines { echo: !io::stdin().is_terminal() }
+            InputMode::Lines { echo: !io::stdin().is_terminal() }
         }
     }
 
@@ -196,8 +185,8 @@ impl Context {
     }
 
     /// From here on a signal says what is kept.
-    pub(crate) fn kept(kept: Kept) {
-        signals::set(kept);
+    pub(crate) fn set_outlives(outlives: Outlives) {
+        signals::set(outlives);
     }
 
     /// The folder for what is kept, or `None` on a system without a home.

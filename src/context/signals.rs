@@ -8,7 +8,7 @@ use crate::terminal::leave;
 
 /// What outlives the program if a signal ends it now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kept {
+pub(crate) enum Outlives {
     Nothing,
     /// A sitting that `guardprep resume` goes on with.
     Sitting,
@@ -16,20 +16,20 @@ pub(crate) enum Kept {
     Running,
 }
 
-static KEPT: AtomicU8 = AtomicU8::new(Kept::Nothing as u8);
+static OUTLIVES: AtomicU8 = AtomicU8::new(Outlives::Nothing as u8);
 
-pub(super) fn set(kept: Kept) {
-    KEPT.store(kept as u8, Ordering::Relaxed);
+pub(super) fn set(outlives: Outlives) {
+    OUTLIVES.store(outlives as u8, Ordering::Relaxed);
 }
 
 /// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
 #[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
 pub(super) fn interrupted() {
     leave();
-    let kept = KEPT.load(Ordering::Relaxed);
-    let said = if kept == Kept::Running as u8 {
+    let outlives = OUTLIVES.load(Ordering::Relaxed);
+    let said = if outlives == Outlives::Running as u8 {
         "\nStopped. Your answers are kept.\nThe clock goes on.\nGo on with: guardprep resume\n"
-    } else if kept == Kept::Sitting as u8 {
+    } else if outlives == Outlives::Sitting as u8 {
         "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
     } else {
         "\n"

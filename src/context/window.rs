@@ -1,16 +1,10 @@
 //! How wide a text may be.
 
-use std::io::{self, IsTerminal};
-
-use super::Stream;
+use super::stream::Stream;
 
 /// The columns of the window where a stream is shown; into a file the same on every machine.
 pub(super) fn columns(stream: Stream, fixed: Option<usize>) -> usize {
-    let is_shown = match stream {
-        Stream::Out => io::stdout().is_terminal(),
-        Stream::Err => io::stderr().is_terminal(),
-    };
-    let window = is_shown.then(|| crossterm::terminal::size().ok()).flatten();
+    let window = stream.is_terminal().then(|| crossterm::terminal::size().ok()).flatten();
     // Some terminals do not know their size and say 0.
     window.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0).or(fixed).unwrap_or(80)
 }

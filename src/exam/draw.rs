@@ -8,15 +8,13 @@ use super::blueprint::{Shortage, apportion, askable, fill, is_true_false, shares
 use super::profile::Blueprint;
 use super::setup::{PaperSetup, Setup};
 use crate::bank::{Fingerprint, Question};
-use crate::progress::{ExamTerms, Millis, Mode, PaperTerms, Plan, PlanItem};
+use crate::progress::{ExamTerms, MILLIS_A_DAY, Millis, Mode, PaperTerms, PlanItem, SittingPlan};
 use crate::quiz::{lay_out, rng};
-
-const MILLIS_A_DAY: Millis = 86_400_000;
 
 /// An exam that is drawn and has not begun: what has to be said beforehand can be said.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Drawn {
-    plan: Plan,
+    plan: SittingPlan,
     terms: ExamTerms,
     /// How many questions were asked for.
     pub(crate) wanted: usize,
@@ -36,10 +34,10 @@ impl Drawn {
     }
 
     /// The plan of an exam that begins now.
-    pub(crate) fn begin(mut self, now: Millis) -> Plan {
+    pub(crate) fn begin(mut self, now: Millis) -> SittingPlan {
         let allowed = self.terms.allowed.map(|allowed| Millis::try_from(allowed).unwrap_or(Millis::MAX));
         self.terms.deadline = allowed.map(|allowed| now.saturating_add(allowed));
-        Plan { exam: Some(self.terms), ..self.plan }
+        SittingPlan { exam: Some(self.terms), ..self.plan }
     }
 }
 
@@ -108,7 +106,7 @@ pub(crate) fn draw(
         papers,
     };
     let wanted = setup.papers.iter().map(|paper| paper.questions).sum();
-    let plan = Plan { mode: Mode::Exam, seed, items, exam: None };
+    let plan = SittingPlan { mode: Mode::Exam, seed, items, exam: None };
     Drawn { plan, terms, wanted, shortages }
 }
 

@@ -5,9 +5,9 @@
 //! live or replayed, and an [`Outcome`] is read off the sheet.
 //!
 //! ```text
-//! Profile + Wish ──▶ Setup ──draw──▶ Drawn ──begin(now)──▶ Plan (Body::Start)
+//! Profile + ExamRequest ──▶ Setup ──draw──▶ Drawn ──begin(now)──▶ SittingPlan (Body::Start)
 //!
-//! open ──Choose, Mark, Go──▶ open ──HandIn (asked, or time up)──▶ handed in ──Answer (going over it)──▶ handed in
+//! open ──Choose, FlagItem, Go──▶ open ──HandIn (asked, or time up)──▶ handed in ──Answer (going over it)──▶ handed in
 //! ```
 //!
 //! Nothing here looks at a clock: whoever asks brings the time. Answers from the deadline on are not taken, whatever
@@ -20,11 +20,11 @@ mod draw;
 mod moves;
 mod outcome;
 mod pass;
+mod past;
 mod profile;
 mod profile_file;
 mod setup;
 mod sheet;
-mod taken;
 
 #[cfg(test)]
 mod tests;
@@ -35,8 +35,8 @@ pub(crate) use draw::{Drawn, draw};
 pub(crate) use moves::Refused;
 pub(crate) use outcome::{Outcome, PaperOutcome, TopicOutcome, Verdict};
 pub(crate) use pass::PassRule;
+pub(crate) use past::{PastExam, past_exams};
 pub(crate) use profile::{Confidence, PaperProfile, Profile, TimeKind};
 pub(crate) use profile_file::read;
-pub(crate) use setup::{ExtraTime, Ours, Setup, Unfit, Wish};
+pub(crate) use setup::{Assumption, ExamRequest, ExtraTime, Setup, Unfit};
 pub(crate) use sheet::{Sheet, SheetItem};
-pub(crate) use taken::{Taken, taken};

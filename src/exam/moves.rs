@@ -35,10 +35,10 @@ impl<'b> Sheet<'b> {
         Ok(Body::Choose(answer_to(item, chosen, took)))
     }
 
-    /// The event of marking the question at a place, or of taking the mark off.
-    pub(crate) fn mark(&self, place: usize) -> Result<Body, Refused> {
+    /// The event of flagging the question at a place, or of taking the flag off.
+    pub(crate) fn flag(&self, place: usize) -> Result<Body, Refused> {
         let item = self.open_item(place)?;
-        Ok(Body::Mark { item: item.number, on: !item.marked })
+        Ok(Body::FlagItem { item: item.number, on: !item.flagged })
     }
 
     /// The event of going to a place, after `spent` milliseconds at the question that is left.

@@ -4,7 +4,7 @@ use super::sheet::{Sheet, SheetItem};
 use crate::bank::Bank;
 use crate::progress::{HandInReason, PaperTerms, Pass};
 
-/// The result of an exam that is handed in. Blanks count as wrong, marks for nothing. Questions are told by their
+/// The result of an exam that is handed in. Blanks count as wrong, flags for nothing. Questions are told by their
 /// places in the sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Outcome {
@@ -23,7 +23,7 @@ pub(crate) struct Outcome {
     /// Whose first choice was right and whose last is not: changed, or taken out.
     pub(crate) right_to_wrong: Vec<usize>,
     pub(crate) wrong_to_right: Vec<usize>,
-    /// What to go over: every question that was missed or marked.
+    /// What to go over: every question that was missed or flagged.
     pub(crate) go_over: Vec<usize>,
 }
 
@@ -101,7 +101,7 @@ impl Outcome {
             timing: timing(sheet, handed_in.reason),
             right_to_wrong: places(&|item| item.first == Some(true) && !item.is_right()),
             wrong_to_right: places(&|item| item.first == Some(false) && item.is_right()),
-            go_over: places(&|item| item.marked || !item.is_right()),
+            go_over: places(&|item| item.flagged || !item.is_right()),
             papers,
         })
     }

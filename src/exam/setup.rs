@@ -13,7 +13,7 @@ pub(crate) const PRACTICE_PACE: u64 = 75_000;
 
 /// What the person asked for, over what the profile says.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Wish {
+pub(crate) struct ExamRequest {
     pub(crate) questions: Option<usize>,
     pub(crate) minutes: Option<u32>,
     pub(crate) pass: Option<PassRule>,
@@ -77,7 +77,7 @@ pub(crate) struct Setup {
     /// `None` asks questions about the law of any place.
     pub(crate) jurisdictions: Option<Vec<String>>,
     /// What is guardprep's choice, and has to be said to be so.
-    pub(crate) ours: Vec<Ours>,
+    pub(crate) assumptions: Vec<Assumption>,
 }
 
 /// One paper that can be drawn.
@@ -94,7 +94,7 @@ pub(crate) struct PaperSetup {
 
 /// A figure that no source gives for this exam, chosen by guardprep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ours {
+pub(crate) enum Assumption {
     Questions,
     /// [`PRACTICE_PACE`], or the pace of the profile for another number of questions.
     Time,
@@ -113,50 +113,50 @@ impl Setup {
     /// Joins a profile with what the person asked for.
     ///
     /// Another number of questions keeps the pace of the profile and its pass rule in proportion.
-    pub(crate) fn new(profile: Option<&Profile>, wish: &Wish) -> Result<Self, Unfit> {
+    pub(crate) fn new(profile: Option<&Profile>, request: &ExamRequest) -> Result<Self, Unfit> {
         let several = profile.is_some_and(Profile::has_several_papers);
-        if several && (wish.questions.is_some() || wish.pass.is_some()) {
+        if several && (request.questions.is_some() || request.pass.is_some()) {
             return Err(Unfit::Papers);
         }
-        let mut ours = vec![];
+        let mut assumptions = vec![];
         let title = profile.map_or("Mock exam", |profile| &profile.title);
         let none = [PaperProfile::default()];
         let papers: Vec<PaperSetup> = profile
             .map_or(&none[..], |profile| &profile.papers)
             .iter()
-            .map(|paper| paper_setup(paper, title, wish, &mut ours))
+            .map(|paper| paper_setup(paper, title, request, &mut assumptions))
             .collect::<Result<_, _>>()?;
         let own = profile.and_then(|profile| profile.minutes().zip(profile.questions()));
         let questions: usize = papers.iter().map(|paper| paper.questions).sum();
         let has_limit = profile.is_none_or(|profile| profile.time != TimeKind::Minimum);
-        let time = match (wish.minutes, own) {
+        let time = match (request.minutes, own) {
             (Some(minutes), _) => Some(u64::from(minutes) * 60_000),
             _ if !has_limit => None,
             (None, Some((minutes, of))) => {
                 if of != questions {
-                    ours.push(Ours::Time);
+                    assumptions.push(Assumption::Time);
                 }
                 Some(u64::from(minutes) * 60_000 * questions as u64 / of.max(1) as u64)
             }
             (None, None) => {
-                ours.push(Ours::Time);
+                assumptions.push(Assumption::Time);
                 Some(PRACTICE_PACE * questions as u64)
             }
         };
-        if wish.untimed {
-            ours.retain(|what| *what != Ours::Time);
+        if request.untimed {
+            assumptions.retain(|what| *what != Assumption::Time);
         }
         Ok(Self {
             profile: profile.map(|profile| profile.id.clone()),
             title: title.to_owned(),
             papers,
-            time: time.filter(|_| !wish.untimed),
-            extra_time: wish.extra_time.map_or(100, ExtraTime::percent),
-            untimed: wish.untimed,
+            time: time.filter(|_| !request.untimed),
+            extra_time: request.extra_time.map_or(100, ExtraTime::percent),
+            untimed: request.untimed,
             options: profile.and_then(|profile| profile.options).unwrap_or(OPTIONS_SHOWN),
             true_false_percent: profile.and_then(|profile| profile.true_false_percent),
             jurisdictions: profile.map(|profile| profile.jurisdictions.clone()),
-            ours,
+            assumptions,
         })
     }
 
@@ -171,16 +171,16 @@ impl Setup {
 fn paper_setup(
     paper: &PaperProfile,
     title: &str,
-    wish: &Wish,
-    ours: &mut Vec<Ours>,
+    request: &ExamRequest,
+    assumptions: &mut Vec<Assumption>,
 ) -> Result<PaperSetup, Unfit> {
-    let questions = wish.questions.or(paper.questions).unwrap_or_else(|| {
-        ours.push(Ours::Questions);
+    let questions = request.questions.or(paper.questions).unwrap_or_else(|| {
+        assumptions.push(Assumption::Questions);
         PRACTICE_QUESTIONS
     });
     // A rule that was typed is meant for the exam that was typed.
-    let of = if wish.pass.is_some() { questions } else { paper.questions.unwrap_or(questions) };
-    let pass = wish.pass.or(paper.pass);
+    let of = if request.pass.is_some() { questions } else { paper.questions.unwrap_or(questions) };
+    let pass = request.pass.or(paper.pass);
     if let Some(minimum) = pass.and_then(PassRule::minimum).filter(|minimum| *minimum > of) {
         return Err(Unfit::PassAboveQuestions(minimum, of));
     }

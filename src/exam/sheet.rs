@@ -2,7 +2,7 @@
 
 use super::clock::{TOLERANCE, left};
 use crate::bank::{Bank, Question};
-use crate::progress::{Answer, Body, Event, ExamTerms, HandInReason, Millis, Plan, in_sequence};
+use crate::progress::{Answer, Body, Event, ExamTerms, HandInReason, Millis, SittingPlan, in_sequence};
 use crate::quiz::{lay_out, restore, rng};
 
 /// The state of an exam. Questions that vanished from the bank since it began are left out.
@@ -39,7 +39,7 @@ pub(crate) struct SheetItem<'b> {
     /// Whether the first choice was right, where there ever was one.
     pub(crate) first: Option<bool>,
     /// To be looked at again.
-    pub(crate) marked: bool,
+    pub(crate) flagged: bool,
     /// Time spent at it, in milliseconds.
     pub(crate) spent: u64,
     /// Answered right after the exam.
@@ -70,7 +70,7 @@ impl SheetItem<'_> {
 
 impl<'b> Sheet<'b> {
     /// Opens an exam that began at a time; `None` where the plan is not one of an exam.
-    pub(crate) fn open(plan: &Plan, began: Millis, bank: &'b Bank) -> Option<Self> {
+    pub(crate) fn open(plan: &SittingPlan, began: Millis, bank: &'b Bank) -> Option<Self> {
         let terms = plan.exam.clone()?;
         let mut items = vec![];
         for (number, planned) in plan.items.iter().enumerate() {
@@ -86,7 +86,7 @@ impl<'b> Sheet<'b> {
                 layout,
                 choice: None,
                 first: None,
-                marked: false,
+                flagged: false,
                 spent: 0,
                 reviewed: false,
             });
@@ -97,7 +97,12 @@ impl<'b> Sheet<'b> {
     }
 
     /// Opens an exam and goes through what happened in it since.
-    pub(crate) fn replay(plan: &Plan, began: Millis, bank: &'b Bank, events: &[Event]) -> Option<Self> {
+    pub(crate) fn replay(
+        plan: &SittingPlan,
+        began: Millis,
+        bank: &'b Bank,
+        events: &[Event],
+    ) -> Option<Self> {
         let mut sheet = Self::open(plan, began, bank)?;
         for event in in_sequence(events) {
             sheet.apply(event);
@@ -121,9 +126,9 @@ impl<'b> Sheet<'b> {
         match &event.body {
             Body::Choose(_) if late => self.late += 1,
             Body::Choose(answer) => self.take(answer, &event.id),
-            Body::Mark { item, on } => {
+            Body::FlagItem { item, on } => {
                 if let Some(place) = self.place_of(*item) {
-                    self.items[place].marked = *on;
+                    self.items[place].flagged = *on;
                 }
             }
             Body::Go { item, spent } if !late => {
@@ -193,8 +198,8 @@ impl<'b> Sheet<'b> {
         self.places(|item| item.choice.is_none())
     }
 
-    pub(crate) fn marked(&self) -> Vec<usize> {
-        self.places(|item| item.marked)
+    pub(crate) fn flagged(&self) -> Vec<usize> {
+        self.places(|item| item.flagged)
     }
 
     fn places(&self, which: impl Fn(&SheetItem<'_>) -> bool) -> Vec<usize> {

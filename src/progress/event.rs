@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::terms::{ExamTerms, HandInReason};
-
-/// Milliseconds since 1970-01-01T00:00Z.
-pub(crate) type Millis = i64;
+use super::time::Millis;
 
 /// Something that happened at one time on one device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,7 +58,7 @@ pub(crate) fn in_sequence(events: &[Event]) -> Vec<&Event> {
 pub(crate) enum Body {
     /// A sitting begins: everything that was decided for it.
     Start {
-        plan: Plan,
+        plan: SittingPlan,
     },
     Answer(Answer),
     /// Takes back the answer with this event id.
@@ -71,7 +69,7 @@ pub(crate) enum Body {
     Skip {
         item: usize,
     },
-    /// A question is marked for review, or no longer.
+    /// A question is flagged for review, or no longer.
     Flag {
         question: String,
         topic: String,
@@ -82,9 +80,10 @@ pub(crate) enum Body {
     /// In an exam: an answer that may still be changed; nothing chosen takes it out again. The last one for an item
     /// stands, and counts as an answer once the exam is handed in.
     Choose(Answer),
-    /// In an exam: a question is marked to be looked at again before handing in, or no longer. It is a mark of that
+    /// In an exam: a question is flagged to be looked at again before handing in, or no longer. It is a flag of that
     /// exam only, other than [`Body::Flag`].
-    Mark {
+    #[serde(rename = "mark")]
+    FlagItem {
         item: usize,
         on: bool,
     },
@@ -120,7 +119,7 @@ impl Body {
             Self::Flag { .. } => "flag",
             Self::End => "end",
             Self::Choose(_) => "choose",
-            Self::Mark { .. } => "mark",
+            Self::FlagItem { .. } => "mark",
             Self::Go { .. } => "go",
             Self::ClockSet { .. } => "clock-set",
             Self::HandIn { .. } => "hand-in",
@@ -164,7 +163,7 @@ impl Mode {
 
 /// A sitting as it was decided at its start: with it and the events, it can be gone on with anywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Plan {
+pub(crate) struct SittingPlan {
     pub(crate) mode: Mode,
     pub(crate) seed: u64,
     pub(crate) items: Vec<PlanItem>,

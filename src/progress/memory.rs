@@ -3,14 +3,12 @@
 //! Source of the formulas and weights: the Free Spaced Repetition Scheduler, version 6, of the Open Spaced Repetition
 //! project. A right answer is graded *good* (3), a wrong one *again* (1); time counts in days.
 
-use super::{Attempt, Millis};
+use super::{Attempt, MILLIS_A_DAY, Millis};
 
 const W: [f64; 21] = [
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614,
     0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
-
-const MILLIS_A_DAY: f64 = 86_400_000.0;
 
 /// What is remembered of one question after an answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +37,7 @@ pub(super) fn recall<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, now: M
 }
 
 fn days(from: Millis, to: Millis) -> f64 {
-    (to - from).max(0) as f64 / MILLIS_A_DAY
+    (to - from).max(0) as f64 / MILLIS_A_DAY as f64
 }
 
 fn retrievability(days: f64, stability: f64) -> f64 {

@@ -8,11 +8,13 @@ mod history;
 mod memory;
 mod statistics;
 mod terms;
+mod time;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use event::{Answer, Body, Event, Millis, Mode, Plan, PlanItem, in_sequence};
+pub(crate) use event::{Answer, Body, Event, Mode, PlanItem, SittingPlan, in_sequence};
 pub(crate) use history::{Attempt, History, Standing};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};
 pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};
+pub(crate) use time::{MILLIS_A_DAY, Millis};

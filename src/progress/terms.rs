@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Millis;
+use super::time::Millis;
 
 /// The terms of one exam. Neither an edited profile nor a new version of guardprep changes them afterwards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::memory::recall;
 use super::{
-    Answer, Attempt, Body, Event, HandInReason, History, Mode, Plan, Standing, Trend, in_sequence, overall,
-    topics,
+    Answer, Attempt, Body, Event, HandInReason, History, Mode, SittingPlan, Standing, Trend, in_sequence,
+    overall, topics,
 };
 use crate::bank::{Bank, Question, samples};
 
@@ -172,12 +172,20 @@ fn a_clock_that_was_set_back_does_not_change_what_came_first() {
 
 #[test]
 fn a_log_from_before_there_were_exams_still_reads() {
-    let plan: Plan =
+    let plan: SittingPlan =
         serde_json::from_str(r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#)
             .unwrap();
     assert_eq!((plan.mode, plan.exam.clone()), (Mode::Quiz, None));
     let text = serde_json::to_string(&event(1, Body::Start { plan })).unwrap();
     assert!(!text.contains("exam"), "and a quiz is written as before: {text}");
+}
+
+#[test]
+fn a_flag_of_an_exam_has_kept_its_older_name_on_disk() {
+    let stored = r#"{"event":"mark","item":3,"on":true}"#;
+    let body: Body = serde_json::from_str(stored).unwrap();
+    assert_eq!(body, Body::FlagItem { item: 3, on: true });
+    assert_eq!((serde_json::to_string(&body).unwrap().as_str(), body.name()), (stored, "mark"));
 }
 
 #[test]

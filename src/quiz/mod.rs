@@ -4,7 +4,7 @@
 //! on after a power cut is nothing else than reading the log again.
 //!
 //! ```text
-//! Plan ──open──▶ Ask ──Answer──▶ Ask ─ ... ─▶ Finished ──End──▶ over
+//! SittingPlan ──open──▶ Ask ──Answer──▶ Ask ─ ... ─▶ Finished ──End──▶ over
 //!                 │ ▲              │
 //!                 │ └──── Undo ◀───┘
 //!                 └ Skip: to the end of the queue

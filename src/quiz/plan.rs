@@ -4,10 +4,10 @@ use rand::seq::SliceRandom;
 
 use super::{OPTIONS_SHOWN, lay_out, rng};
 use crate::bank::{Fingerprint, Question};
-use crate::progress::{Mode, Plan, PlanItem};
+use crate::progress::{Mode, PlanItem, SittingPlan};
 
 /// Draws up to `count` questions: every one of the candidates is equally likely, in every order.
-pub(crate) fn draw(candidates: &[&Question], count: usize, mode: Mode, seed: u64) -> Plan {
+pub(crate) fn draw(candidates: &[&Question], count: usize, mode: Mode, seed: u64) -> SittingPlan {
     let mut rng = rng(seed);
     let mut drawn: Vec<&Question> = candidates.to_vec();
     // Shuffled whole and cut afterwards: cut first, and the same questions come every time.
@@ -23,5 +23,5 @@ pub(crate) fn draw(candidates: &[&Question], count: usize, mode: Mode, seed: u64
                 .collect(),
         })
         .collect();
-    Plan { mode, seed, items, exam: None }
+    SittingPlan { mode, seed, items, exam: None }
 }

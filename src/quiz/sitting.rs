@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::{OPTIONS_SHOWN, lay_out, restore, rng};
 use crate::bank::{Bank, Question};
-use crate::progress::{Answer, Body, Event, Plan};
+use crate::progress::{Answer, Body, Event, SittingPlan};
 
 /// A sitting in progress. Questions that vanished from the bank since it began are left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub(crate) struct TopicScore {
 
 impl<'b> Sitting<'b> {
     /// Opens a sitting at its beginning. `is_flagged` tells which questions carry a flag already.
-    pub(crate) fn open(plan: &Plan, bank: &'b Bank, is_flagged: impl Fn(&str) -> bool) -> Self {
+    pub(crate) fn open(plan: &SittingPlan, bank: &'b Bank, is_flagged: impl Fn(&str) -> bool) -> Self {
         let mut items = vec![];
         for (number, planned) in plan.items.iter().enumerate() {
             let Some(question) = bank.question(&planned.question) else { continue };

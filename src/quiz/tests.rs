@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{Empty, OPTIONS_SHOWN, Selection, Sitting, Step, draw, lay_out, restore, rng};
 use crate::bank::{Bank, Fingerprint, Kind, Question, samples};
-use crate::progress::{Body, Event, History, Mode, Plan};
+use crate::progress::{Body, Event, History, Mode, SittingPlan};
 
 /// The 99.9 % point of chi-square with `freedom` degrees (Wilson and Hilferty 1931): a fair draw passes 999 of 1000
 /// seeds, and these seeds are fixed.
@@ -194,7 +194,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
 }
 
 /// Plays moves as a person would, and gives the log they make with the state they lead to.
-fn play<'b>(bank: &'b Bank, plan: &Plan, moves: &[Move]) -> (Vec<Body>, Sitting<'b>) {
+fn play<'b>(bank: &'b Bank, plan: &SittingPlan, moves: &[Move]) -> (Vec<Body>, Sitting<'b>) {
     let mut sitting = Sitting::open(plan, bank, |_| false);
     let mut bodies = vec![];
     for one in moves {
@@ -219,9 +219,9 @@ fn play<'b>(bank: &'b Bank, plan: &Plan, moves: &[Move]) -> (Vec<Body>, Sitting<
 }
 
 /// The state that a log leads to after it was written down and read again.
-fn replay<'b>(bank: &'b Bank, plan: &Plan, bodies: &[Body]) -> Sitting<'b> {
+fn replay<'b>(bank: &'b Bank, plan: &SittingPlan, bodies: &[Body]) -> Sitting<'b> {
     let stored = serde_json::to_string(&(plan, log(bodies))).unwrap();
-    let (plan, events): (Plan, Vec<Event>) = serde_json::from_str(&stored).unwrap();
+    let (plan, events): (SittingPlan, Vec<Event>) = serde_json::from_str(&stored).unwrap();
     let mut sitting = Sitting::open(&plan, bank, |_| false);
     for event in &events {
         sitting.apply(event);

@@ -8,14 +8,14 @@ use rusqlite::Connection;
 use tempfile::tempdir;
 
 use super::{Cause, Store};
-use crate::progress::{Body, Event, HandInReason, Mode, Plan};
+use crate::progress::{Body, Event, HandInReason, Mode, SittingPlan};
 
 fn flag(question: usize) -> Body {
     Body::Flag { question: format!("q{question}"), topic: String::from("t"), on: true }
 }
 
 fn start() -> Body {
-    Body::Start { plan: Plan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None } }
+    Body::Start { plan: SittingPlan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None } }
 }
 
 #[test]

@@ -9,9 +9,10 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
 
 use super::expect::Expect;
+use super::mode;
 use super::reply::{Reply, letter};
 use super::row::Row;
-use super::{Look, Watch, mode};
+use super::watch::{Watch, WatchEvent};
 
 /// How often to look whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
@@ -222,13 +223,13 @@ fn next_key(
             return Ok(Pressed::Gone);
         }
         match watch.look() {
-            Look::Stop => return Ok(Pressed::Stopped),
-            Look::Say(text) => {
+            WatchEvent::Stop => return Ok(Pressed::Stopped),
+            WatchEvent::Say(text) => {
                 writeln!(out, "\n{}", crate::wrap::wrap(&text, width()))?;
                 row.again(watch.prompt(width()), out)?;
             }
-            Look::Nothing if watch.is_live() => row.set_prompt(watch.prompt(width()), width(), out)?,
-            Look::Nothing => {}
+            WatchEvent::Nothing if watch.is_live() => row.set_prompt(watch.prompt(width()), width(), out)?,
+            WatchEvent::Nothing => {}
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::io::{self, BufRead, Read, Write};
 
-use super::{Expect, Reply};
+use super::expect::Expect;
+use super::reply::Reply;
 
 /// The most bytes of a line that are looked at.
 const MOST_BYTES: u64 = 4_096;

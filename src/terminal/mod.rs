@@ -13,6 +13,7 @@ mod palette;
 mod reply;
 mod row;
 pub(crate) mod view;
+mod watch;
 
 use std::io::{self, Write};
 
@@ -20,25 +21,27 @@ pub(crate) use expect::Expect;
 pub(crate) use menu::{Choice, Menu};
 pub(crate) use mode::{leave, remember};
 pub(crate) use reply::Reply;
+pub(crate) use watch::{Watch, WatchEvent};
 
 use keys::Keys;
 use lines::Lines;
+use watch::FixedPrompt;
 
 /// What a person sees, and how they answer.
 pub(crate) struct Person {
     out: Box<dyn Write>,
-    way: Way,
+    input: Input,
     width: Box<dyn Fn() -> usize>,
 }
 
-enum Way {
+enum Input {
     Keys(Keys),
     Lines(Lines),
 }
 
-/// How a person is spoken with.
+/// How a person's answers are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Manner {
+pub(crate) enum InputMode {
     /// Single keys; input and output are terminals.
     Keys,
     /// Lines; `echo` repeats what was read, so that a transcript of a pipe is complete.
@@ -47,13 +50,13 @@ pub(crate) enum Manner {
 
 impl Person {
     /// `width` gives the columns that may be used, asked anew for every text, so that a resized window is noticed.
-    pub(crate) fn new(out: Box<dyn Write>, manner: Manner, width: Box<dyn Fn() -> usize>) -> Self {
-        let way = match manner {
+    pub(crate) fn new(out: Box<dyn Write>, mode: InputMode, width: Box<dyn Fn() -> usize>) -> Self {
+        let input = match mode {
             // Where the terminal does not let its mode be changed, lines always work.
-            Manner::Keys => Keys::new().map_or_else(|_| Way::Lines(Lines::new(false)), Way::Keys),
-            Manner::Lines { echo } => Way::Lines(Lines::new(echo)),
+            InputMode::Keys => Keys::new().map_or_else(|_| Input::Lines(Lines::new(false)), Input::Keys),
+            InputMode::Lines { echo } => Input::Lines(Lines::new(echo)),
         };
-        Self { out, way, width }
+        Self { out, input, width }
     }
 
     pub(crate) fn width(&self) -> usize {
@@ -62,7 +65,7 @@ impl Person {
 
     /// Whether single keys are read.
     pub(crate) fn has_keys(&self) -> bool {
-        matches!(self.way, Way::Keys(_))
+        matches!(self.input, Input::Keys(_))
     }
 
     /// Prints a text and a line break.
@@ -79,7 +82,7 @@ impl Person {
     /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.
     /// The prompt is made anew for each time it is shown, at the width of that time.
     pub(crate) fn ask(&mut self, prompt: &dyn Fn(usize) -> String, expect: &Expect) -> io::Result<Reply> {
-        self.ask_watched(&mut Still(prompt), expect)
+        self.ask_watched(&mut FixedPrompt(prompt), expect)
     }
 
     /// The same with something that goes on meanwhile, such as a clock.
@@ -89,14 +92,14 @@ impl Person {
             return Ok(Reply::Next);
         }
         loop {
-            if let Way::Keys(keys) = &mut self.way
+            if let Input::Keys(keys) = &mut self.input
                 && keys.forget()?
             {
                 return Ok(Reply::Interrupted);
             }
-            let reply = match &mut self.way {
-                Way::Keys(keys) => keys.read(expect, watch, &self.width, &mut self.out)?,
-                Way::Lines(lines) => {
+            let reply = match &mut self.input {
+                Input::Keys(keys) => keys.read(expect, watch, &self.width, &mut self.out)?,
+                Input::Lines(lines) => {
                     write!(self.out, "{}", watch.prompt((self.width)()))?;
                     self.out.flush()?;
                     lines.read(expect, &mut self.out)?
@@ -108,40 +111,5 @@ impl Person {
                 reply => return Ok(reply),
             }
         }
-    }
-}
-
-/// A prompt, and what goes on while it is thought about.
-pub(crate) trait Watch {
-    /// The prompt as it reads at this moment, for a width.
-    fn prompt(&self, width: usize) -> String;
-
-    /// Called several times a second where single keys are read.
-    fn look(&mut self) -> Look {
-        Look::Nothing
-    }
-
-    /// Whether the prompt is written anew in its row when it reads differently.
-    fn is_live(&self) -> bool {
-        false
-    }
-}
-
-/// What comes of a look.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Look {
-    Nothing,
-    /// A line to be printed above the prompt, which is shown again below it.
-    Say(String),
-    /// Not to wait any longer: [`Reply::Stopped`].
-    Stop,
-}
-
-/// A prompt that stays as it is.
-struct Still<'p>(&'p dyn Fn(usize) -> String);
-
-impl Watch for Still<'_> {
-    fn prompt(&self, width: usize) -> String {
-        self.0(width)
     }
 }

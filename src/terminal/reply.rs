@@ -28,7 +28,7 @@ pub(crate) enum Reply {
     Interrupted,
     /// Several keys in one instant, as a paste gives them: none of them counts.
     Burst,
-    /// The watch stopped the waiting; see [`super::Look::Stop`].
+    /// The watch stopped the waiting; see [`super::WatchEvent::Stop`].
     Stopped,
     /// Nothing that was expected.
     Unknown(String),

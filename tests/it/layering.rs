@@ -29,8 +29,6 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("exam", "quiz"),
     // A failure is made of the errors below it; the context tells it.
     ("context", "failure"),
-    // The command line is what completions and the manual page describe.
-    ("commands", "cli"),
 ];
 
 /// Crates that live in one room only, and where.

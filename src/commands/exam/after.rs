@@ -1,9 +1,9 @@
-//! After an exam: its result, and going over what was missed or marked.
+//! After an exam: its result, and going over what was missed or flagged.
 
 use std::collections::VecDeque;
 
 use super::conversation::Exam;
-use crate::exam::{Outcome, Verdict, taken};
+use crate::exam::{Outcome, Verdict, past_exams};
 use crate::failure::{Exit, Failure};
 use crate::terminal::view::exam::{self as view, ResultView};
 use crate::terminal::view::{answer_prompt, verdict};
@@ -41,7 +41,7 @@ impl Exam<'_> {
             return Ok(None);
         }
         let events = self.store.events()?;
-        Ok(taken(&events).iter().position(|exam| exam.start == self.start).map(|at| at + 1))
+        Ok(past_exams(&events).iter().position(|exam| exam.start == self.start).map(|at| at + 1))
     }
 
     /// Shows the result.
@@ -57,7 +57,7 @@ impl Exam<'_> {
         Ok(Some(outcome))
     }
 
-    /// Shows every question that was missed or marked, with its explanation and source; a page each.
+    /// Shows every question that was missed or flagged, with its explanation and source; a page each.
     pub(super) fn go_over(&self, person: &mut Person, outcome: &Outcome) -> Result<Exit, Failure> {
         let all = outcome.go_over.len();
         for (n, &place) in outcome.go_over.iter().enumerate() {

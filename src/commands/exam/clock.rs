@@ -4,11 +4,11 @@ use crate::context::Context;
 use crate::exam::{Sheet, Tick, jump, notice};
 use crate::progress::Millis;
 use crate::terminal::view::exam::{PromptView, count, span};
-use crate::terminal::{Look, Watch};
+use crate::terminal::{Watch, WatchEvent};
 
 /// How the clock is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum ClockWay {
+pub(crate) enum ClockDisplay {
     /// It runs in the prompt's row, where single keys are read
     #[default]
     Live,
@@ -24,30 +24,30 @@ pub(super) struct Clock<'a, 'b> {
     pub(super) sheet: &'a Sheet<'b>,
     /// The last look at the clocks.
     pub(super) seen: &'a mut Tick,
-    pub(super) way: ClockWay,
+    pub(super) way: ClockDisplay,
     pub(super) keys: bool,
     pub(super) text: &'a dyn Fn(PromptView, usize) -> String,
 }
 
 impl Watch for Clock<'_, '_> {
     fn prompt(&self, width: usize) -> String {
-        let left = self.sheet.left(self.context.now()).filter(|_| self.way != ClockWay::Off);
+        let left = self.sheet.left(self.context.now()).filter(|_| self.way != ClockDisplay::Off);
         (self.text)(PromptView { keys: self.keys, left }, width)
     }
 
-    fn look(&mut self) -> Look {
+    fn look(&mut self) -> WatchEvent {
         let now = self.context.tick();
         // What has to be written down is not done here.
         if self.sheet.is_time_up(now.wall) || jump(*self.seen, now).is_some() {
-            return Look::Stop;
+            return WatchEvent::Stop;
         }
         let due = due(self.sheet, *self.seen, now);
         *self.seen = now;
-        due.map_or(Look::Nothing, Look::Say)
+        due.map_or(WatchEvent::Nothing, WatchEvent::Say)
     }
 
     fn is_live(&self) -> bool {
-        self.way == ClockWay::Live && self.sheet.terms.deadline.is_some()
+        self.way == ClockDisplay::Live && self.sheet.terms.deadline.is_some()
     }
 }
 

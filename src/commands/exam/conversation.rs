@@ -1,12 +1,12 @@
 //! The conversation of an exam: from the first question until it is handed in, or the person leaves.
 
-use super::clock::{Clock, ClockWay};
+use super::clock::{Clock, ClockDisplay};
 use super::{after, json};
 use crate::bank::Bank;
-use crate::context::{Context, Kept, Stream};
+use crate::context::{Context, Outlives, Stream};
 use crate::exam::{Refused, Sheet, Tick};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, Plan};
+use crate::progress::{Body, SittingPlan};
 use crate::store::Store;
 use crate::terminal::view::exam::{self as view, PromptView};
 use crate::terminal::{Expect, Person, Reply};
@@ -18,11 +18,11 @@ pub(crate) struct Exam<'c> {
     pub(super) store: Store,
     /// The id of its start event.
     pub(super) start: String,
-    pub(super) plan: Plan,
+    pub(super) plan: SittingPlan,
     pub(super) sheet: Sheet<'c>,
     /// Where it is held: on stderr when stdout is for a document.
     pub(super) stream: Stream,
-    clock: ClockWay,
+    clock: ClockDisplay,
     /// The last look at the clocks.
     pub(super) seen: Tick,
     /// Since when the question is looked at, on the steady clock.
@@ -52,14 +52,14 @@ pub(super) enum Ended {
 
 /// Holds the whole conversation and says how it went.
 pub(crate) fn hold(mut exam: Exam<'_>, mut person: Person) -> Result<Exit, Failure> {
-    let kept = match (exam.store.is_kept(), exam.sheet.terms.deadline) {
-        (false, _) => Kept::Nothing,
-        (true, None) => Kept::Sitting,
-        (true, Some(_)) => Kept::Running,
+    let outlives = match (exam.store.is_kept(), exam.sheet.terms.deadline) {
+        (false, _) => Outlives::Nothing,
+        (true, None) => Outlives::Sitting,
+        (true, Some(_)) => Outlives::Running,
     };
-    Context::kept(kept);
+    Context::set_outlives(outlives);
     let ended = exam.sit(&mut person);
-    Context::kept(Kept::Nothing);
+    Context::set_outlives(Outlives::Nothing);
     let exit = match ended? {
         Ended::HandedIn => after::show(&mut exam, &mut person)?,
         ended => {
@@ -95,10 +95,10 @@ impl<'c> Exam<'c> {
         bank: &'c Bank,
         store: Store,
         start: String,
-        plan: Plan,
+        plan: SittingPlan,
         sheet: Sheet<'c>,
         stream: Stream,
-        clock: ClockWay,
+        clock: ClockDisplay,
     ) -> Self {
         let seen = context.tick();
         let (since, place, shown) = (seen.steady, Place::Question, false);
@@ -170,11 +170,11 @@ impl<'c> Exam<'c> {
                 }
             }
             Reply::Flag => {
-                if self.done(person, self.sheet.mark(at))? {
-                    person.tell(if item.marked {
-                        "The mark is off."
+                if self.done(person, self.sheet.flag(at))? {
+                    person.tell(if item.flagged {
+                        "The flag is off."
                     } else {
-                        "Marked, to look at it again."
+                        "Flagged, to look at it again."
                     })?;
                 }
             }
@@ -191,7 +191,7 @@ impl<'c> Exam<'c> {
     /// At the review screen.
     fn overview(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
         if !self.shown {
-            let left = self.sheet.left(self.context.now()).filter(|_| self.clock != ClockWay::Off);
+            let left = self.sheet.left(self.context.now()).filter(|_| self.clock != ClockDisplay::Off);
             let plain = self.context.is_plain();
             person.say(&format!("\n{}", view::overview(&self.sheet, left, plain, person.width())))?;
             self.shown = true;

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use crate::bank::Bank;
 use crate::exam::{Outcome, Sheet, Verdict};
-use crate::progress::{HandInReason, Plan};
+use crate::progress::{HandInReason, SittingPlan};
 
 /// The document of `exam --json`. Before it is handed in it does not tell what was right.
-pub(super) fn document(plan: &Plan, sheet: &Sheet<'_>, bank: &Bank) -> Value {
+pub(super) fn document(plan: &SittingPlan, sheet: &Sheet<'_>, bank: &Bank) -> Value {
     let head = json!({
         "schema": 1, "mode": plan.mode.name(), "seed": plan.seed, "profile": sheet.terms.profile,
         "title": sheet.terms.title, "asked": sheet.items().len(), "answered": sheet.answered(),
@@ -52,7 +52,7 @@ fn told(outcome: &Outcome, sheet: &Sheet<'_>) -> Value {
             let chosen: Vec<&str> = chosen.iter().map(|&at| item.question.option(at)).collect();
             json!({
                 "id": item.question.id, "chosen": chosen, "correct": item.is_right(),
-                "seconds": item.spent as f64 / 1000.0, "marked": item.marked,
+                "seconds": item.spent as f64 / 1000.0, "flagged": item.flagged, "marked": item.flagged,
             })
         })
         .collect();

@@ -12,19 +12,19 @@ use super::selecting::named;
 use super::{count, opened, topic_ids, unknown};
 use crate::bank::{Bank, Question, same_name};
 use crate::context::{Context, Stream};
-use crate::exam::{ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, Wish, draw};
+use crate::exam::{ExamRequest, ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, draw};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, Event, History, Mode, Plan};
+use crate::progress::{Body, Event, History, Mode, SittingPlan};
 use crate::store::Store;
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
 
-pub(super) use clock::ClockWay;
+pub(super) use clock::ClockDisplay;
 pub(super) use past::notes;
 
 use conversation::{Exam, hold};
 
-/// Take a mock exam: a clock, marks, a pass mark, no feedback until the end
+/// Take a mock exam: a clock, flags, a pass mark, no feedback until the end
 ///
 /// PROFILE names a real exam whose format is copied (not its content): its number of questions, its time, its pass
 /// mark. Without one, -n, --minutes and --pass say what the exam is.
@@ -63,7 +63,7 @@ pub(crate) struct Args {
 
     /// How the clock is shown
     #[arg(long, value_enum, value_name = "HOW", default_value = "live")]
-    clock: ClockWay,
+    clock: ClockDisplay,
 
     /// List the exams whose format can be copied, with how sure their figures are
     #[arg(long, conflicts_with_all = ["profile", "review"])]
@@ -115,14 +115,14 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let bank = &joined.bank;
     let profiles = context.profiles()?;
     let profile = args.profile.as_deref().map(|name| find(&profiles, name)).transpose()?;
-    let wish = Wish {
+    let request = ExamRequest {
         questions: args.count,
         minutes: args.minutes,
         pass: args.pass,
         extra_time: args.extra_time,
         untimed: args.untimed,
     };
-    let mut setup = Setup::new(profile, &wish).map_err(|unfit| cannot_be(&unfit))?;
+    let mut setup = Setup::new(profile, &request).map_err(|unfit| cannot_be(&unfit))?;
     if let Some(seconds) = args.seconds {
         setup.time = Some(seconds * 1_000);
     }
@@ -186,9 +186,9 @@ pub(super) fn resume(
     bank: &Bank,
     store: Store,
     start: &Event,
-    plan: &Plan,
+    plan: &SittingPlan,
     stream: Stream,
-    clock: ClockWay,
+    clock: ClockDisplay,
 ) -> Result<Exit, Failure> {
     let events = store.of_sitting(&start.id)?;
     let Some(sheet) = Sheet::replay(plan, start.at, bank, &events) else {

@@ -1,17 +1,17 @@
 //! Exams that were taken: one gone over again, all of them for the progress report.
 
-use super::clock::ClockWay;
+use super::clock::ClockDisplay;
 use super::conversation::Exam;
 use super::json;
 use crate::context::{Context, Stream};
-use crate::exam::{Outcome, Sheet, Verdict, taken};
+use crate::exam::{Outcome, Sheet, Verdict, past_exams};
 use crate::failure::{Exit, Failure};
 use crate::progress::Event;
 use crate::report::{ExamNote, ago};
 
 /// The exams of a log, for the progress report.
 pub(in crate::commands) fn notes(events: &[Event]) -> Vec<ExamNote> {
-    let note = |(at, exam): (usize, &crate::exam::Taken<'_>)| ExamNote {
+    let note = |(at, exam): (usize, &crate::exam::PastExam<'_>)| ExamNote {
         number: at + 1,
         profile: exam.terms.profile.clone(),
         title: exam.terms.title.clone(),
@@ -22,7 +22,7 @@ pub(in crate::commands) fn notes(events: &[Event]) -> Vec<ExamNote> {
         correct: exam.correct,
         passed: exam.verdict.map(|verdict| verdict == Verdict::Passed),
     };
-    taken(events).iter().enumerate().map(note).collect()
+    past_exams(events).iter().enumerate().map(note).collect()
 }
 
 /// Shows an exam again; number 0 is the last one.
@@ -35,7 +35,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     }
     let store = context.store()?;
     let events = store.events()?;
-    let exams = taken(&events);
+    let exams = past_exams(&events);
     let number = if number == 0 { exams.len() } else { number };
     if exams.is_empty() {
         return Err(none());
@@ -60,7 +60,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     let mut person = context.person(Stream::Out);
     person.tell(&format!("Exam {number}: {}, {when}.", exam.terms.title))?;
     let (start, plan) = (exam.start.to_owned(), exam.plan.clone());
-    let mut exam = Exam::new(context, bank, store, start, plan, sheet, Stream::Out, ClockWay::Off);
+    let mut exam = Exam::new(context, bank, store, start, plan, sheet, Stream::Out, ClockDisplay::Off);
     let shown = exam.result(&mut person, None)?;
     let Some(outcome) = shown.or_else(|| Outcome::of(&exam.sheet, bank)) else { return Ok(Exit::Done) };
     if matches!(outcome.verdict, Some(Verdict::Review(_))) {

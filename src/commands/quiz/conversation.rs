@@ -1,9 +1,9 @@
 //! The conversation of a quiz: ask, record, judge, explain; until the last question or the person leaves.
 
 use crate::bank::Bank;
-use crate::context::{Context, Kept, Stream};
+use crate::context::{Context, Outlives, Stream};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, Event, History, Plan, Standing};
+use crate::progress::{Body, Event, History, SittingPlan, Standing};
 use crate::quiz::{Item, Sitting, Step};
 use crate::store::Store;
 use crate::terminal::view::{self, Progress, Summary};
@@ -18,7 +18,7 @@ pub(crate) struct Conversation<'c> {
     pub(crate) store: Store,
     /// The id of its start event.
     pub(crate) start: String,
-    pub(crate) plan: Plan,
+    pub(crate) plan: SittingPlan,
     pub(crate) sitting: Sitting<'c>,
     /// Where it is held: on stderr when stdout is for a document.
     pub(crate) stream: Stream,
@@ -37,9 +37,9 @@ enum Ended {
 pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     let mut person = quiz.context.person(quiz.stream);
     let kept = quiz.store.is_kept();
-    Context::kept(if kept { Kept::Sitting } else { Kept::Nothing });
+    Context::set_outlives(if kept { Outlives::Sitting } else { Outlives::Nothing });
     let ended = quiz.converse(&mut person);
-    Context::kept(Kept::Nothing);
+    Context::set_outlives(Outlives::Nothing);
     let ended = ended?;
     // After the last explanation there is nothing to go on with, whatever was pressed there.
     let finished = quiz.sitting.answered() == quiz.sitting.len();

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::bank::Bank;
-use crate::progress::Plan;
+use crate::progress::SittingPlan;
 use crate::quiz::Sitting;
 
 /// The document of `quiz --json`: only what was answered is an item.
-pub(super) fn document(plan: &Plan, sitting: &Sitting<'_>, bank: &Bank) -> Value {
+pub(super) fn document(plan: &SittingPlan, sitting: &Sitting<'_>, bank: &Bank) -> Value {
     let topics: Vec<Value> = sitting
         .topics(bank)
         .into_iter()

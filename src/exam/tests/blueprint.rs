@@ -10,7 +10,7 @@ use crate::exam::catalog::Profiles;
 use crate::exam::draw::{Drawn, draw};
 use crate::exam::pass::PassRule;
 use crate::exam::profile::Blueprint;
-use crate::exam::setup::{ExtraTime, Ours, Setup, Unfit, Wish};
+use crate::exam::setup::{Assumption, ExamRequest, ExtraTime, Setup, Unfit};
 use crate::progress::{Mode, Pass};
 
 fn blueprint(weights: &[(&str, u32)]) -> Blueprint {
@@ -19,7 +19,7 @@ fn blueprint(weights: &[(&str, u32)]) -> Blueprint {
 }
 
 fn setup(questions: usize) -> Setup {
-    Setup::new(None, &Wish { questions: Some(questions), ..Wish::default() }).unwrap()
+    Setup::new(None, &ExamRequest { questions: Some(questions), ..ExamRequest::default() }).unwrap()
 }
 
 fn draw_of(setup: &Setup, bank: &Bank, weights: &[(&str, u32)], seed: u64) -> Drawn {
@@ -69,8 +69,9 @@ fn a_shortage_is_told_before_the_start() {
     assert_eq!(drawn.shortages, [Shortage { topic: String::from("t1"), wanted: 6, available: 5 }]);
     assert_eq!((drawn.wanted, drawn.len()), (8, 8), "the other topic makes up for it");
 
-    let wish = Wish { questions: Some(20), pass: Some(PassRule::Minimum(14)), ..Wish::default() };
-    let drawn = draw_of(&Setup::new(None, &wish).unwrap(), &bank, &[], 1);
+    let request =
+        ExamRequest { questions: Some(20), pass: Some(PassRule::Minimum(14)), ..ExamRequest::default() };
+    let drawn = draw_of(&Setup::new(None, &request).unwrap(), &bank, &[], 1);
     assert_eq!((drawn.wanted, drawn.len()), (20, 10));
     let terms = drawn.terms();
     assert_eq!(terms.papers[0].pass, Some(Pass::Count { needed: 7, percent: None }), "in proportion");
@@ -126,7 +127,8 @@ fn the_law_of_other_places_is_not_asked() {
     let profiles = Profiles::embedded();
     let asked = |profile: Option<&str>| {
         let profile = profile.and_then(|id| profiles.find(id));
-        let setup = Setup::new(profile, &Wish { questions: Some(10), ..Wish::default() }).unwrap();
+        let setup =
+            Setup::new(profile, &ExamRequest { questions: Some(10), ..ExamRequest::default() }).unwrap();
         let plan = draw_of(&setup, &bank, &[], 1).begin(0);
         plan.items.into_iter().map(|item| item.question).collect::<BTreeSet<_>>()
     };
@@ -153,8 +155,8 @@ fn true_false_questions_keep_to_their_share() {
     bank.add(samples::topic("t1"), (1..=20).map(true_false).chain(others));
     let profiles = Profiles::embedded();
     for (wanted, expected) in [(4, 2), (7, 3), (10, 5), (20, 5)] {
-        let wish = Wish { questions: Some(wanted), ..Wish::default() };
-        let setup = Setup::new(profiles.find("florida-class-d"), &wish).unwrap();
+        let request = ExamRequest { questions: Some(wanted), ..ExamRequest::default() };
+        let setup = Setup::new(profiles.find("florida-class-d"), &request).unwrap();
         for seed in 0..20 {
             let plan = draw_of(&setup, &bank, &[], seed).begin(0);
             let count = plan.items.iter().filter(|item| item.question.starts_with("tf")).count();
@@ -166,37 +168,45 @@ fn true_false_questions_keep_to_their_share() {
 #[test]
 fn a_profile_and_a_wish_make_an_exam() {
     let profiles = Profiles::embedded();
-    let setup = |id: &str, wish: Wish| Setup::new(profiles.find(id), &wish);
+    let setup = |id: &str, request: ExamRequest| Setup::new(profiles.find(id), &request);
     let minutes = |minutes: u64| Some(minutes * 60_000);
 
-    let ontario = setup("ontario", Wish::default()).unwrap();
-    assert_eq!((ontario.papers[0].questions, ontario.time, ontario.ours), (60, minutes(75), vec![]));
-    let half = setup("ontario", Wish { questions: Some(30), ..Wish::default() }).unwrap();
-    assert_eq!((half.time, &half.ours[..]), (Some(2_250_000), &[Ours::Time][..]), "the same pace");
-    let own = Wish { minutes: Some(10), extra_time: Some(ExtraTime::Half), ..Wish::default() };
+    let ontario = setup("ontario", ExamRequest::default()).unwrap();
+    assert_eq!((ontario.papers[0].questions, ontario.time, ontario.assumptions), (60, minutes(75), vec![]));
+    let half = setup("ontario", ExamRequest { questions: Some(30), ..ExamRequest::default() }).unwrap();
+    assert_eq!(
+        (half.time, &half.assumptions[..]),
+        (Some(2_250_000), &[Assumption::Time][..]),
+        "the same pace"
+    );
+    let own = ExamRequest { minutes: Some(10), extra_time: Some(ExtraTime::Half), ..ExamRequest::default() };
     let own = setup("ontario", own).unwrap();
     assert_eq!((own.time, own.allowed(60)), (minutes(10), minutes(15)));
-    let untimed = setup("ontario", Wish { untimed: true, ..Wish::default() }).unwrap();
+    let untimed = setup("ontario", ExamRequest { untimed: true, ..ExamRequest::default() }).unwrap();
     assert_eq!((untimed.time, untimed.untimed), (None, true));
 
-    let florida = setup("florida-class-d", Wish::default()).unwrap();
-    assert_eq!((florida.time, florida.ours), (None, vec![]), "the least time is no limit");
-    let utah = setup("utah", Wish::default()).unwrap();
-    assert_eq!((utah.papers[0].questions, utah.ours), (50, vec![Ours::Questions, Ours::Time]));
-    let guarding = setup("uk-guarding", Wish::default()).unwrap();
+    let florida = setup("florida-class-d", ExamRequest::default()).unwrap();
+    assert_eq!((florida.time, florida.assumptions), (None, vec![]), "the least time is no limit");
+    let utah = setup("utah", ExamRequest::default()).unwrap();
+    assert_eq!(
+        (utah.papers[0].questions, utah.assumptions),
+        (50, vec![Assumption::Questions, Assumption::Time])
+    );
+    let guarding = setup("uk-guarding", ExamRequest::default()).unwrap();
     assert_eq!((guarding.papers.len(), guarding.time), (3, minutes(230)));
 
-    let too_many = Wish { questions: Some(30), pass: Some(PassRule::Minimum(31)), ..Wish::default() };
+    let too_many =
+        ExamRequest { questions: Some(30), pass: Some(PassRule::Minimum(31)), ..ExamRequest::default() };
     assert_eq!(Setup::new(None, &too_many), Err(Unfit::PassAboveQuestions(31, 30)));
-    let wish = Wish { questions: Some(30), ..Wish::default() };
-    assert_eq!(setup("uk-guarding", wish), Err(Unfit::Papers));
+    let request = ExamRequest { questions: Some(30), ..ExamRequest::default() };
+    assert_eq!(setup("uk-guarding", request), Err(Unfit::Papers));
 }
 
 #[test]
 fn several_papers_share_no_question() {
     let bank = samples::bank(4, 50);
     let profiles = Profiles::embedded();
-    let setup = Setup::new(profiles.find("uk-guarding"), &Wish::default()).unwrap();
+    let setup = Setup::new(profiles.find("uk-guarding"), &ExamRequest::default()).unwrap();
     let plan = draw_of(&setup, &bank, &[], 3).begin(0);
     let ids: BTreeSet<&str> = plan.items.iter().map(|item| item.question.as_str()).collect();
     assert_eq!(ids.len(), 152);

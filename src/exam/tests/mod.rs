@@ -8,7 +8,7 @@ mod sheet;
 
 use super::{Outcome, Refused, Sheet};
 use crate::bank::{Bank, samples};
-use crate::progress::{Body, Event, ExamTerms, Millis, Mode, PaperTerms, Pass, Plan, PlanItem};
+use crate::progress::{Body, Event, ExamTerms, Millis, Mode, PaperTerms, Pass, PlanItem, SittingPlan};
 
 /// When every exam of the tests begins.
 const START: Millis = 1_000_000_000;
@@ -17,7 +17,7 @@ const MINUTE: Millis = 60_000;
 /// One person taking one exam: what is done is written to the log first, as a conversation does it.
 struct Hall<'b> {
     bank: &'b Bank,
-    plan: Plan,
+    plan: SittingPlan,
     log: Vec<Event>,
     sheet: Sheet<'b>,
     now: Millis,
@@ -49,7 +49,7 @@ impl<'b> Hall<'b> {
         let items = bank.questions().iter().take(questions);
         let items =
             items.map(|question| PlanItem { question: question.id.clone(), options: vec![] }).collect();
-        let plan = Plan { mode: Mode::Exam, seed: 1, items, exam: Some(terms) };
+        let plan = SittingPlan { mode: Mode::Exam, seed: 1, items, exam: Some(terms) };
         let sheet = Sheet::open(&plan, START, bank).unwrap();
         Self { bank, plan, log: vec![], sheet, now: START }
     }
@@ -76,8 +76,8 @@ impl<'b> Hall<'b> {
         self.done(body)
     }
 
-    fn mark(&mut self, place: usize) {
-        let body = self.sheet.mark(place);
+    fn flag(&mut self, place: usize) {
+        let body = self.sheet.flag(place);
         self.done(body).unwrap();
     }
 
@@ -89,7 +89,7 @@ impl<'b> Hall<'b> {
     /// The program is ended and the exam gone on with from what is stored.
     fn resume(&mut self) {
         let stored = serde_json::to_string(&(&self.plan, &self.log)).unwrap();
-        let (plan, mut log): (Plan, Vec<Event>) = serde_json::from_str(&stored).unwrap();
+        let (plan, mut log): (SittingPlan, Vec<Event>) = serde_json::from_str(&stored).unwrap();
         // As the store hands them over: by the clock, even one that was set.
         log.sort_by(|a, b| a.order().cmp(&b.order()));
         let sheet = Sheet::replay(&plan, START, self.bank, &log).unwrap();

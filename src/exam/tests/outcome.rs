@@ -2,15 +2,15 @@
 
 use super::{Hall, MINUTE, START, bank, sat, terms};
 use crate::exam::pass::Rounding;
-use crate::exam::{Outcome, PassRule, Profiles, Setup, TopicOutcome, Verdict, Wish, draw, taken};
+use crate::exam::{ExamRequest, Outcome, PassRule, Profiles, Setup, TopicOutcome, Verdict, draw, past_exams};
 use crate::progress::{Body, Event, ExamTerms, PaperTerms, Pass};
 
 /// The terms of a shipped profile, over a bank that has enough questions.
 fn profile(id: &str, questions: Option<usize>) -> ExamTerms {
     let profiles = Profiles::embedded();
     let bank = bank(400);
-    let wish = Wish { questions, ..Wish::default() };
-    let setup = Setup::new(profiles.find(id), &wish).unwrap();
+    let request = ExamRequest { questions, ..ExamRequest::default() };
+    let setup = Setup::new(profiles.find(id), &request).unwrap();
     let all: Vec<_> = bank.questions().iter().collect();
     draw(&setup, &all, &profiles.blueprint, |_| None, 1).begin(START).exam.unwrap()
 }
@@ -110,7 +110,7 @@ fn the_report_tells_topics_time_and_second_thoughts() {
     hall.answer_in(1, false, 130_000).unwrap();
     hall.answer_in(1, true, 5_000).unwrap();
     hall.answer_in(2, true, 30_000).unwrap();
-    hall.mark(2);
+    hall.flag(2);
     hall.answer_in(3, true, 40_000).unwrap();
     let nothing = hall.sheet.choose(3, &[], 0, hall.now);
     hall.done(nothing).unwrap();
@@ -125,7 +125,7 @@ fn the_report_tells_topics_time_and_second_thoughts() {
     assert_eq!((outcome.asked, outcome.answered, outcome.correct, outcome.used), (6, 3, 2, 300_000));
     assert_eq!(outcome.verdict, NOT_PASSED);
     assert_eq!((&outcome.right_to_wrong[..], &outcome.wrong_to_right[..]), (&[0, 3][..], &[1][..]));
-    assert_eq!(outcome.go_over, [0, 2, 3, 4, 5], "missed, blank or marked");
+    assert_eq!(outcome.go_over, [0, 2, 3, 4, 5], "missed, blank or flagged");
     let topic = |topic: &str, correct, below| TopicOutcome {
         topic: topic.to_owned(),
         asked: 3,
@@ -166,9 +166,10 @@ fn a_log_tells_its_exams_in_the_order_in_which_they_were_handed_in() {
     };
     let mut log = exam("later", 3, MINUTE);
     log.extend(exam("earlier", 1, 0));
-    let exams: Vec<_> = taken(&log).into_iter().map(|t| (t.start.to_owned(), t.asked, t.correct)).collect();
+    let exams: Vec<_> =
+        past_exams(&log).into_iter().map(|t| (t.start.to_owned(), t.asked, t.correct)).collect();
     assert_eq!(exams, [(String::from("earlier"), 4, 1), (String::from("later"), 4, 3)]);
-    assert_eq!(taken(&[]), vec![]);
+    assert_eq!(past_exams(&[]), vec![]);
 }
 
 #[test]
@@ -192,7 +193,7 @@ fn a_reset_of_everything_hides_the_exams_before_it() {
     hall.hand_in().unwrap();
     let told = |hall: &Hall<'_>| {
         let log: Vec<Event> = std::iter::once(start.clone()).chain(hall.log.clone()).collect();
-        taken(&log).iter().map(|exam| exam.verdict).collect::<Vec<_>>()
+        past_exams(&log).iter().map(|exam| exam.verdict).collect::<Vec<_>>()
     };
     assert_eq!(told(&hall), [Some(Verdict::Review(1))], "by the log alone");
     let right = hall.sheet.review(1, &[0], 1);

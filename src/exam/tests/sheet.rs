@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{Hall, MINUTE, START, bank, terms};
 use crate::exam::{Outcome, Refused, Sheet};
-use crate::progress::{Body, HandInReason, History, Mode, Plan, Standing};
+use crate::progress::{Body, HandInReason, History, Mode, SittingPlan, Standing};
 
 #[test]
 fn an_answer_may_be_changed_and_taken_out_until_the_end() {
@@ -16,11 +16,11 @@ fn an_answer_may_be_changed_and_taken_out_until_the_end() {
     hall.answer(2, true).unwrap();
     let nothing = hall.sheet.choose(2, &[], 500, hall.now);
     hall.done(nothing).unwrap();
-    hall.mark(1);
+    hall.flag(1);
     assert_eq!((hall.sheet.answered(), hall.sheet.unanswered()), (1, vec![1, 2, 3]));
-    assert_eq!(hall.sheet.marked(), [1]);
-    hall.mark(1);
-    assert_eq!(hall.sheet.marked(), [0; 0]);
+    assert_eq!(hall.sheet.flagged(), [1]);
+    hall.flag(1);
+    assert_eq!(hall.sheet.flagged(), [0; 0]);
     hall.answer(3, false).unwrap();
     assert_eq!(hall.sheet.at(), 3, "after the last one there is no next");
     assert_eq!(hall.sheet.next_unanswered(), Some(1), "round to the first blank");
@@ -41,7 +41,7 @@ fn after_handing_in_nothing_is_taken() {
     let handed_in = hall.sheet.handed_in();
     assert_eq!(hall.hand_in(), Err(Refused::HandedIn), "twice is refused");
     assert_eq!(hall.answer(1, true), Err(Refused::HandedIn));
-    assert_eq!(hall.sheet.mark(1), Err(Refused::HandedIn));
+    assert_eq!(hall.sheet.flag(1), Err(Refused::HandedIn));
     assert_eq!(hall.sheet.go(1, 1), Err(Refused::HandedIn));
     // Another machine wrote a second hand-in and an answer: the first one counts.
     hall.now += MINUTE;
@@ -156,7 +156,7 @@ fn questions_that_vanished_are_left_out_and_their_papers_keep_together() {
     assert_eq!(sheet.vanished, 2);
     let papers: Vec<(usize, usize)> = sheet.items().iter().map(|item| (item.number, item.paper)).collect();
     assert_eq!(papers, [(0, 0), (1, 0), (3, 1), (4, 1)]);
-    let quiz = Plan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None };
+    let quiz = SittingPlan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None };
     assert!(Sheet::open(&quiz, START, &smaller).is_none());
 }
 
@@ -164,7 +164,7 @@ fn questions_that_vanished_are_left_out_and_their_papers_keep_together() {
 enum Move {
     Answer(usize, bool),
     Clear(usize),
-    Mark(usize),
+    Flag(usize),
     Go(usize),
     Wait(i64),
     Resume,
@@ -178,7 +178,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     let one = prop_oneof![
         6 => (place(), any::<bool>()).prop_map(|(place, right)| Move::Answer(place, right)),
         1 => place().prop_map(Move::Clear),
-        2 => place().prop_map(Move::Mark),
+        2 => place().prop_map(Move::Flag),
         2 => place().prop_map(Move::Go),
         2 => (-20_000..200_000_i64).prop_map(Move::Wait),
         1 => Just(Move::Resume),
@@ -195,7 +195,7 @@ fn play(moves: &[Move], keep: impl Fn(&Move) -> bool) -> Outcome {
         let body = match *one {
             Move::Answer(place, right) => hall.sheet.choose(place, &[usize::from(!right)], 10, hall.now),
             Move::Clear(place) => hall.sheet.choose(place, &[], 10, hall.now),
-            Move::Mark(place) => hall.sheet.mark(place),
+            Move::Flag(place) => hall.sheet.flag(place),
             Move::Go(place) => hall.sheet.go(place, 10),
             Move::HandIn => hall.sheet.hand_in(hall.now),
             Move::Wait(millis) => {
@@ -217,9 +217,9 @@ fn play(moves: &[Move], keep: impl Fn(&Move) -> bool) -> Outcome {
 
 proptest! {
     #[test]
-    fn marks_never_change_a_score(moves in moves()) {
+    fn flags_never_change_a_score(moves in moves()) {
         let with = play(&moves, |_| true);
-        let mut without = play(&moves, |one| !matches!(one, Move::Mark(_)));
+        let mut without = play(&moves, |one| !matches!(one, Move::Flag(_)));
         without.go_over.clone_from(&with.go_over);
         prop_assert_eq!(with, without);
     }

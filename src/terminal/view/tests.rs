@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Progress, Summary, help, next_prompt, question, summary, verdict};
 use crate::bank::{Bank, Parts, Question, samples};
-use crate::progress::{Body, Event, Mode, Plan, PlanItem};
+use crate::progress::{Body, Event, Mode, PlanItem, SittingPlan};
 use crate::quiz::{Item, Sitting, Step};
 
 /// Text without its colours.
@@ -36,7 +36,7 @@ fn bank(parts: Parts) -> Bank {
 
 fn sitting(bank: &Bank) -> Sitting<'_> {
     let items = vec![PlanItem { question: String::from("gate-01"), options: vec![] }];
-    Sitting::open(&Plan { mode: Mode::Quiz, seed: 1, items, exam: None }, bank, |_| false)
+    Sitting::open(&SittingPlan { mode: Mode::Quiz, seed: 1, items, exam: None }, bank, |_| false)
 }
 
 fn item<'b>(sitting: &Sitting<'b>) -> Item<'b> {

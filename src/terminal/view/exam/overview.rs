@@ -8,29 +8,29 @@ use crate::progress::Millis;
 use crate::terminal::palette::{HEADING, paint};
 use crate::wrap::{hang, wrap};
 
-/// What is answered, what is not, what is marked, and in columns every question with its answer; lists alone in plain
+/// What is answered, what is not, what is flagged, and in columns every question with its answer; lists alone in plain
 /// mode.
 pub(crate) fn overview(sheet: &Sheet<'_>, left: Option<Millis>, plain: bool, width: usize) -> String {
-    let (blanks, marked) = (sheet.unanswered(), sheet.marked());
+    let (blanks, flagged) = (sheet.unanswered(), sheet.flagged());
     let left = left.map_or_else(String::new, |left| format!(" {} left.", face(left)));
     let head = format!(
-        "{}: {} answered, {} not answered, {} marked.{left}",
+        "{}: {} answered, {} not answered, {} flagged.{left}",
         count(sheet.items().len(), "question"),
         sheet.answered(),
         blanks.len(),
-        marked.len(),
+        flagged.len(),
     );
     let mut blocks: Vec<String> = wrap(&head, width).lines().map(|line| paint(HEADING, line)).collect();
     let list =
         |name: &str, places: &[usize]| hang(&format!("{name:14}"), &" ".repeat(14), &numbers(places), width);
-    if !blanks.is_empty() || !marked.is_empty() {
+    if !blanks.is_empty() || !flagged.is_empty() {
         blocks.push(String::new());
     }
     if !blanks.is_empty() {
         blocks.push(list("Not answered:", &blanks));
     }
-    if !marked.is_empty() {
-        blocks.push(list("Marked:", &marked));
+    if !flagged.is_empty() {
+        blocks.push(list("Flagged:", &flagged));
     }
     if !plain {
         blocks.push(String::new());
@@ -55,7 +55,7 @@ fn by_threes(text: &str, width: usize) -> String {
     rows.join("\n")
 }
 
-/// Ten questions a row, or five, each with its letters; `-` has no answer, `m` is marked.
+/// Ten questions a row, or five, each with its letters; `-` has no answer, `f` is flagged.
 fn grid(items: &[SheetItem<'_>], width: usize) -> String {
     let digits = items.len().to_string().len();
     let cell = |(place, item): (usize, &SheetItem<'_>)| {
@@ -63,7 +63,7 @@ fn grid(items: &[SheetItem<'_>], width: usize) -> String {
             Some(choice) => shown_letters(item, &choice.chosen).replace(", ", "").replace(" and ", ""),
             None => String::from("-"),
         };
-        format!("{:>digits$} {answer}{}", place + 1, if item.marked { " m" } else { "" })
+        format!("{:>digits$} {answer}{}", place + 1, if item.flagged { " f" } else { "" })
     };
     let cells: Vec<String> = items.iter().enumerate().map(cell).collect();
     let widest = cells.iter().map(String::len).max().unwrap_or(0).max(digits + 4);
@@ -101,14 +101,15 @@ pub(crate) fn overview_help(width: usize) -> String {
 
 /// What has to be known before an exam is handed in.
 pub(crate) fn sure(sheet: &Sheet<'_>, width: usize) -> String {
-    let (blanks, marked) = (sheet.unanswered(), sheet.marked());
+    let (blanks, flagged) = (sheet.unanswered(), sheet.flagged());
     let said = match blanks.len() {
         0 => format!("Every one of the {} is answered.", count(sheet.items().len(), "question")),
         1 => format!("1 question has no answer, and counts as wrong: {}.", numbers(&blanks)),
         n => format!("{n} questions have no answer, and count as wrong: {}.", numbers(&blanks)),
     };
-    let marked = if marked.is_empty() { String::new() } else { format!("\nMarked: {}.", numbers(&marked)) };
-    wrap(&format!("{said}{marked}"), width)
+    let flagged =
+        if flagged.is_empty() { String::new() } else { format!("\nFlagged: {}.", numbers(&flagged)) };
+    wrap(&format!("{said}{flagged}"), width)
 }
 
 pub(crate) fn sure_prompt(view: PromptView) -> String {

@@ -17,12 +17,12 @@ pub(crate) fn question(sheet: &Sheet<'_>, place: usize, width: usize) -> String 
         format!("Question {} of {}", place + 1, sheet.items().len()),
         format!("{} answered", sheet.answered()),
     ];
-    match sheet.marked().len() {
+    match sheet.flagged().len() {
         0 => {}
-        n => parts.push(format!("{n} marked")),
+        n => parts.push(format!("{n} flagged")),
     }
-    if item.marked {
-        parts.push(String::from("this one: marked"));
+    if item.flagged {
+        parts.push(String::from("this one: flagged"));
     }
     if sheet.terms.papers.len() > 1 {
         parts.push(sheet.terms.papers[item.paper].title.clone());
@@ -42,8 +42,8 @@ pub(crate) fn question(sheet: &Sheet<'_>, place: usize, width: usize) -> String 
 pub(crate) fn page(sheet: &Sheet<'_>, bank: &Bank, place: usize, width: usize) -> String {
     let item = &sheet.items()[place];
     let mut parts = vec![format!("Question {}", place + 1), bank.title(&item.question.topic).to_owned()];
-    if item.marked {
-        parts.push(String::from("marked"));
+    if item.flagged {
+        parts.push(String::from("flagged"));
     }
     let chosen = item.choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
     let told = verdict(&as_item(item), chosen, width);
@@ -68,7 +68,7 @@ pub(crate) fn as_item<'b>(item: &SheetItem<'b>) -> Item<'b> {
         question: item.question,
         layout: item.layout.clone(),
         given: None,
-        flagged: item.marked,
+        flagged: item.flagged,
     }
 }
 
@@ -115,7 +115,7 @@ pub(crate) fn help(item: &SheetItem<'_>, width: usize) -> String {
         (key("n or p"), "next question, previous question"),
         // A question of many options needs its letters.
         (key(if n >= 7 { "# 12" } else { "g 12" }), "go to question 12"),
-        (key(if n >= 6 { "*" } else { "f" }), "mark, to look at it again, or take the mark off"),
+        (key(if n >= 6 { "*" } else { "f" }), "flag, to look at it again, or take the flag off"),
         (key("-"), "take the answer out again"),
         (key("r"), "show the question again"),
         (key("x"), "look over the whole exam, and hand it in"),

@@ -179,7 +179,7 @@ fn details(outcome: &Outcome, sheet: &Sheet<'_>, has_rule: bool) -> Vec<String> 
         }
     }
     if !outcome.go_over.is_empty() {
-        lines.push(format!("To go over, missed or marked: {}.", question_numbers(&outcome.go_over)));
+        lines.push(format!("To go over, missed or flagged: {}.", question_numbers(&outcome.go_over)));
     }
     lines
 }

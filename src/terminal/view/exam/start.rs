@@ -2,7 +2,7 @@
 
 use super::{count, numbers, percent, span};
 use crate::bank::{Bank, Named};
-use crate::exam::{Drawn, Ours, PassRule, Profile, Setup, TimeKind};
+use crate::exam::{Assumption, Drawn, PassRule, Profile, Setup, TimeKind};
 use crate::progress::{ExamTerms, Pass};
 use crate::terminal::palette::{HEADING, paint};
 use crate::wrap::{hang, wrap};
@@ -40,16 +40,16 @@ pub(crate) fn start(
         }
         say("Only the format of that exam is copied, not its content: the questions are guardprep's own.");
     }
-    let ours: Vec<&str> = setup
-        .ours
+    let assumptions: Vec<&str> = setup
+        .assumptions
         .iter()
-        .map(|ours| match ours {
-            Ours::Questions => "the number of questions",
-            Ours::Time => "the time",
+        .map(|assumption| match assumption {
+            Assumption::Questions => "the number of questions",
+            Assumption::Time => "the time",
         })
         .collect();
-    if !ours.is_empty() {
-        say(&format!("For practice, chosen by guardprep: {}.", ours.join(", ")));
+    if !assumptions.is_empty() {
+        say(&format!("For practice, chosen by guardprep: {}.", assumptions.join(", ")));
     }
     let short: Vec<String> = drawn
         .shortages
@@ -77,7 +77,7 @@ pub(crate) fn start(
         ),
         width,
     ));
-    blocks.push(hang("Keys: ", "      ", "the letter answers, n and p walk, g 12 goes to question 12, f marks, x shows what is open and hands in, ? lists all.", width));
+    blocks.push(hang("Keys: ", "      ", "the letter answers, n and p walk, g 12 goes to question 12, f flags, x shows what is open and hands in, ? lists all.", width));
     blocks.join("\n")
 }
 

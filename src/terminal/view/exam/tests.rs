@@ -5,19 +5,19 @@ use unicode_width::UnicodeWidthStr;
 use super::{PromptView, ResultView, help, overview, overview_help, overview_prompt, page, paused, percent};
 use super::{prompt, question, result, span, start, sure, sure_prompt};
 use crate::bank::{Bank, samples};
-use crate::exam::{Outcome, Profiles, Setup, Sheet, Wish, draw};
-use crate::progress::{Body, Event, Plan};
+use crate::exam::{ExamRequest, Outcome, Profiles, Setup, Sheet, draw};
+use crate::progress::{Body, Event, SittingPlan};
 
 const PLENTY: PromptView = PromptView { keys: true, left: Some(4 * 3_600_000) };
 
-fn plan(bank: &Bank, profile: Option<&str>) -> Plan {
+fn plan(bank: &Bank, profile: Option<&str>) -> SittingPlan {
     let profiles = Profiles::embedded();
-    let setup = Setup::new(profile.and_then(|id| profiles.find(id)), &Wish::default()).unwrap();
+    let setup = Setup::new(profile.and_then(|id| profiles.find(id)), &ExamRequest::default()).unwrap();
     let candidates: Vec<_> = bank.questions().iter().collect();
     draw(&setup, &candidates, &profiles.blueprint, |_| None, 1).begin(0)
 }
 
-/// Answers and marks some questions.
+/// Answers and flags some questions.
 fn done(sheet: &mut Sheet<'_>) {
     let mut number = 0;
     let mut write = |sheet: &mut Sheet<'_>, body: Body| {
@@ -28,7 +28,7 @@ fn done(sheet: &mut Sheet<'_>) {
     for place in (0..sheet.items().len()).step_by(3) {
         let body = sheet.choose(place, &[place % 2], 90_000 * place as u64, 1_000).unwrap();
         write(sheet, body);
-        let body = sheet.mark(place / 2).unwrap();
+        let body = sheet.flag(place / 2).unwrap();
         write(sheet, body);
     }
 }
@@ -48,7 +48,8 @@ fn nothing_is_wider_than_the_window() {
         let outcome = Outcome::of(&handed_in, &bank).unwrap();
         for width in [30, 39, 55, 79, 88] {
             let about = |plain| ResultView { plain, number: Some(12) };
-            let setup = Setup::new(profile.and_then(|id| profiles.find(id)), &Wish::default()).unwrap();
+            let setup =
+                Setup::new(profile.and_then(|id| profiles.find(id)), &ExamRequest::default()).unwrap();
             let candidates: Vec<_> = bank.questions().iter().collect();
             let drawn = draw(&setup, &candidates, &profiles.blueprint, |_| None, 1);
             for text in [
@@ -113,9 +114,9 @@ fn the_review_screen_has_lists_and_columns() {
     let text = overview(&sheet, None, false, 79);
     let shown = anstream::adapter::strip_str(&text).to_string();
     let rows: Vec<&str> = shown.lines().collect();
-    assert_eq!(rows[0], "12 questions: 4 answered, 8 not answered, 4 marked.");
+    assert_eq!(rows[0], "12 questions: 4 answered, 8 not answered, 4 flagged.");
     assert_eq!(rows[2], "Not answered: 2, 3, 5, 6, 8, 9, 11 and 12");
-    assert_eq!(rows[3], "Marked:       1, 2, 4 and 5");
+    assert_eq!(rows[3], "Flagged:      1, 2, 4 and 5");
     let numbers = |row: &str| row.split_whitespace().filter(|word| word.parse::<u32>().is_ok()).count();
     assert_eq!((numbers(rows[5]), numbers(rows[6])), (10, 2));
     assert_eq!(overview(&sheet, None, true, 79).lines().count(), rows.len() - 3, "plain: lists alone");

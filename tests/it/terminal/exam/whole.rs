@@ -1,4 +1,4 @@
-//! Whole exams: walking about, marks, the review screen, handing in, the result, going over it.
+//! Whole exams: walking about, flags, the review screen, handing in, the result, going over it.
 
 use super::{ASKS, REVIEWS, SURE, begun, exam, letter, post, told};
 use crate::desk::desk_of_several;
@@ -23,25 +23,25 @@ fn a_whole_exam_is_taken() {
         terminal.send(&right).asks(ASKS);
         assert_eq!((told(&terminal, "Question 2 of 4"), told(&terminal, "1 answered")), (1, 1));
         assert_eq!(told(&terminal, &format!("Answer {right} is kept.")), 1);
-        // Wrong and marked.
+        // Wrong and flagged.
         let wrong = letter(&mut terminal, size, "Wrong");
         terminal.send("f").asks(ASKS);
-        assert_eq!(told(&terminal, "Marked, to look at it again."), 1);
+        assert_eq!(told(&terminal, "Flagged, to look at it again."), 1);
         terminal.send(&wrong).asks(ASKS);
-        assert_eq!(told(&terminal, "1 marked"), 1);
+        assert_eq!(told(&terminal, "1 flagged"), 1);
         for said in ["Right.", "Wrong.", "Explained", "Source"] {
             assert_eq!(told(&terminal, said), 0, "{said} before the exam is handed in");
         }
         // Next, and from the last one to the review screen.
         terminal.send("n").asks(ASKS).send(RIGHT).asks(REVIEWS);
-        assert_eq!(told(&terminal, "4 questions: 2 answered, 2 not answered, 1 marked."), 1);
+        assert_eq!(told(&terminal, "4 questions: 2 answered, 2 not answered, 1 flagged."), 1);
         assert_eq!(told(&terminal, "Not answered: 3 and 4"), 1);
         terminal.shows(&format!("1 {right}   2 {wrong} m 3 -"));
         // The next one without an answer, back with an arrow, to a number.
         terminal.send("n").asks(ASKS);
         assert_eq!(told(&terminal, "Question 3 of 4"), 2);
         terminal.send("p").asks(ASKS);
-        assert_eq!(told(&terminal, "this one: marked"), 1);
+        assert_eq!(told(&terminal, "this one: flagged"), 1);
         assert_eq!(told(&terminal, &format!("Your answer so far: {wrong}.")), 1);
         terminal.send("g").asks(&format!("{ASKS} g")).send("9").asks(&format!("{ASKS} g 9")).send(ENTER);
         terminal.wait("There is no question 9").asks(ASKS);
@@ -83,7 +83,7 @@ fn a_whole_exam_is_taken() {
             assert_eq!(told(&terminal, said), 1, "{said}");
         }
         terminal.send(ENTER).asks("1 of 2. Enter: next   q: done");
-        assert_eq!((told(&terminal, "Right."), told(&terminal, "Explained")), (1, 1), "right, and marked");
+        assert_eq!((told(&terminal, "Right."), told(&terminal, "Explained")), (1, 1), "right, and flagged");
         terminal.send(" ").wait("That was all: 2 questions gone over.");
         assert_eq!(terminal.end(), 0);
         assert_eq!(told(&terminal, "Source: Handbook of the desk, page 4"), 2);
@@ -99,8 +99,8 @@ fn arrows_walk() {
     let sandbox = Sandbox::new();
     let mut terminal = begun(&sandbox, (60, 80), &[]);
     terminal.send(RIGHT).wait("Question 2 of 4").asks(ASKS).send(RIGHT).wait("Question 3 of 4").asks(ASKS);
-    terminal.send("f").wait("Marked").asks(ASKS).send(RIGHT).wait("Question 4 of 4").asks(ASKS);
-    terminal.send(LEFT).wait("this one: marked").asks(ASKS).send("q");
+    terminal.send("f").wait("Flagged").asks(ASKS).send(RIGHT).wait("Question 4 of 4").asks(ASKS);
+    terminal.send(LEFT).wait("this one: flagged").asks(ASKS).send("q");
     assert_eq!(terminal.end(), 0);
 }
 

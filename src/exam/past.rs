@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Verdict, judge, whole};
 use super::sheet::paper_of;
-use crate::progress::{Answer, Body, Event, ExamTerms, HandInReason, Millis, Plan};
+use crate::progress::{Answer, Body, Event, ExamTerms, HandInReason, Millis, SittingPlan};
 
 /// One exam that was handed in.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Taken<'e> {
+pub(crate) struct PastExam<'e> {
     /// The id of its start event.
     pub(crate) start: &'e str,
-    pub(crate) plan: &'e Plan,
+    pub(crate) plan: &'e SittingPlan,
     pub(crate) terms: &'e ExamTerms,
     pub(crate) began: Millis,
     pub(crate) handed_in: Millis,
@@ -23,9 +23,9 @@ pub(crate) struct Taken<'e> {
     pub(crate) verdict: Option<Verdict>,
 }
 
-/// The exams that were handed in, oldest first; the number of [`Taken`] for a person is its place plus one. Where two
+/// The exams that were handed in, oldest first; the number of [`PastExam`] for a person is its place plus one. Where two
 /// machines handed in the same exam, the first time counts. What came before a reset of everything does not.
-pub(crate) fn taken(events: &[Event]) -> Vec<Taken<'_>> {
+pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
     let mut sorted: Vec<&Event> = events.iter().collect();
     sorted.sort_by_key(|event| event.order());
     let starts: BTreeMap<&str, &Event> = sorted.iter().map(|event| (event.id.as_str(), *event)).collect();
@@ -72,7 +72,7 @@ pub(crate) fn taken(events: &[Event]) -> Vec<Taken<'_>> {
                 judge(&terms.papers[at], items().count(), correct, open)
             })
             .collect();
-        exams.push(Taken {
+        exams.push(PastExam {
             start: &start.id,
             plan,
             terms,
