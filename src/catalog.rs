@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::bank::nearest;
 use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, read};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::exam::{self, Profiles};
+use crate::words::nearest;
 
 /// A bank of 10,000 questions has about 13 megabytes; a file beyond this is something else.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;

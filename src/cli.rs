@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser};
 
-use crate::bank::harmless;
 use crate::commands::{self, Command};
 use crate::context::{Color, Context, Settings};
 use crate::failure::{Exit, Failure};
+use crate::words::harmless;
 
 /// Practise for a security-guard licensing exam, in the terminal
 #[derive(Debug, Parser)]

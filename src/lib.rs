@@ -11,7 +11,7 @@
 //! | --- | --- | --- |
 //! | 0 facts | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, drawn as rustc draws it |
-//! | | [`wrap`] | text wrapped by display width |
+//! | | [`words`] | the dictionary of text: harmless, tidied, wrapped; names and numbers |
 //! | | [`toml_fields`] | TOML that people write, read key by key: every mistake in one go |
 //! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
 //! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
@@ -74,7 +74,7 @@ mod store;
 mod terminal;
 mod toml_fields;
 mod whole_file;
-mod wrap;
+mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -5,10 +5,8 @@
 
 mod fingerprint;
 mod kind;
-mod names;
 mod order;
 mod question;
-mod text;
 
 #[cfg(test)]
 pub(crate) mod samples;
@@ -19,10 +17,8 @@ use std::collections::BTreeMap;
 
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use kind::{Kind, Level, Named};
-pub(crate) use names::{is_id, nearest, same_name};
 pub(crate) use order::natural_order;
 pub(crate) use question::{Allow, Distractor, Fault, Field, Parts, Question};
-pub(crate) use text::{harmless, is_harmful, tidy};
 
 /// A part of the subject, with what a learner should be able to do.
 #[derive(Clone, Debug, PartialEq)]

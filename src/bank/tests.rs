@@ -1,6 +1,6 @@
 //! What makes a question, what names it, and what becomes of its text.
 
-use super::{Distractor, Fault, Field, Question, nearest, same_name, samples, tidy};
+use super::{Distractor, Fault, Field, Question, samples};
 
 fn faults(change: impl FnOnce(&mut super::Parts)) -> Vec<Fault> {
     let mut parts = samples::parts("q", "t", 3);
@@ -72,28 +72,4 @@ fn a_typo_keeps_the_fingerprint_of_the_key_and_another_answer_changes_it() {
     assert_eq!(of("Ask, then wait."), of("ask  then wait"));
     assert_ne!(of("Wait 10 minutes"), of("Wait 15 minutes"));
     assert_ne!(of("-8 dB"), of("+8 dB"));
-}
-
-#[test]
-fn text_is_tidied_and_harmless() {
-    for (text, tidied) in [
-        ("\n  Two lines\n  folded.\n", "Two lines folded."),
-        ("One.\r\n\r\nTwo.", "One.\nTwo."),
-        ("\u{1b}[31mred\u{7}", "\u{fffd}[31mred\u{fffd}"),
-        ("a\u{202e}b", "a\u{fffd}b"),
-        ("\u{a0} a\u{a0}b \u{3000}\n\n\u{a0}", "a\u{a0}b"),
-        ("caf\u{e9} \u{1f600} \u{8b66}", "caf\u{e9} \u{1f600} \u{8b66}"),
-    ] {
-        assert_eq!(tidy(text), tidied);
-    }
-}
-
-#[test]
-fn names_are_matched_kindly_and_never_guessed() {
-    let topics = ["de-escalation", "customers", "community-value", "communication-skills"];
-    assert_eq!(nearest("deesc", topics), ["de-escalation"]);
-    assert_eq!(nearest("custmers", topics), ["customers"]);
-    assert_eq!(nearest("xyzzy", topics), Vec::<&str>::new());
-    assert!(same_name("De Escalation", "de-escalation"));
-    assert!(!same_name("deesc", "de-escalation"));
 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Loaded, Spans};
-use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Parts, Question, Topic, is_id, nearest};
+use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Parts, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::toml_fields::{Fields, Table, Text};
+use crate::words::{is_id, nearest};
 
 /// What was read of one `[[question]]`: its id even where the rest does not make a question.
 pub(super) struct ReadQuestion {

@@ -182,7 +182,7 @@ fn odd_texts_are_written_so_that_they_are_read_back() {
         "{ a = 1 }",
     ] {
         let long = format!("{text} {}", "word \"quoted\" \\ and ".repeat(20)).trim().to_owned();
-        for text in [crate::bank::tidy(text), crate::bank::tidy(&long)] {
+        for text in [crate::words::tidy(text), crate::words::tidy(&long)] {
             parts.stem.clone_from(&text);
             parts.keys = vec![text.clone()];
             parts.explanation = text;

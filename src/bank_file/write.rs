@@ -98,7 +98,7 @@ fn prose(text: &str) -> String {
     let on_one_line = quoted(text);
     // A blank other than the ordinary one must not end up alone in a line: the reader would take it for a new paragraph.
     let unusual = text.chars().any(|c| c.is_whitespace() && c != ' ' && c != '\n');
-    let tidy = crate::bank::tidy(text) == text;
+    let tidy = crate::words::tidy(text) == text;
     if unusual || !tidy || (on_one_line.chars().count() <= WIDTH && !text.contains('\n')) {
         return on_one_line;
     }

@@ -10,7 +10,7 @@ use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Severity, count, sort};
 use crate::failure::{Exit, Failure};
 use crate::lint;
-use crate::wrap::hang;
+use crate::words::{counted, hang};
 
 /// Every problem of a question bank, with its place
 ///
@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let listed: Vec<Value> = problems.iter().map(diagnostic::json).collect();
         let document =
             json!({ "schema": 1, "questions": questions, "problems": listed, "bank": report.json() });
-        context.print(Stream::Out, &document.to_string())?;
+        context.document(&document)?;
     } else {
         for problem in &problems {
             context.print(Stream::Out, &format!("{}\n", context.diagnostic(problem, Stream::Out)))?;
@@ -65,8 +65,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         if questions > 0 {
             context.print(Stream::Out, &format!("{}\n", report.text(context.width())))?;
         }
-        let noun = if questions == 1 { "question" } else { "questions" };
-        context.print(Stream::Out, &format!("{questions} {noun}, {}.", count(&problems)))?;
+        let questions = counted(questions, "question");
+        context.print(Stream::Out, &format!("{questions}, {}.", count(&problems)))?;
     }
     let fails =
         |severity: Severity| severity == Severity::Error || (args.strict && severity == Severity::Warning);

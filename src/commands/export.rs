@@ -13,7 +13,7 @@ use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::whole_file;
-use crate::wrap::hang;
+use crate::words::{counted, hang};
 
 /// Write questions in the format of another program
 ///
@@ -129,15 +129,12 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             "schema": 1, "format": format.name, "file": args.output, "selected": selected, "written": written,
             "lost": exported.loss.json(),
         });
-        context.print(Stream::Out, &document.to_string())?;
+        context.document(&document)?;
         return Ok(Exit::Done);
     }
     if let Some(path) = &args.output {
-        let noun = if written == 1 { "question" } else { "questions" };
-        context.print(
-            Stream::Err,
-            &format!("{}: {written} {noun} written to {}", format.name, path.display()),
-        )?;
+        let questions = counted(written, "question");
+        context.print(Stream::Err, &format!("{}: {questions} written to {}", format.name, path.display()))?;
     }
     for line in exported.loss.lines() {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
@@ -175,7 +172,7 @@ fn each_topic(
             "schema": 1, "format": format.name, "files": files, "selected": selected, "written": written,
             "lost": loss.json(),
         });
-        context.print(Stream::Out, &document.to_string())?;
+        context.document(&document)?;
         return Ok(Exit::Done);
     }
     let summary =

@@ -14,7 +14,7 @@ use crate::diagnostic::{self, Diagnostic, Source, count, sort};
 use crate::exchange::{self, FORMATS, Format, ImportOptions, Loss};
 use crate::failure::{Exit, Failure};
 use crate::whole_file;
-use crate::wrap::hang;
+use crate::words::{counted, hang};
 
 /// The most bytes of a file that is read: far above what a question bank has.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -97,10 +97,14 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let texts = texts(&sum.bank);
     let written = if args.dry_run { vec![] } else { write(&texts, args, context)? };
-    let noun = |n: usize| if n == 1 { "question" } else { "questions" };
     context.print(
         Stream::Err,
-        &format!("{} {} read, {} skipped; {}.", sum.read, noun(sum.read), sum.skipped, count(&sum.problems)),
+        &format!(
+            "{} read, {} skipped; {}.",
+            counted(sum.read, "question"),
+            sum.skipped,
+            count(&sum.problems)
+        ),
     )?;
     for line in sum.loss.lines() {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
@@ -116,7 +120,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             "schema": 1, "read": sum.read, "skipped": sum.skipped, "problems": problems, "lost": sum.loss.json(),
             "files": written,
         });
-        context.print(Stream::Out, &document.to_string())?;
+        context.document(&document)?;
     }
     Ok(if sum.read == 0 { Exit::No } else { Exit::Done })
 }

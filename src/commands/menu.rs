@@ -6,7 +6,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Mode};
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
-use crate::wrap::wrap;
+use crate::words::wrap;
 
 #[derive(Clone, Copy)]
 enum Entry {

@@ -19,10 +19,11 @@ mod undo;
 
 use clap::Subcommand;
 
-use crate::bank::{Bank, nearest, same_name};
+use crate::bank::Bank;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::store::Store;
+use crate::words::{nearest, same_name};
 
 pub(crate) use menu::menu;
 

@@ -14,6 +14,7 @@ use crate::quiz::Sitting;
 use crate::report::{ProgressReport, ResumeNote};
 use crate::store::{Cause, Store, StoreError};
 use crate::terminal::Choice;
+use crate::words::harmless_json;
 
 /// How you are doing, topic by topic
 #[derive(Debug, Default, clap::Args)]
@@ -76,7 +77,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
         report.exams = exam::notes(&store.events()?);
     }
     if args.json {
-        context.print(Stream::Out, &report.json().to_string())?;
+        context.document(&report.json())?;
     } else {
         context.print(Stream::Out, &report.text(&topics, context.width(), context.is_plain()))?;
         if let Some(path) = context.progress_path().filter(|_| store.is_some()) {
@@ -169,7 +170,8 @@ fn export(context: &Context) -> Result<Exit, Failure> {
     };
     let mut lines = vec![];
     for event in store.events()? {
-        lines.push(serde_json::to_string(&event).map_err(|error| Failure::new(error.to_string()))?);
+        let line = serde_json::to_string(&event).map_err(|error| Failure::new(error.to_string()))?;
+        lines.push(harmless_json(&line));
     }
     context.print(Stream::Out, &lines.join("\n"))?;
     Ok(Exit::Done)

@@ -8,7 +8,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::report::{ProgressReport, TopicLine, topic_lines};
-use crate::wrap::hang;
+use crate::words::hang;
 
 /// What the question banks hold, and how much of it you have seen
 ///
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
     let report = ProgressReport::new(bank, &History::derive(&events), context.now(), context.zone());
     if args.json {
-        context.print(Stream::Out, &document(bank, &chosen, &report).to_string())?;
+        context.document(&document(bank, &chosen, &report))?;
         return Ok(Exit::Done);
     }
     let width = context.width();

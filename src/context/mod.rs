@@ -31,7 +31,7 @@ use crate::failure::Failure;
 use crate::progress::Millis;
 use crate::store::{Cause, Store, StoreError};
 use crate::terminal::{InputMode, Menu, Person, remember};
-use crate::wrap::wrap_whole;
+use crate::words::{harmless_json, printable, wrap_whole};
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -138,8 +138,13 @@ impl Context {
     /// Prints a text and a line break.
     pub(crate) fn print(&self, stream: Stream, text: &str) -> io::Result<()> {
         let mut out = self.stream(stream);
-        writeln!(out, "{text}")?;
+        writeln!(out, "{}", printable(text))?;
         out.flush()
+    }
+
+    /// Prints a JSON document to stdout.
+    pub(crate) fn document(&self, document: &serde_json::Value) -> io::Result<()> {
+        self.print(Stream::Out, &harmless_json(&document.to_string()))
     }
 
     /// A sentence about the result, on stderr.

@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub(crate) use json::json;
 pub(crate) use render::render;
 
+use crate::words::counted;
+
 /// A text with the name under which a person knows it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Source {
@@ -154,8 +156,7 @@ pub(crate) fn count(problems: &[Diagnostic]) -> String {
         .into_iter()
         .filter_map(|severity| {
             let n = problems.iter().filter(|problem| problem.severity == severity).count();
-            let plural = if n == 1 { "" } else { "s" };
-            (n > 0).then(|| format!("{n} {}{plural}", severity.name()))
+            (n > 0).then(|| counted(n, severity.name()))
         })
         .collect();
     if counts.is_empty() { String::from("no problems") } else { counts.join(", ") }

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::{DEFAULT_TERM_WIDTH, DecorStyle};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Place, Severity};
-use crate::bank::{harmless, is_harmful};
+use crate::words::{harmless, is_harmful};
 
 /// Draws one problem, without a line break at its end. `color` decides about escape sequences, `width` about where
 /// long lines of the file are cut.

@@ -28,7 +28,7 @@ fn control_characters_do_not_reach_the_terminal() {
     let source = Source::new("b\u{1b}[2J.toml", "id = \"\u{1b}[31m\u{9b}2J\u{202e}\"\n");
     let problem = Diagnostic::error("x", "bad \u{1b}[0m text").at(Place::new(&source, 5..8)).help("\u{7}");
     let drawn = render(&problem, false, 80);
-    assert!(drawn.chars().all(|c| c == '\n' || !crate::bank::is_harmful(c)), "{drawn:?}");
+    assert!(drawn.chars().all(|c| c == '\n' || !crate::words::is_harmful(c)), "{drawn:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::export::Export;
 use crate::bank::{Question, Topic};
+use crate::words::counted;
 
 /// Something that a bank says and that a format may have no place for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,9 +150,8 @@ impl Loss {
         let mut lines = vec![];
         for (fate, verb) in [(Fate::Refused, "refused"), (Fate::Skipped, "skipped")] {
             for lost in self.of(fate) {
-                let plural = if lost.count == 1 { "" } else { "s" };
-                let ids = some(&lost.questions);
-                lines.push(format!("{} question{plural} {verb} ({}): {ids}", lost.count, lost.what));
+                let (questions, ids) = (counted(lost.count, "question"), some(&lost.questions));
+                lines.push(format!("{questions} {verb} ({}): {ids}", lost.what));
             }
         }
         for lost in self.of(Fate::Changed) {

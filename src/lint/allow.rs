@@ -2,9 +2,10 @@
 
 use super::rules::RULES;
 use super::{Check, Rule};
-use crate::bank::{Field, nearest};
+use crate::bank::Field;
 use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::words::nearest;
 
 pub(super) const UNUSED: Rule = Rule {
     name: "unused-allow",

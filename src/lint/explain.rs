@@ -6,7 +6,7 @@ use super::reader::READER_RULES;
 use super::rules::RULES;
 use super::{Check, Rule};
 use crate::diagnostic::Severity;
-use crate::wrap::hang;
+use crate::words::hang;
 
 /// One line of `check --list`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use super::cues::{self, Cue, with_one_key};
 use super::explain::fill;
 use super::prose::length;
 use crate::bank::{Bank, Kind, Level, Named, Question};
+use crate::words::counted;
 
 /// Below this many questions with one key, shares are noise and are not judged.
 pub(crate) const FEWEST: usize = 40;
@@ -72,9 +73,8 @@ impl Report {
         let several = self.questions - n;
         let _ = writeln!(
             out,
-            "{} question{}, {several} of them with several right options",
-            self.questions,
-            if self.questions == 1 { "" } else { "s" }
+            "{}, {several} of them with several right options",
+            counted(self.questions, "question")
         );
         let counts = |counts: &mut dyn Iterator<Item = (String, usize)>| {
             let told: Vec<String> = counts

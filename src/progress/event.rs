@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::gate;
 use super::terms::{ExamTerms, HandInReason};
 use super::time::Millis;
 
@@ -71,7 +72,9 @@ pub(crate) enum Body {
     },
     /// A question is flagged for review, or no longer.
     Flag {
+        #[serde(deserialize_with = "gate::line")]
         question: String,
+        #[serde(deserialize_with = "gate::line")]
         topic: String,
         on: bool,
     },
@@ -103,7 +106,7 @@ pub(crate) enum Body {
     },
     /// What came before no longer counts: for a topic, or for all.
     Reset {
-        #[serde(skip_serializing_if = "Option::is_none", default)]
+        #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "gate::some_line")]
         topic: Option<String>,
     },
 }
@@ -133,9 +136,12 @@ impl Body {
 pub(crate) struct Answer {
     /// The place of the question in the plan of the sitting, from 0.
     pub(crate) item: usize,
+    #[serde(deserialize_with = "gate::line")]
     pub(crate) question: String,
+    #[serde(deserialize_with = "gate::line")]
     pub(crate) topic: String,
     /// The texts of the chosen options.
+    #[serde(deserialize_with = "gate::texts")]
     pub(crate) chosen: Vec<String>,
     pub(crate) correct: bool,
     /// Fingerprint of the right answer when it was given; see [`crate::bank::Question::key_fingerprint`].
@@ -175,6 +181,7 @@ pub(crate) struct SittingPlan {
 /// A question and the order of its options, by their fingerprints.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PlanItem {
+    #[serde(deserialize_with = "gate::line")]
     pub(crate) question: String,
     pub(crate) options: Vec<String>,
 }

@@ -4,6 +4,7 @@
 //! else here is derived from it by pure functions; the time is a parameter.
 
 mod event;
+mod gate;
 mod history;
 mod memory;
 mod statistics;

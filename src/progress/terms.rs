@@ -2,14 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::gate;
 use super::time::Millis;
 
 /// The terms of one exam. Neither an edited profile nor a new version of guardprep changes them afterwards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ExamTerms {
     /// The id of the profile, where one was used.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "gate::some_line")]
     pub(crate) profile: Option<String>,
+    #[serde(deserialize_with = "gate::line")]
     pub(crate) title: String,
     /// The time that may be used, extra time included, in milliseconds; `None` without a limit.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -32,6 +34,7 @@ pub(crate) struct ExamTerms {
 /// One paper of an exam.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PaperTerms {
+    #[serde(deserialize_with = "gate::line")]
     pub(crate) title: String,
     /// How many of the plan's items, at least 1.
     pub(crate) questions: usize,

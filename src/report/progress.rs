@@ -7,7 +7,7 @@ use super::exams::{ExamNote, told};
 use super::{Row, ago, rows};
 use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, TopicStatistics, overall, topics};
-use crate::wrap::wrap;
+use crate::words::{counted, wrap};
 
 /// A sitting that can be gone on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +56,10 @@ impl ProgressReport {
         if let Some(paused) = &self.paused {
             let a = if paused.what == "exam" { "An" } else { "A" };
             notes.push(format!(
-                "{a} {} is paused after {} of {} question{}: guardprep resume",
+                "{a} {} is paused after {} of {}: guardprep resume",
                 paused.what,
                 paused.answered,
-                paused.of,
-                if paused.of == 1 { "" } else { "s" }
+                counted(paused.of, "question")
             ));
         }
         notes.extend(told(&self.exams, self.now, &self.zone));

@@ -1,9 +1,7 @@
 //! A table of topics that adapts to the width: below 56 columns no bar, from 70 more cells.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::progress::percent;
-use crate::wrap::wrap;
+use crate::words::{columns, counted, fit, wrap};
 
 /// One topic and its figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +28,7 @@ impl Row {
     fn sentence(&self) -> String {
         let mut parts = vec![match self.percent() {
             Some(percent) => {
-                let answers = if self.answers == 1 { "answer" } else { "answers" };
-                format!("{percent} percent right, {} of {} {answers}", self.correct, self.answers)
+                format!("{percent} percent right, {} of {}", self.correct, counted(self.answers, "answer"))
             }
             None => String::from("no answer yet"),
         }];
@@ -57,7 +54,7 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
         .iter()
         .enumerate()
         .map(|(at, head)| {
-            table.iter().map(|row| row.more[at].1.width()).chain([head.width()]).max().unwrap_or(0)
+            table.iter().map(|row| columns(&row.more[at].1)).chain([columns(head)]).max().unwrap_or(0)
         })
         .collect();
     let score = |row: &Row| match (row.seen, row.percent()) {
@@ -72,7 +69,7 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     } else {
         0
     };
-    let longest = table.iter().map(|row| row.title.width()).chain(["Topic".len()]).max().unwrap_or(5);
+    let longest = table.iter().map(|row| columns(&row.title)).chain(["Topic".len()]).max().unwrap_or(5);
     // A long bar is worth less than a whole title.
     let cells = if width >= 70 && longest + 22 + score_width + 2 + seen_width <= width { 18 } else { 10 };
     let bar_width = if width >= 56 { cells + 4 } else { 0 };
@@ -86,15 +83,15 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
     }
     let title_width = longest.min(width.saturating_sub(fixed + more_total)).max(8);
     let line = |title: &str, bar: &str, right: &str, seen: &str, more: &[String]| {
-        let mut cells = vec![pad(title, title_width)];
+        let mut cells = vec![fit(title, title_width)];
         if bar_width > 0 {
-            cells.push(pad(bar, bar_width - 2));
+            cells.push(fit(bar, bar_width - 2));
         }
         cells.push(format!("{right:>score_width$}"));
         if has_seen {
             cells.push(format!("{seen:>0$}", seen_width - 2));
         }
-        cells.extend(more.iter().take(shown).zip(&more_width).map(|(value, width)| pad(value, *width)));
+        cells.extend(more.iter().take(shown).zip(&more_width).map(|(value, width)| fit(value, *width)));
         cells.join("  ").trim_end().to_owned()
     };
     let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
@@ -110,20 +107,4 @@ pub(crate) fn rows(table: &[Row], width: usize, plain: bool) -> String {
 fn bar(percent: Option<usize>, cells: usize) -> String {
     let filled = (percent.unwrap_or(0) * cells + 50) / 100;
     format!("[{}{}]", "#".repeat(filled), "-".repeat(cells - filled))
-}
-
-/// Fills up with blanks, or cuts with two dots, to exactly a number of columns.
-fn pad(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return format!("{text}{}", " ".repeat(columns - text.width()));
-    }
-    let mut cut = String::new();
-    for c in text.chars() {
-        if cut.width() + UnicodeWidthStr::width(c.encode_utf8(&mut [0; 4])) + 2 > columns {
-            break;
-        }
-        cut.push(c);
-    }
-    let cut = format!("{}..", cut.trim_end());
-    format!("{cut}{}", " ".repeat(columns.saturating_sub(cut.width())))
 }

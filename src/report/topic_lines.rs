@@ -1,6 +1,6 @@
 //! The list of topics: what to type, what it means, how much of it is seen.
 
-use textwrap::core::display_width;
+use crate::words::{columns, hang};
 
 /// One topic of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,14 +25,14 @@ pub(crate) fn topic_lines(topics: &[TopicLine], width: usize, plain: bool) -> St
     };
     let id_width = widest(&|topic| topic.id.len(), "Topic");
     let seen_width = widest(&|topic| seen(topic).len(), "Seen");
-    let title_width = widest(&|topic| display_width(&topic.title), "Title");
+    let title_width = widest(&|topic| columns(&topic.title), "Title");
     if id_width + seen_width + title_width + 4 <= width {
         let row = |id: &str, seen: &str, title: &str| format!("{id:id_width$}  {seen:>seen_width$}  {title}");
         let rows = topics.iter().map(|topic| row(&topic.id, &seen(topic), &topic.title));
         return std::iter::once(row("Topic", "Seen", "Title")).chain(rows).collect::<Vec<_>>().join("\n");
     }
     let two_rows = |topic: &TopicLine| {
-        let title = textwrap::indent(&textwrap::fill(&topic.title, width - 4), "    ");
+        let title = hang("    ", "    ", &topic.title, width);
         format!("{} ({} seen)\n{title}", topic.id, seen(topic))
     };
     topics.iter().map(two_rows).collect::<Vec<_>>().join("\n")

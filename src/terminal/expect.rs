@@ -147,7 +147,7 @@ impl Expect {
 
     /// A sentence for what means nothing here.
     pub(crate) fn refusal(&self, typed: &str) -> String {
-        let shown: String = typed.chars().filter(|c| !crate::bank::is_harmful(*c)).take(20).collect();
+        let shown: String = typed.chars().filter(|c| !crate::words::is_harmful(*c)).take(20).collect();
         let what = match shown.trim() {
             "" => String::from("Nothing was typed."),
             "g" | "#" if matches!(self, Self::Exam { .. } | Self::Overview) => {

@@ -134,7 +134,7 @@ impl Keys {
                     (Reply::Options(places), _) => writeln!(out, "{}", letter(places[0]))?,
                     (Reply::Interrupted, _) => writeln!(out, "^C")?,
                     (Reply::Burst, _) => writeln!(out)?,
-                    (_, KeyCode::Char(c)) if !crate::bank::is_harmful(c) => writeln!(out, "{c}")?,
+                    (_, KeyCode::Char(c)) if !crate::words::is_harmful(c) => writeln!(out, "{c}")?,
                     _ => writeln!(out)?,
                 }
                 return Ok(reply);
@@ -225,7 +225,7 @@ fn next_key(
         match watch.look() {
             WatchEvent::Stop => return Ok(Pressed::Stopped),
             WatchEvent::Say(text) => {
-                writeln!(out, "\n{}", crate::wrap::wrap(&text, width()))?;
+                writeln!(out, "\n{}", crate::words::wrap(&text, width()))?;
                 row.again(watch.prompt(width()), out)?;
             }
             WatchEvent::Nothing if watch.is_live() => row.set_prompt(watch.prompt(width()), width(), out)?,

@@ -38,7 +38,7 @@ impl Lines {
         }
         let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
         if self.echo {
-            writeln!(out, "{}", line.chars().filter(|c| !crate::bank::is_harmful(*c)).collect::<String>())?;
+            writeln!(out, "{}", line.chars().filter(|c| !crate::words::is_harmful(*c)).collect::<String>())?;
         }
         Ok(Some(line))
     }

@@ -27,6 +27,8 @@ use keys::Keys;
 use lines::Lines;
 use watch::FixedPrompt;
 
+use crate::words::printable;
+
 /// What a person sees, and how they answer.
 pub(crate) struct Person {
     out: Box<dyn Write>,
@@ -70,13 +72,13 @@ impl Person {
 
     /// Prints a text and a line break.
     pub(crate) fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{text}")?;
+        writeln!(self.out, "{}", printable(text))?;
         self.out.flush()
     }
 
     /// Prints a sentence or several, wrapped.
     pub(crate) fn tell(&mut self, text: &str) -> io::Result<()> {
-        self.say(&crate::wrap::wrap(text, self.width()))
+        self.say(&crate::words::wrap(text, self.width()))
     }
 
     /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use textwrap::core::display_width;
+use crate::words::columns;
 
 pub(super) struct Row {
     prompt: String,
@@ -23,9 +23,7 @@ impl Row {
 
     /// Shows another prompt in the same row, if there is room for it.
     pub(super) fn set_prompt(&mut self, prompt: String, width: usize, out: &mut dyn Write) -> io::Result<()> {
-        if prompt == self.prompt
-            || self.columns().max(display_width(&prompt) + display_width(&self.typed)) > width
-        {
+        if prompt == self.prompt || self.columns().max(columns(&prompt) + columns(&self.typed)) > width {
             return Ok(());
         }
         let before = self.columns();
@@ -53,7 +51,7 @@ impl Row {
     }
 
     fn columns(&self) -> usize {
-        display_width(&self.prompt) + display_width(&self.typed)
+        columns(&self.prompt) + columns(&self.typed)
     }
 
     fn write(&self, before: usize, out: &mut dyn Write) -> io::Result<()> {

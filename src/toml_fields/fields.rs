@@ -8,8 +8,9 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::bank::{Named, is_harmful, is_id, nearest, tidy};
+use crate::bank::Named;
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+use crate::words::{is_harmful, is_id, nearest, tidy};
 
 /// A tidied text and where it stands.
 pub(crate) type Text = (String, Range<usize>);

@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use toml::de::DeValue;
 
 use super::fields::{Fields, Text};
-use crate::bank::tidy;
+use crate::words::tidy;
 
 /// A name of the writer's choice, and its number.
 pub(crate) type Number = (Text, i64);

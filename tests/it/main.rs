@@ -4,11 +4,11 @@
 
 mod bad_input;
 mod banks;
-#[cfg(unix)]
 mod desk;
 mod determinism;
 #[cfg(unix)]
 mod exams;
+mod foreign_texts;
 mod instructors;
 #[cfg(unix)]
 mod interruptions;

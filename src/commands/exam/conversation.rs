@@ -74,7 +74,7 @@ pub(crate) fn hold(mut exam: Exam<'_>, mut person: Person) -> Result<Exit, Failu
     // The terminal is put back before anything else is said.
     drop(person);
     if exam.stream == Stream::Err {
-        exam.context.print(Stream::Out, &json::document(&exam.plan, &exam.sheet, exam.bank).to_string())?;
+        exam.context.document(&json::document(&exam.plan, &exam.sheet, exam.bank))?;
     }
     if exit == Exit::No {
         let (at, all) = (exam.sheet.at() + 1, exam.sheet.items().len());

@@ -7,7 +7,7 @@ use crate::context::{Context, Stream};
 use crate::exam::{Confidence, PaperProfile, PassRule, Profile, Profiles};
 use crate::failure::{Exit, Failure};
 use crate::terminal::view::exam::figures;
-use crate::wrap::{hang, wrap};
+use crate::words::{hang, wrap};
 
 pub(super) fn run(as_json: bool, context: &Context) -> Result<Exit, Failure> {
     let profiles = context.profiles()?;

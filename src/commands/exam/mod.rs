@@ -10,7 +10,7 @@ mod walking;
 
 use super::selecting::named;
 use super::{count, opened, topic_ids, unknown};
-use crate::bank::{Bank, Question, same_name};
+use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
 use crate::exam::{ExamRequest, ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, draw};
 use crate::failure::{Exit, Failure};
@@ -18,6 +18,7 @@ use crate::progress::{Body, Event, History, Mode, SittingPlan};
 use crate::store::Store;
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
+use crate::words::same_name;
 
 pub(super) use clock::ClockDisplay;
 pub(super) use past::notes;

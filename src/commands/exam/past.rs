@@ -50,7 +50,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
             .hint("give the bank with --bank, as when you took it"));
     };
     if as_json {
-        context.print(Stream::Out, &json::document(exam.plan, &sheet, bank).to_string())?;
+        context.document(&json::document(exam.plan, &sheet, bank))?;
         return Ok(Exit::Done);
     }
     if sheet.vanished > 0 {

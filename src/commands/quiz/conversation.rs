@@ -54,7 +54,7 @@ pub(crate) fn hold(mut quiz: Conversation<'_>) -> Result<Exit, Failure> {
     drop(person);
     if quiz.stream == Stream::Err {
         let document = super::json::document(&quiz.plan, &quiz.sitting, quiz.bank);
-        quiz.context.print(Stream::Out, &document.to_string())?;
+        quiz.context.document(&document)?;
     }
     match ended {
         Ended::Finished | Ended::Quit => Ok(Exit::Done),

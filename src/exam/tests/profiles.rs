@@ -1,12 +1,13 @@
 //! What a broken file of profiles is told, and what the shipped one holds.
 
-use crate::bank::{Named, is_id};
+use crate::bank::Named;
 use crate::diagnostic::{Diagnostic, Source};
 use crate::exam::catalog::Profiles;
 use crate::exam::pass::{PassRule, Rounding};
 use crate::exam::profile::{Confidence, TimeKind};
 use crate::exam::profile_file::{ProfileFile, read};
 use crate::progress::Pass;
+use crate::words::is_id;
 
 const GOOD: &str = r#"schema = 1
 [[profile]]

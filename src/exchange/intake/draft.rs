@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::bank::{Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts, is_harmful, tidy};
+use crate::bank::{Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts};
+use crate::words::{is_harmful, tidy};
 
 /// A question as a file tells it. In all texts `\n` begins a new paragraph.
 #[derive(Clone, Debug, Default)]

@@ -3,8 +3,9 @@
 
 use super::draft::{Draft, TopicDraft, short, tidied};
 use super::{IMPORTED, Intake, LONGEST_ID};
-use crate::bank::{Topic, is_id, tidy};
+use crate::bank::Topic;
 use crate::exchange::text::slug;
+use crate::words::{is_id, tidy};
 
 impl Intake<'_> {
     /// The section that a question goes to.

@@ -6,9 +6,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::SCHEMA;
-use crate::bank::{Allow, Objective, Topic, is_id};
+use crate::bank::{Allow, Objective, Topic};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied};
 use crate::exchange::{ImportOptions, Imported};
+use crate::words::is_id;
 
 #[derive(Deserialize)]
 struct Document<'t> {

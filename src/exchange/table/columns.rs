@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::same_name;
 use crate::exchange::text::letter_index;
+use crate::words::same_name;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,9 +4,10 @@ use super::columns::{Column, Columns};
 use super::keys::right_options;
 use super::rows::{Row, rows};
 use super::write::unguard;
-use crate::bank::{Allow, is_id};
+use crate::bank::Allow;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied};
 use crate::exchange::{ImportOptions, Imported};
+use crate::words::is_id;
 
 pub(super) fn likeness(bytes: &[u8], delimiters: &[u8]) -> u8 {
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(16_384)]);

@@ -4,7 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use crate::bank::{Allow, Bank, Distractor, Kind, Level, Named, Objective, Parts, Question, Topic, tidy};
+use crate::bank::{Allow, Bank, Distractor, Kind, Level, Named, Objective, Parts, Question, Topic};
+use crate::words::tidy;
 
 /// What formats stumble over, in pieces.
 const PIECES: &[&str] = &[

@@ -3,6 +3,7 @@
 use super::{Check, Found, Rule, coverage, objective_without_question, place_of_objective, problem};
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
+use crate::words::counted;
 
 const FEWEST_QUESTIONS: usize = 3;
 
@@ -44,11 +45,8 @@ fn check(joined: &Joined) -> Vec<Found> {
     coverage(&joined.bank)
         .filter(|(_, _, questions)| (1..FEWEST_QUESTIONS).contains(questions))
         .map(|(topic, objective, questions)| {
-            let plural = if questions == 1 { "" } else { "s" };
-            let message = format!(
-                "the objective `{}` of `{}` has {questions} question{plural}",
-                objective.id, topic.id
-            );
+            let questions = counted(questions, "question");
+            let message = format!("the objective `{}` of `{}` has {questions}", objective.id, topic.id);
             let mut problem = problem(&RULE, message).help(format!("write {FEWEST_QUESTIONS} or more"));
             problem.place = place_of_objective(joined, topic, objective);
             Found::of_bank(problem)

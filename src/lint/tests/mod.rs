@@ -170,7 +170,7 @@ fn names_are_unique_and_well_formed_and_each_can_be_explained() {
     let mut seen = BTreeSet::new();
     for listed in list() {
         assert!(seen.insert(listed.name), "{} twice", listed.name);
-        assert!(crate::bank::is_id(listed.name), "{}", listed.name);
+        assert!(crate::words::is_id(listed.name), "{}", listed.name);
         assert!(
             !listed.summary.ends_with('.') && listed.summary.len() <= 100,
             "{}: {}",

@@ -1,12 +1,12 @@
 //! A question before it is answered, its prompts and the list of keys.
 
-use textwrap::core::display_width;
+use crate::words::columns;
 
 use crate::bank::Question;
 use crate::quiz::Item;
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::letter;
-use crate::wrap::{hang, wrap};
+use crate::words::{hang, wrap};
 
 /// Where a sitting stands when a question is shown.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,7 @@ pub(super) fn head(parts: &[String], width: usize) -> String {
     let mut rows: Vec<String> = vec![];
     for part in parts {
         match rows.last_mut() {
-            Some(row) if display_width(row) + 5 + display_width(part) <= width => {
+            Some(row) if columns(row) + 5 + columns(part) <= width => {
                 *row = [row.as_str(), part].join("  |  ");
             }
             _ => rows.push(part.clone()),

@@ -5,7 +5,7 @@ use crate::progress::percent;
 use crate::quiz::Sitting;
 use crate::report::{Row, rows};
 use crate::terminal::palette::{HEADING, paint};
-use crate::wrap::wrap;
+use crate::words::wrap;
 
 /// What the end of a sitting knows besides its answers.
 #[derive(Clone, Copy, Debug)]

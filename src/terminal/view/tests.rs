@@ -1,6 +1,6 @@
 //! What a person sees at every width.
 
-use unicode_width::UnicodeWidthStr;
+use crate::words::columns;
 
 use super::{Progress, Summary, help, next_prompt, question, summary, verdict};
 use crate::bank::{Bank, Parts, Question, samples};
@@ -119,7 +119,7 @@ fn no_line_is_wider_than_the_terminal() {
         ];
         for text in texts {
             for line in plain(&text).lines() {
-                assert!(line.width() <= width, "{width}: {line:?}");
+                assert!(columns(line) <= width, "{width}: {line:?}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::quiz::Item;
 use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
 use crate::terminal::reply::{letter, letters};
-use crate::wrap::{hang, wrap};
+use crate::words::{hang, wrap};
 
 /// Right or wrong in words, the right option, why the chosen one is wrong, the explanation, the source. `chosen` holds
 /// numbers of options.

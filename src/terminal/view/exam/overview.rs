@@ -6,7 +6,7 @@ use super::{PromptView, count, numbers};
 use crate::exam::{Sheet, SheetItem, face};
 use crate::progress::Millis;
 use crate::terminal::palette::{HEADING, paint};
-use crate::wrap::{hang, wrap};
+use crate::words::{hang, wrap};
 
 /// What is answered, what is not, what is flagged, and in columns every question with its answer; lists alone in plain
 /// mode.

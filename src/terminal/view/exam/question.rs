@@ -8,7 +8,7 @@ use crate::exam::{Sheet, SheetItem};
 use crate::quiz::Item;
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::{letter, letters};
-use crate::wrap::wrap;
+use crate::words::wrap;
 
 /// The question at a place: where one stands, the stem, the options and the answer so far.
 pub(crate) fn question(sheet: &Sheet<'_>, place: usize, width: usize) -> String {

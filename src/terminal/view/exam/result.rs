@@ -6,7 +6,7 @@ use crate::exam::{Outcome, PaperOutcome, Sheet, Verdict, face};
 use crate::progress::{HandInReason, Millis};
 use crate::report::{Row, rows};
 use crate::terminal::palette::{HEADING, RIGHT, WRONG, paint};
-use crate::wrap::wrap;
+use crate::words::wrap;
 
 /// What the result knows besides the outcome.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use crate::bank::{Bank, Named};
 use crate::exam::{Assumption, Drawn, PassRule, Profile, Setup, TimeKind};
 use crate::progress::{ExamTerms, Pass};
 use crate::terminal::palette::{HEADING, paint};
-use crate::wrap::{hang, wrap};
+use crate::words::{hang, wrap};
 
 /// The exam that was drawn: its figures and where they come from, what is guardprep's own choice, what is short, and
 /// how it works.

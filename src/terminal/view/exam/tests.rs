@@ -1,6 +1,6 @@
 //! An exam at every width: no row is wider than the window, no prompt wraps, numbers are right.
 
-use unicode_width::UnicodeWidthStr;
+use crate::words::columns;
 
 use super::{PromptView, ResultView, help, overview, overview_help, overview_prompt, page, paused, percent};
 use super::{prompt, question, result, span, start, sure, sure_prompt};
@@ -67,7 +67,7 @@ fn nothing_is_wider_than_the_window() {
             ] {
                 let bare = anstream::adapter::strip_str(&text).to_string();
                 for line in bare.lines().filter(|line| !line.contains("guardprep")) {
-                    assert!(line.width() <= width, "{width}: {line:?}");
+                    assert!(columns(line) <= width, "{width}: {line:?}");
                 }
             }
         }
@@ -84,7 +84,7 @@ fn prompts_of_keys_fit_into_forty_columns_with_what_is_typed() {
         (overview_prompt(PLENTY), "g 120"),
         (sure_prompt(PLENTY), "yes"),
     ] {
-        assert!(prompt.width() + typed.len() < 40, "{prompt:?}");
+        assert!(columns(&prompt) + typed.len() < 40, "{prompt:?}");
     }
 }
 

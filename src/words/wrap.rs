@@ -1,5 +1,6 @@
 //! Wrapping by display width: the one place that knows how.
 
+use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 /// Wraps a text at a width; paragraphs stay apart.
@@ -31,4 +32,25 @@ pub(crate) fn wrap_whole(text: &str, width: usize) -> String {
         .break_words(false);
     let rows = text.split('\n').flat_map(|row| textwrap::wrap(row, options.clone()));
     rows.collect::<Vec<_>>().join("\n")
+}
+
+/// The columns that a text takes up.
+pub(crate) fn columns(text: &str) -> usize {
+    display_width(text)
+}
+
+/// Fills up with blanks, or cuts with two dots, to exactly a number of columns.
+pub(crate) fn fit(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return format!("{text}{}", " ".repeat(width - columns(text)));
+    }
+    let mut cut = String::new();
+    for c in text.chars() {
+        if columns(&cut) + columns(c.encode_utf8(&mut [0; 4])) + 2 > width {
+            break;
+        }
+        cut.push(c);
+    }
+    let cut = format!("{}..", cut.trim_end());
+    format!("{cut}{}", " ".repeat(width.saturating_sub(columns(&cut))))
 }

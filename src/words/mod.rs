@@ -1,0 +1,14 @@
+//! The dictionary of text: what is safe to print, how it wraps, names that people type, one and many.
+
+mod names;
+mod plural;
+mod text;
+mod wrap;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use names::{is_id, nearest, same_name};
+pub(crate) use plural::counted;
+pub(crate) use text::{harmless, harmless_json, harmless_line, is_harmful, printable, tidy};
+pub(crate) use wrap::{columns, fit, hang, wrap, wrap_whole};

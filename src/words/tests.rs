@@ -1,0 +1,80 @@
+//! Laws of text.
+
+use super::{
+    counted, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, printable, same_name, tidy,
+};
+
+#[test]
+fn text_is_tidied_and_harmless() {
+    for (text, tidied) in [
+        ("\n  Two lines\n  folded.\n", "Two lines folded."),
+        ("One.\r\n\r\nTwo.", "One.\nTwo."),
+        ("\u{1b}[31mred\u{7}", "\u{fffd}[31mred\u{fffd}"),
+        ("a\u{202e}b", "a\u{fffd}b"),
+        ("\u{a0} a\u{a0}b \u{3000}\n\n\u{a0}", "a\u{a0}b"),
+        ("caf\u{e9} \u{1f600} \u{8b66}", "caf\u{e9} \u{1f600} \u{8b66}"),
+    ] {
+        assert_eq!(tidy(text), tidied);
+    }
+}
+
+#[test]
+fn names_are_matched_kindly_and_never_guessed() {
+    let topics = ["de-escalation", "customers", "community-value", "communication-skills"];
+    assert_eq!(nearest("deesc", topics), ["de-escalation"]);
+    assert_eq!(nearest("custmers", topics), ["customers"]);
+    assert_eq!(nearest("xyzzy", topics), Vec::<&str>::new());
+    assert!(same_name("De Escalation", "de-escalation"));
+    assert!(!same_name("deesc", "de-escalation"));
+}
+
+#[test]
+fn one_gate_replaces_whatever_could_move_a_cursor_or_turn_a_text() {
+    let evil = "a\u{1b}[2J\u{9b}31m\u{202e}b\u{61c}c\u{2066}d\u{7f}e\rf\u{2028}g\u{feff}h\u{180e}i\u{206a}j\u{fff9}k\u{86}";
+    for text in [harmless(evil), harmless_line(evil), tidy(evil)] {
+        assert!(
+            text.chars().filter(|c| !c.is_ascii_graphic() && *c != ' ').all(|c| c == '\u{fffd}'),
+            "{text:?}"
+        );
+        assert!(text.ends_with("k\u{fffd}"), "{text:?}");
+    }
+    assert_eq!(harmless("two\n\tlines"), "two\n\tlines");
+    assert_eq!(harmless_line("two\n\tlines\r\n"), "two lines", "a line stays one");
+    assert_eq!(harmless_line("a\u{200d}b"), "a\u{200d}b", "what joins an emoji stays");
+}
+
+#[test]
+fn the_gate_at_the_exit_lets_colors_through_and_nothing_else() {
+    for (text, printed) in [
+        ("\u{1b}[1;31mWrong.\u{1b}[0m\n", "\u{1b}[1;31mWrong.\u{1b}[0m\n"),
+        ("\u{1b}[2Jgone", "\u{fffd}[2Jgone"),
+        ("\u{1b}[8mhidden\u{1b}[1;08mhidden", "\u{fffd}[8mhidden\u{fffd}[1;08mhidden"),
+        ("\u{1b}]0;title\u{7}", "\u{fffd}]0;title\u{fffd}"),
+        ("\u{1b}", "\u{fffd}"),
+        ("\u{9b}31mC1 \u{61c}", "\u{fffd}31mC1 \u{fffd}"),
+    ] {
+        assert_eq!(printable(text), printed);
+    }
+}
+
+#[test]
+fn a_document_keeps_its_values_and_holds_no_harmful_character() {
+    let value = serde_json::json!({ "a\u{9b}": "\u{1b}[2J \u{202e} \u{61c} \u{7f} \u{ffff} plain é 警" });
+    let document = harmless_json(&value.to_string());
+    assert!(!document.contains(is_harmful), "{document:?}");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&document).unwrap(), value);
+}
+
+#[test]
+fn one_is_not_many() {
+    assert_eq!([0, 1, 2].map(|n| counted(n, "question")), ["0 questions", "1 question", "2 questions"]);
+}
+
+#[test]
+fn a_text_is_fitted_by_columns() {
+    for (text, columns, fitted) in
+        [("gate", 6, "gate  "), ("gatehouse", 6, "gate.."), ("警備員の権限", 7, "警備.. "), ("é", 2, "é ")]
+    {
+        assert_eq!(fit(text, columns), fitted);
+    }
+}
