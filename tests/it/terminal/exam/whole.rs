@@ -36,7 +36,7 @@ fn a_whole_exam_is_taken() {
         terminal.send("n").asks(ASKS).send(RIGHT).asks(REVIEWS);
         assert_eq!(told(&terminal, "4 questions: 2 answered, 2 not answered, 1 flagged."), 1);
         assert_eq!(told(&terminal, "Not answered: 3 and 4"), 1);
-        terminal.shows(&format!("1 {right}   2 {wrong} m 3 -"));
+        terminal.shows(&format!("1 {right}   2 {wrong} f 3 -"));
         // The next one without an answer, back with an arrow, to a number.
         terminal.send("n").asks(ASKS);
         assert_eq!(told(&terminal, "Question 3 of 4"), 2);
