@@ -2,6 +2,7 @@
 
 use super::{exam, progress, quiz, resume};
 use crate::context::{Context, Stream};
+use crate::exam::PRACTICE_QUESTIONS;
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Mode};
 use crate::report::ProgressReport;
@@ -55,6 +56,7 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     } else {
         context.print(Stream::Out, &wrap(&format!("{}\n", report.state()), context.width()))?;
     }
+    let practise = format!("Practise: {} questions, the reason after each", quiz::USUAL);
     let mut entries: Vec<(Entry, &str)> = vec![];
     match paused.as_ref().map(|event| &event.body) {
         Some(Body::Start { plan }) if plan.mode == Mode::Exam => {
@@ -63,7 +65,7 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
         Some(_) => entries.push((Entry::Resume, "Go on with the paused quiz")),
         None => {}
     }
-    entries.push((Entry::Quiz, "Practise: 10 questions, the reason after each"));
+    entries.push((Entry::Quiz, &practise));
     entries.push((Entry::Topic, "Practise one topic"));
     entries.push((Entry::Exam, "Mock exam"));
     if bank.questions().iter().any(|q| history.standing(q) == crate::progress::Standing::Wrong) {
@@ -94,20 +96,17 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     }
 }
 
-/// The number of questions of an exam that copies none.
-const USUAL_EXAM: usize = 40;
-
 fn mock_exam(context: &Context) -> Result<Exit, Failure> {
     let profiles = context.profiles()?.all;
-    let mut items = vec![format!("{USUAL_EXAM} questions of all topics")];
+    let mut items = vec![format!("{PRACTICE_QUESTIONS} questions of all topics")];
     items.extend(profiles.iter().map(|profile| format!("{}: {}", profile.place, profile.title)));
     let at = match choose(context, "Which exam?", &items)? {
         Choice::Item(at) => at,
         other => return Ok(left(other)),
     };
     let args = match at.checked_sub(1) {
-        None => exam::Args::of(None, Some(USUAL_EXAM)),
-        Some(at) => exam::Args::of(Some(profiles[at].id.clone()), None),
+        None => exam::Args::default(),
+        Some(at) => exam::Args::of(&profiles[at].id),
     };
     exam::run(&args, context)
 }

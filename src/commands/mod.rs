@@ -88,11 +88,16 @@ fn unknown<'a>(what: &str, name: &str, names: impl IntoIterator<Item = &'a str>,
     }
 }
 
+/// The most questions that can be asked for: more than anybody answers, and few enough to be multiplied.
+const MOST_QUESTIONS: usize = 1_000_000;
+
 /// A number of questions.
 fn count(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {
-        Ok(n) if n > 0 => Ok(n),
-        _ => Err(String::from("give a whole number from 1 up; more than there are asks all of them")),
+        Ok(n @ 1..=MOST_QUESTIONS) => Ok(n),
+        _ => Err(format!(
+            "give a whole number from 1 to {MOST_QUESTIONS}; more than there are asks all of them"
+        )),
     }
 }
 

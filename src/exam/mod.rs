@@ -38,5 +38,5 @@ pub(crate) use pass::PassRule;
 pub(crate) use past::{PastExam, past_exams};
 pub(crate) use profile::{Confidence, PaperProfile, Profile, TimeKind};
 pub(crate) use profile_file::read;
-pub(crate) use setup::{Assumption, ExamRequest, ExtraTime, Setup, Unfit};
+pub(crate) use setup::{Assumption, ExamRequest, ExtraTime, PRACTICE_QUESTIONS, Setup, Unfit};
 pub(crate) use sheet::{Sheet, SheetItem};

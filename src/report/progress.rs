@@ -102,15 +102,16 @@ impl ProgressReport {
         }
     }
 
-    /// What to type next: the weakest topic that has enough answers to say so.
+    /// What to type next: the topic that the table shows as the worst, where there is anything to compare it with.
     fn next(&self, shown: &[&TopicStatistics]) -> Option<String> {
         if self.overall.answers == 0 {
             return Some(String::from("Start with: guardprep quiz"));
         }
+        // As exact as the table is; of equal figures the one with more answers behind it.
         let weakest = shown
             .iter()
-            .filter(|topic| topic.answers >= 5 && topic.correct < topic.answers)
-            .min_by_key(|topic| (topic.correct * 1_000 / topic.answers, topic.id.clone()));
+            .filter(|topic| shown.len() > 1 && topic.correct < topic.answers)
+            .min_by_key(|topic| (topic.percent(), std::cmp::Reverse(topic.answers)));
         match weakest {
             Some(topic) => Some(format!("Weakest: {}. Try: guardprep quiz {}", topic.title, topic.id)),
             None => shown.iter().find(|topic| topic.seen < topic.questions).map(|topic| {

@@ -3,7 +3,9 @@
 use crate::words::columns;
 use jiff::tz::TimeZone;
 
-use super::{Row, ago, rows};
+use super::{ProgressReport, Row, ago, rows};
+use crate::bank::samples;
+use crate::progress::{Answer, Body, Event, History};
 
 fn table() -> Vec<Row> {
     let row = |title: &str, correct, answers, seen, more: &str| Row {
@@ -66,4 +68,35 @@ fn days_are_those_of_the_calendar() {
     ] {
         assert_eq!(ago(at(then), now, &TimeZone::UTC), said, "{then}");
     }
+}
+
+#[test]
+fn the_weakest_topic_is_the_one_that_the_table_shows_as_worst() {
+    let bank = samples::bank(3, 6);
+    let answer = |number: u64, question: &str, correct: bool| {
+        let found = bank.question(question).unwrap();
+        let body = Body::Answer(Answer {
+            item: 0,
+            question: question.to_owned(),
+            topic: found.topic.clone(),
+            chosen: vec![],
+            correct,
+            key: found.key_fingerprint().to_string(),
+            took: 0,
+        });
+        let (id, device) = (format!("e{number}"), String::from("d"));
+        Event { id, device, number, at: number as i64, sitting: None, body }
+    };
+    // Five answers, three of them right; two answers, none right; one right.
+    let mut log: Vec<Event> = (1..=5).map(|n| answer(n, &format!("t1-{n}"), n <= 3)).collect();
+    log.extend([answer(6, "t2-1", false), answer(7, "t2-2", false), answer(8, "t3-1", true)]);
+    let report = ProgressReport::new(&bank, &History::derive(&log), 10, TimeZone::UTC);
+    let told = |only: &[&str]| {
+        let only: Vec<String> = only.iter().map(|id| (*id).to_owned()).collect();
+        report.text(&only, 79, true).lines().find(|line| line.starts_with("Weakest")).map(ToOwned::to_owned)
+    };
+    let weakest = |id: &str| Some(format!("Weakest: {}. Try: guardprep quiz {id}", bank.title(id)));
+    assert_eq!(told(&[]), weakest("t2"));
+    assert_eq!(told(&["t1", "t3"]), weakest("t1"), "among those that are shown");
+    assert_eq!(told(&["t1"]), None, "alone it is no weakest");
 }

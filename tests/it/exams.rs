@@ -56,6 +56,14 @@ fn names_are_matched_kindly_and_never_guessed() {
     sandbox.run(&["exam", "uk-guarding", "-n", "4"], "").ended_with(2).complains("papers");
     sandbox.run(&["exam", "--minutes", "5", "--untimed"], "").ended_with(2);
     sandbox.run(&["exam", "--review", "3"], "").ended_with(2).complains("no exam was handed in yet");
+    for command in ["exam", "quiz"] {
+        for number in ["18446744073709551615", "18446744073709551616", "1000001", "0"] {
+            sandbox
+                .run(&[command, "-n", number], "")
+                .ended_with(2)
+                .complains("a whole number from 1 to 1000000");
+        }
+    }
     assert!(!sandbox.progress_file().exists(), "nothing was begun");
 }
 

@@ -88,9 +88,9 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    /// An exam as the menu starts it: of a profile, or of so many questions.
-    pub(super) fn of(profile: Option<String>, count: Option<usize>) -> Self {
-        Self { profile, count, ..Self::default() }
+    /// An exam of a profile, as the menu starts it.
+    pub(super) fn of(profile: &str) -> Self {
+        Self { profile: Some(profile.to_owned()), ..Self::default() }
     }
 }
 
@@ -125,7 +125,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     };
     let mut setup = Setup::new(profile, &request).map_err(|unfit| cannot_be(&unfit))?;
     if let Some(seconds) = args.seconds {
-        setup.time = Some(seconds * 1_000);
+        setup.time = Some(seconds.saturating_mul(1_000));
     }
     let topics = topic_ids(bank, &args.topic)?;
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);

@@ -130,7 +130,7 @@ fn a_mock_exam_is_started_from_it() {
         terminal.send(DOWN).wait("> Practise one").send(DOWN).wait("> Mock exam").send(ENTER);
         terminal
             .wait("Which exam?")
-            .wait("> 40 questions of all topics")
+            .wait("> 50 questions of all topics")
             .send(DOWN)
             .wait("> Ontario, Canada");
         terminal.send(ENTER).wait("Enter: begin   q: not now");
@@ -138,4 +138,20 @@ fn a_mock_exam_is_started_from_it() {
         terminal.send("q");
         assert_eq!(terminal.end(), 0);
     }
+}
+
+#[test]
+fn its_exam_is_the_one_of_the_command() {
+    let sandbox = Sandbox::new();
+    let command = sandbox.run(&["exam", "--plain", "--no-save"], "q\n").ended_with(0).stdout;
+    let mut terminal = menu(&sandbox, SIZES[0]);
+    terminal.send(DOWN).wait("> Practise one").send(DOWN).wait("> Mock exam").send(ENTER);
+    terminal.wait("Which exam?").send(ENTER).wait("Enter: begin   q: not now");
+    let first = command.lines().find(|line| line.contains(" questions, ")).unwrap();
+    assert_eq!(terminal.printed(first), 1, "{first}");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+    let help = sandbox.run(&["exam", "-h"], "").ended_with(0).stdout;
+    let said = first.split(' ').next().unwrap();
+    assert!(help.contains(&format!("as the profile says, or {said}]")), "{help}");
 }
