@@ -27,11 +27,19 @@ pub(crate) enum Kind {
     Scenario,
     FirstAction,
     Wording,
+    TrueFalse,
 }
 
 impl Named for Kind {
-    const ALL: &'static [Self] =
-        &[Self::Definition, Self::Concept, Self::Purpose, Self::Scenario, Self::FirstAction, Self::Wording];
+    const ALL: &'static [Self] = &[
+        Self::Definition,
+        Self::Concept,
+        Self::Purpose,
+        Self::Scenario,
+        Self::FirstAction,
+        Self::Wording,
+        Self::TrueFalse,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -41,6 +49,7 @@ impl Named for Kind {
             Self::Scenario => "scenario",
             Self::FirstAction => "first-action",
             Self::Wording => "wording",
+            Self::TrueFalse => "true-false",
         }
     }
 
@@ -52,6 +61,7 @@ impl Named for Kind {
             Self::Scenario => "the best response to a situation",
             Self::FirstAction => "what comes first",
             Self::Wording => "which words to say",
+            Self::TrueFalse => "whether a statement is true",
         }
     }
 }

@@ -115,6 +115,11 @@ impl Question {
         self.keys.len() > 1
     }
 
+    /// Whether the options are only true and false, or yes and no.
+    pub(crate) fn is_true_false(&self) -> bool {
+        self.options().all(|text| matches!(words_of(text).as_str(), "true" | "false" | "yes" | "no"))
+    }
+
     /// Whether a set of chosen options is exactly the set of keys.
     pub(crate) fn is_right(&self, chosen: &[usize]) -> bool {
         let mut chosen = chosen.to_vec();

@@ -10,6 +10,7 @@ use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Severity, count, sort};
 use crate::failure::{Exit, Failure};
 use crate::lint;
+use crate::report;
 use crate::words::{counted, hang};
 
 /// Every problem of a question bank, with its place
@@ -51,19 +52,20 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let mut problems = lint::lint(&joined);
     problems.append(&mut joined.problems);
     sort(&mut problems);
-    let report = lint::Report::of(&joined.bank);
+    let measures = lint::BankMeasures::of(&joined.bank);
     let questions = joined.bank.questions().len();
     if args.json {
         let listed: Vec<Value> = problems.iter().map(diagnostic::json).collect();
-        let document =
-            json!({ "schema": 1, "questions": questions, "problems": listed, "bank": report.json() });
+        let document = json!({
+            "schema": 1, "questions": questions, "problems": listed, "bank": report::bank::json(&measures),
+        });
         context.document(&document)?;
     } else {
         for problem in &problems {
             context.print(Stream::Out, &format!("{}\n", context.diagnostic(problem, Stream::Out)))?;
         }
         if questions > 0 {
-            context.print(Stream::Out, &format!("{}\n", report.text(context.width())))?;
+            context.print(Stream::Out, &format!("{}\n", report::bank::text(&measures, context.width())))?;
         }
         let questions = counted(questions, "question");
         context.print(Stream::Out, &format!("{questions}, {}.", count(&problems)))?;

@@ -5,7 +5,6 @@
 //! question.
 
 use super::profile::Weights;
-use crate::bank::Question;
 
 /// A topic that has fewer questions than its share asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,14 +66,6 @@ pub(crate) fn shares(topics: &[&str], weights: &Weights) -> Vec<u32> {
         n => (known.iter().sum::<u32>() / n).max(1),
     };
     topics.iter().map(|topic| weight(topic).unwrap_or(mean)).collect()
-}
-
-/// Whether the options of a question are True and False.
-pub(crate) fn is_true_false(question: &Question) -> bool {
-    let plain = |text: &str| text.trim_end_matches('.').to_lowercase();
-    question.option_count() == 2
-        && question.options().any(|text| plain(text) == "true")
-        && question.options().any(|text| plain(text) == "false")
 }
 
 /// How many of a topic's questions can be asked together when at most `percent` of those asked may be true/false.

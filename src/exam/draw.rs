@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rand::seq::SliceRandom;
 
-use super::blueprint::{Shortage, apportion, askable, fill, is_true_false, shares};
+use super::blueprint::{Shortage, apportion, askable, fill, shares};
 use super::profile::Blueprint;
 use super::setup::{PaperSetup, Setup};
 use crate::bank::{Fingerprint, Question};
@@ -136,7 +136,7 @@ fn draw_paper<'b>(
     let available: Vec<usize> = pools
         .iter()
         .map(|pool| {
-            let true_false = pool.iter().filter(|question| is_true_false(question)).count();
+            let true_false = pool.iter().filter(|question| question.is_true_false()).count();
             askable(pool.len() - true_false, true_false, true_false_percent)
         })
         .collect();
@@ -154,7 +154,7 @@ fn draw_paper<'b>(
             if taken == count {
                 break;
             }
-            if is_true_false(question) {
+            if question.is_true_false() {
                 if true_false == most_true_false {
                     continue;
                 }

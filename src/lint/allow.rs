@@ -1,13 +1,12 @@
 //! `allow = ["rule: reason"]`: silences a rule for one question, and is itself looked after.
 
-use super::rules::RULES;
-use super::{Check, Rule};
+use super::rule::{Check, Rule};
 use crate::bank::Field;
 use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::words::nearest;
 
-pub(super) const UNUSED: Rule = Rule {
+const UNUSED: Rule = Rule {
     name: "unused-allow",
     summary: "an `allow` that silences nothing",
     why: "An exception outlives its reason: the text was mended, and the next real finding of this rule would be \
@@ -35,7 +34,7 @@ distractors = [
     check: Check::Allow,
 };
 
-pub(super) const UNKNOWN: Rule = Rule {
+const UNKNOWN: Rule = Rule {
     name: "unknown-allow",
     summary: "an `allow` that names no rule",
     why: "It silences nothing, though its author believes that it does.",
@@ -53,6 +52,9 @@ allow = ["longest-key: the words of the house rules"]
     good: UNUSED.good,
     check: Check::Allow,
 };
+
+/// The rules about `allow` itself.
+pub(super) const RULES: &[Rule] = &[UNUSED, UNKNOWN];
 
 /// Which entry of which question silences what, and which were of use.
 pub(super) struct Allowed<'a> {
@@ -82,8 +84,11 @@ impl<'a> Allowed<'a> {
         silenced
     }
 
-    /// A note for each entry that silenced nothing.
-    pub(super) fn leftovers(self) -> Vec<Diagnostic> {
+    /// A note for each entry that silenced nothing; `names` are those of all rules.
+    pub(super) fn leftovers<N: Iterator<Item = &'static str>>(
+        self,
+        names: impl Fn() -> N,
+    ) -> Vec<Diagnostic> {
         let mut problems = vec![];
         for (loaded, used) in self.joined.loaded.iter().zip(self.used) {
             for (at, allow) in loaded.item.allow.iter().enumerate().filter(|(at, _)| !used[*at]) {
@@ -93,7 +98,6 @@ impl<'a> Allowed<'a> {
                     Some(span) if in_line => Place::new(&loaded.source, span.clone()),
                     _ => loaded.place(Field::Whole),
                 };
-                let names = || RULES.iter().map(|rule| rule.name);
                 let problem = if names().any(|name| name == allow.rule) {
                     let message = format!("`allow` for `{}` silences nothing here", allow.rule);
                     Diagnostic::new(UNUSED.severity, UNUSED.name, message).help("take it out")

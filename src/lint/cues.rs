@@ -130,8 +130,9 @@ pub(super) fn measure(bank: &Bank) -> Vec<Cue> {
     cues
 }
 
+/// The questions that a strategy can be tried on: one key, and options that differ in more than yes and no.
 pub(super) fn with_one_key(bank: &Bank) -> impl Iterator<Item = &Question> {
-    bank.questions().iter().filter(|question| !question.has_several_keys())
+    bank.questions().iter().filter(|question| !question.has_several_keys() && !question.is_true_false())
 }
 
 fn follow(strategy: &Strategy, questions: &[Looks]) -> Cue {

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::all::all;
 use super::reader::READER_RULES;
-use super::rules::RULES;
-use super::{Check, Rule};
+use super::rule::{Check, Rule};
 use crate::diagnostic::Severity;
 use crate::words::hang;
 
@@ -26,11 +26,11 @@ pub(crate) fn list() -> Vec<Listed> {
         summary: rule.summary,
         about: "file",
     });
-    let own = RULES.iter().map(|rule| Listed {
+    let own = all().map(|rule| Listed {
         name: rule.name,
         severity: rule.severity,
         summary: rule.summary,
-        about: if matches!(rule.check, Check::Bank { .. }) { "bank" } else { "question" },
+        about: if rule.check.is_of_bank() { "bank" } else { "question" },
     });
     reader.chain(own).collect()
 }
@@ -38,15 +38,12 @@ pub(crate) fn list() -> Vec<Listed> {
 /// What a rule is, why, a bad and a good example; `None` where there is no such rule.
 pub(crate) fn explain(name: &str) -> Option<String> {
     let mut text = String::new();
-    if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
+    if let Some(rule) = all().find(|rule| rule.name == name) {
         head(&mut text, rule.severity, rule.name, rule.summary, rule.why);
         let times = times(rule);
         example(&mut text, &format!("Bad{times}"), rule.bad);
         example(&mut text, &format!("Good{times}"), rule.good);
-        if matches!(rule.check, Check::Question(_))
-            || rule.name == "near-duplicate"
-            || rule.name == "cue-across-items"
-        {
+        if rule.check.can_be_allowed() {
             let _ = writeln!(
                 text,
                 "\nTo keep a question as it is, give it the reason:\n\n    allow = [\"{name}: ...\"]"
@@ -65,9 +62,8 @@ pub(crate) fn explain(name: &str) -> Option<String> {
 }
 
 fn head(text: &mut String, severity: Severity, name: &str, summary: &str, why: &str) {
-    text.push_str(&fill(&format!("{}[{name}]: {summary}", severity.name()), 88, "  "));
-    text.push('\n');
-    text.push_str(&fill(why, 88, ""));
+    let title = hang("", "  ", &format!("{}[{name}]: {summary}", severity.name()), 88);
+    let _ = writeln!(text, "{title}\n\n{}", hang("", "", why, 88));
 }
 
 fn example(text: &mut String, title: &str, example: &str) {
@@ -82,9 +78,4 @@ fn times(rule: &Rule) -> String {
         Check::Bank { times, .. } if times > 1 => format!(", in {times} questions like this one"),
         _ => String::new(),
     }
-}
-
-/// A paragraph with a line break at its end, further lines indented.
-pub(super) fn fill(text: &str, width: usize, indent: &str) -> String {
-    hang("", indent, text, width) + "\n"
 }

@@ -1,5 +1,6 @@
 //! Numbers, told: rows that fit a width, sentences for who hears them, JSON for programs.
 
+pub(crate) mod bank;
 mod exams;
 mod progress;
 mod rows;

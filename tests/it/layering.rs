@@ -29,6 +29,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("toml_fields", "diagnostic"),
     // An exam lays out its options and restores them as a quiz does.
     ("exam", "quiz"),
+    // The numbers of a bank are measured by the rules and put into words by the report.
+    ("report", "lint"),
     // A failure is made of the errors below it; the context tells it.
     ("context", "failure"),
 ];

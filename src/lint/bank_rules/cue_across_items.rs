@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::rule::option_field;
 use super::super::similar::Vocabulary;
 use super::{Check, Found, Rule, problem};
 use crate::bank::Field;
@@ -11,7 +12,7 @@ use crate::diagnostic::Severity;
 /// Shorter keys are names and phrases that stand in many places.
 const FEWEST_WORDS: usize = 4;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "cue-across-items",
     summary: "the whole answer of a question stands in the stem or an option of another",
     why: "Whoever gets both in one sitting reads the answer of one in the other.",
@@ -50,7 +51,7 @@ distractors = [
   { text = "Leave it and watch who comes", why = "The key stays exposed." },
 ]
 "#,
-    check: Check::Bank { look: check, times: 1 },
+    check: Check::Pairs(check),
 };
 
 fn check(joined: &Joined) -> Vec<Found> {
@@ -60,7 +61,7 @@ fn check(joined: &Joined) -> Vec<Found> {
     let mut found: BTreeMap<(usize, usize), Field> = BTreeMap::new();
     for (number, loaded) in joined.loaded.iter().enumerate() {
         let options = (0..loaded.item.option_count())
-            .map(|at| (super::super::option_field(&loaded.item, at), loaded.item.option(at)));
+            .map(|at| (option_field(&loaded.item, at), loaded.item.option(at)));
         for (field, text) in std::iter::once((Field::Stem, loaded.item.stem.as_str())).chain(options) {
             let words = vocabulary.numbers(text);
             for (at, run) in words.windows(FEWEST_WORDS).enumerate() {

@@ -1,11 +1,11 @@
 //! Too many keys are the longest option.
 
-use super::super::report::{Share, key_longest, percent};
+use super::super::measures::{Share, key_longest, percent};
 use super::{Check, Found, Rule, judged, problem};
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "key-longest-share",
     summary: "the answer is the longest option more often than chance allows (an error from 15 points on)",
     why: "Each of these questions may be sound; together they teach that the longest option is right.",

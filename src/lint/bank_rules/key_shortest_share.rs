@@ -1,11 +1,11 @@
 //! Too many keys are the shortest option.
 
-use super::super::report::key_shortest;
+use super::super::measures::key_shortest;
 use super::{Check, Found, Rule, key_longest_share};
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "key-shortest-share",
     summary: "the answer is the shortest option more often than chance allows",
     why: "Where answers were cut so that they are never the longest, the shortest becomes the one to take.",

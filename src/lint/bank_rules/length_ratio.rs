@@ -1,6 +1,6 @@
 //! Keys that are longer, or shorter, than their distractors on the whole.
 
-use super::super::report::length_ratio;
+use super::super::measures::length_ratio;
 use super::{Check, Found, Rule, judged, key_longest_share, problem};
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 /// About 11 % longer or shorter.
 const MOST: f64 = 0.15;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "length-ratio",
     summary: "answers are on the whole longer, or shorter, than distractors",
     why: "Length that leans to one side is a clue even where no single question shows it.",

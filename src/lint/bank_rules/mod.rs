@@ -1,49 +1,35 @@
-//! Rules about a whole bank. Statistics say nothing about a bank that is too small for them.
+//! The rules about a whole bank, one file each. A new one is its file and two lines here. Statistics say nothing about a
+//! bank that is too small for them.
 
-pub(super) mod cue_across_items;
-pub(super) mod key_longest_share;
-pub(super) mod key_shortest_share;
-pub(super) mod length_ratio;
-pub(super) mod lopsided_words;
-pub(super) mod near_duplicate;
-pub(super) mod objective_thin;
-pub(super) mod objective_without_question;
-pub(super) mod option_count;
-pub(super) mod shares;
-pub(super) mod single_cue;
+mod common;
+mod cue_across_items;
+mod key_longest_share;
+mod key_shortest_share;
+mod length_ratio;
+mod lopsided_words;
+mod near_duplicate;
+mod objective_thin;
+mod objective_without_question;
+mod option_count;
+mod shares;
+mod single_cue;
 
-use super::cues::with_one_key;
-use super::report::FEWEST;
-use super::{Check, Found, Rule};
-use crate::bank::{Bank, Objective, Topic};
-use crate::bank_file::Joined;
-use crate::diagnostic::{Diagnostic, Place};
+use super::rule::{Check, Found, Rule};
+use common::{coverage, judged, place_of_objective, problem};
 
-/// How many questions with one key there are, where they are enough for a statistic.
-fn judged(bank: &Bank) -> Option<usize> {
-    Some(with_one_key(bank).count()).filter(|&n| n >= FEWEST)
-}
-
-fn problem(rule: &Rule, message: String) -> Diagnostic {
-    Diagnostic::new(rule.severity, rule.name, message)
-}
-
-/// Objectives with the number of their questions.
-fn coverage(bank: &Bank) -> impl Iterator<Item = (&Topic, &Objective, usize)> {
-    bank.topics().iter().flat_map(move |topic| {
-        topic.objectives.iter().map(move |objective| {
-            let covering = bank.questions_of(&topic.id).filter(|question| question.objective == objective.id);
-            (topic, objective, covering.count())
-        })
-    })
-}
-
-/// Where an objective is declared: its quoted id after an `[[objective]]` in the file of its topic's questions.
-fn place_of_objective(joined: &Joined, topic: &Topic, objective: &Objective) -> Option<Place> {
-    let loaded = joined.loaded.iter().find(|loaded| loaded.item.topic == topic.id)?;
-    let text = &loaded.source.text;
-    let quoted = format!("\"{}\"", objective.id);
-    let from = text.find("[[objective]]")?;
-    let at = from + text[from..].find(&quoted)?;
-    Some(Place::new(&loaded.source, at..at + quoted.len()))
-}
+/// Errors first, then warnings, then notes.
+pub(super) const RULES: &[Rule] = &[
+    objective_without_question::RULE,
+    objective_thin::RULE,
+    near_duplicate::RULE,
+    key_longest_share::RULE,
+    key_shortest_share::RULE,
+    length_ratio::RULE,
+    single_cue::RULE,
+    cue_across_items::RULE,
+    shares::NEGATIVE,
+    shares::TRUE_FALSE,
+    shares::ALL_OF_THE_ABOVE,
+    option_count::RULE,
+    lopsided_words::RULE,
+];

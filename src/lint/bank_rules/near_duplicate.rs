@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 const ALIKE: f64 = 0.6;
 const THE_SAME: f64 = 0.8;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "near-duplicate",
     summary: "two questions share most of their words in stem and answer (an error from four fifths on)",
     why: "Answering the same twice counts twice and shows nothing twice; and a mock exam that draws both asks less \
@@ -50,7 +50,7 @@ distractors = [
   { text = "Who made it, and when it was sold", why = "That can wait until later." },
 ]
 "#,
-    check: Check::Bank { look: check, times: 1 },
+    check: Check::Pairs(check),
 };
 
 fn check(joined: &Joined) -> Vec<Found> {

@@ -7,7 +7,7 @@ use crate::words::counted;
 
 const FEWEST_QUESTIONS: usize = 3;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "objective-thin",
     summary: "an objective has fewer than three questions",
     why: "One question can be known by heart or guessed. Three show whether the objective was reached.",

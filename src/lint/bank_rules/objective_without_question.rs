@@ -4,7 +4,7 @@ use super::{Check, Found, Rule, coverage, place_of_objective, problem};
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "objective-without-question",
     summary: "an objective has no question",
     why: "What is promised and not asked is not learned, and the progress shown for the topic is not true.",

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::super::report::{FEWEST, percent};
+use super::super::measures::{FEWEST, percent};
 use super::{Check, Found, Rule, problem};
 use crate::bank::Question;
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "option-count",
     summary: "questions have different numbers of options",
     why: "Three options are enough and four are usual; where they differ, chance is worth more in some questions than \
@@ -44,9 +44,10 @@ distractors = [
 };
 
 fn check(joined: &Joined) -> Vec<Found> {
-    let questions = joined.bank.questions();
+    // A true-false question has two options by its nature.
+    let questions: Vec<&Question> = joined.bank.questions().iter().filter(|q| !q.is_true_false()).collect();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for question in questions {
+    for question in &questions {
         // Of a longer pool as many are shown as of any other question: a pool of six distractors is no odd one out.
         *counts.entry(question.option_count().min(FROM_POOL)).or_default() += 1;
     }
@@ -54,10 +55,8 @@ fn check(joined: &Joined) -> Vec<Found> {
     if questions.len() < FEWEST || percent(usual, questions.len()) >= 95.0 {
         return vec![];
     }
-    let chance = questions
-        .iter()
-        .map(|question: &Question| 1.0 / question.option_count().min(FROM_POOL) as f64)
-        .sum::<f64>();
+    let chance =
+        questions.iter().map(|question| 1.0 / question.option_count().min(FROM_POOL) as f64).sum::<f64>();
     let told: Vec<String> = counts
         .iter()
         .map(|(options, n)| {

@@ -5,7 +5,7 @@ use super::{Check, Found, Rule, judged, problem};
 use crate::bank_file::Joined;
 use crate::diagnostic::Severity;
 
-pub(in crate::lint) const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     name: "single-cue",
     summary: "choosing by looks alone earns more than five points over chance",
     why: "A person who knows nothing and takes, say, the politest option should not do better than a die. What a bank \

@@ -1,4 +1,4 @@
-//! The rules, one file each. A new one is its file and two lines here.
+//! The rules about one question, one file each. A new one is its file and two lines here.
 
 mod absolutes_only_in_distractors;
 mod article_cue;
@@ -11,7 +11,6 @@ mod key_differs_in_form;
 mod key_longest;
 mod key_shortest;
 mod lengths_uneven;
-mod letters;
 mod option_all_or_none_of_above;
 mod option_inside_option;
 mod option_names_other_options;
@@ -30,13 +29,11 @@ mod vague_frequency_in_options;
 mod which_is_true;
 mod why_missing;
 
-use super::{Check, Finding, Rule, allow, bank_rules, option_field};
+use super::letters;
+use super::rule::{Check, Finding, Rule, option_field};
 
-pub(super) use option_all_or_none_of_above::is_all_or_none;
-pub(super) use true_false_options::is_true_false;
-
-/// Errors first, then warnings, then notes; rules about one question before rules about the whole bank.
-pub(crate) const RULES: &[Rule] = &[
+/// Errors first, then warnings, then notes.
+pub(super) const RULES: &[Rule] = &[
     option_names_other_options::RULE,
     option_all_or_none_of_above::RULE,
     k_type::RULE,
@@ -65,19 +62,4 @@ pub(crate) const RULES: &[Rule] = &[
     stem_too_long::RULE,
     which_is_true::RULE,
     why_missing::RULE,
-    allow::UNUSED,
-    allow::UNKNOWN,
-    bank_rules::objective_without_question::RULE,
-    bank_rules::objective_thin::RULE,
-    bank_rules::near_duplicate::RULE,
-    bank_rules::key_longest_share::RULE,
-    bank_rules::key_shortest_share::RULE,
-    bank_rules::length_ratio::RULE,
-    bank_rules::single_cue::RULE,
-    bank_rules::cue_across_items::RULE,
-    bank_rules::shares::NEGATIVE,
-    bank_rules::shares::TRUE_FALSE,
-    bank_rules::shares::ALL_OF_THE_ABOVE,
-    bank_rules::option_count::RULE,
-    bank_rules::lopsided_words::RULE,
 ];

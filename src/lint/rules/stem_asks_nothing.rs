@@ -2,7 +2,7 @@
 
 use super::super::prose::{sentences, words};
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::{Field, Kind, Question};
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -47,6 +47,10 @@ const IMPERATIVES: &[&str] = &[
 ];
 
 fn check(question: &Question) -> Vec<Finding> {
+    // A statement to be judged is all that such a stem holds.
+    if question.kind == Kind::TrueFalse {
+        return vec![];
+    }
     let stem = question.stem.trim_end_matches(|c: char| "\"'\u{201d}\u{2019})* ".contains(c));
     // A sentence with a gap asks for what belongs there.
     let open = stem.contains("__")

@@ -1,13 +1,12 @@
 //! True or false, yes or no.
 
-use super::super::prose::words;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::{Field, Kind, Question};
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "true-false-options",
-    summary: "the options are only true and false, or yes and no",
+    summary: "the options are true and false but the kind is another, or the other way round",
     why: "A coin is right half of the time, and a person who is right has not shown why.",
     severity: Severity::Warning,
     bad: r#"
@@ -27,13 +26,16 @@ distractors = [
 };
 
 fn check(question: &Question) -> Vec<Finding> {
-    if !is_true_false(question) {
-        return vec![];
+    match (question.kind == Kind::TrueFalse, question.is_true_false()) {
+        (false, true) => {
+            let help = "ask which, why or what first, with options that each need a reason; where the exam asks true \
+                        or false, write `kind = \"true-false\"`";
+            vec![Finding::new(Field::Key(0), "a coin would be right half of the time").help(help)]
+        }
+        (true, false) => vec![
+            Finding::new(Field::Key(0), "the options of a true-false question are True and False")
+                .help("make them so, or give the question another kind"),
+        ],
+        _ => vec![],
     }
-    let help = "ask which, why or what first, with options that each need a reason";
-    vec![Finding::new(Field::Key(0), "a coin would be right half of the time").help(help)]
-}
-
-pub(in crate::lint) fn is_true_false(question: &Question) -> bool {
-    question.options().all(|text| matches!(words(text).join(" ").as_str(), "true" | "false" | "yes" | "no"))
 }

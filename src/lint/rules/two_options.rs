@@ -1,6 +1,5 @@
 //! A choice of two.
 
-use super::true_false_options::is_true_false;
 use super::{Check, Finding, Rule};
 use crate::bank::{Field, Question};
 use crate::diagnostic::Severity;
@@ -27,7 +26,7 @@ distractors = [
 };
 
 fn check(question: &Question) -> Vec<Finding> {
-    if question.option_count() > 2 || is_true_false(question) {
+    if question.option_count() > 2 || question.is_true_false() {
         return vec![];
     }
     vec![

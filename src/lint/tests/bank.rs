@@ -4,11 +4,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::super::similar;
-use super::super::{RULES, Report, lint};
+use super::super::{BankMeasures, all, lint};
 use super::{joined, options};
 use crate::bank::{Bank, Distractor, Question, samples};
 use crate::bank_file::{Joined, Loaded, Spans};
 use crate::diagnostic::Source;
+use crate::report::bank;
 
 /// A bank that is made, not read: of ten thousand questions the text of a file would be the slowest part.
 fn made(questions: Vec<Question>) -> Joined {
@@ -55,24 +56,27 @@ fn ten_thousand_questions_are_compared_without_comparing_all_pairs() {
 
 #[test]
 fn the_report_gives_the_number_the_expectation_and_the_worst() {
-    let rule = |name: &str| RULES.iter().find(|rule| rule.name == name).expect("the rule");
-    let report = Report::of(&joined(rule("key-longest-share").bad, 40).bank);
+    let rule = |name: &str| all().find(|rule| rule.name == name).expect("the rule");
+    let report = BankMeasures::of(&joined(rule("key-longest-share").bad, 40).bank);
     assert_eq!((report.key_longest.count, report.key_longest.expected), (40, 10.0));
     assert_eq!(report.key_longest.worst.len(), 10);
     let longest = report.cues.iter().find(|cue| cue.name == "longest").expect("the strategy");
     assert!(longest.gives_away() && (longest.excess() - 75.0).abs() < 1e-9, "{longest:?}");
     for width in [60, 80, 100] {
-        let text = report.text(width);
+        let text = bank::text(&report, width);
         assert!(text.lines().all(|line| line.chars().count() <= width), "{text}");
         let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(told.contains("40 of 40, 100.0 %; by chance 25.0"), "{text}");
     }
-    let json = report.json();
+    let json = bank::json(&report);
     assert_eq!(json["key_longest"]["count"], 40);
     assert_eq!(json["cues"][0]["gives_away"], true);
     // An empty bank is measured without dividing by nothing.
-    let empty = Report::of(&Bank::default());
-    assert!(empty.text(80).starts_with("0 questions") && empty.json().to_string().find("null").is_none());
+    let empty = BankMeasures::of(&Bank::default());
+    assert!(
+        bank::text(&empty, 80).starts_with("0 questions")
+            && bank::json(&empty).to_string().find("null").is_none()
+    );
 }
 
 #[test]
@@ -124,7 +128,7 @@ fn a_bank_whose_keys_are_like_the_rest_gives_nothing_away() {
     let mut bank = Bank::default();
     let questions: Vec<_> = (0..400).map(|n| samples::question(&format!("q{n}"), "t")).collect();
     bank.add(samples::topic("t"), questions);
-    let report = Report::of(&bank);
+    let report = BankMeasures::of(&bank);
     let length = report.cues.iter().find(|cue| cue.name == "procedure").expect("the strategy");
     assert!((length.rate - 0.25).abs() < 1e-9, "ties are shared: {length:?}");
 }
@@ -143,7 +147,7 @@ proptest! {
         if let Ok(question) = Question::new(parts) {
             let joined = made(vec![question]);
             prop_assert_eq!(lint(&joined), lint(&joined));
-            prop_assert!(!Report::of(&joined.bank).text(40).is_empty());
+            prop_assert!(!bank::text(&BankMeasures::of(&joined.bank), 40).is_empty());
         }
     }
 }
@@ -181,4 +185,24 @@ fn any_text() -> impl Strategy<Value = String> {
     let piece =
         prop_oneof![proptest::sample::select(pieces.to_vec()).prop_map(ToOwned::to_owned), "\\PC{0,6}"];
     vec(piece, 1..8).prop_map(|pieces| pieces.join(" ").trim().to_owned())
+}
+
+#[test]
+fn options_with_a_word_are_right_as_often_as_chance_or_the_word_is_named() {
+    // "promise" stands in 40 distractors and in no key; "badge" in a third of its options.
+    let key = "Check the badge";
+    let lopsided = options("What about guest {n}?", key, &["Promise a badge", "Lend a badge"]);
+    let report = BankMeasures::of(&joined(&lopsided, 40).bank);
+    let of = |name: &str| report.balance.iter().find(|balance| balance.name == name).expect("the word");
+    assert_eq!((of("promising").keys, of("promising").options, of("promising").is_lopsided()), (0, 40, true));
+    assert_eq!((of("badge").keys, of("badge").options, of("badge").is_lopsided()), (40, 120, false));
+    assert!(bank::text(&report, 80).contains("promising       40        0       0.0  uneven"));
+    let problems = lint(&joined(&lopsided, 40));
+    let problem = problems.iter().find(|problem| problem.rule == "lopsided-words").expect("the finding");
+    assert!(
+        problem.message.contains("\"check\" (40 of 40 options are answers; by chance 13)"),
+        "{}",
+        problem.message
+    );
+    assert!(problem.message.contains("words of promising (0 of 40"), "{}", problem.message);
 }

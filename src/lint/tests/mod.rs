@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::reader::READER_RULES;
-use super::{Check, RULES, Rule, explain, lint, list};
+use super::rule::{Check, Rule};
+use super::{all, explain, lint, list};
 use crate::bank_file::{Joined, join, read};
 use crate::diagnostic::{Diagnostic, Severity, Source};
 
@@ -79,8 +80,7 @@ fn joined(example: &str, times: usize) -> Joined {
 
 /// The names of the rules that an example breaks; without those about the bank as a whole, unless asked for.
 fn broken(example: &str, times: usize, bank: bool) -> BTreeSet<&'static str> {
-    let is_bank =
-        |name: &str| RULES.iter().any(|rule| rule.name == name && matches!(rule.check, Check::Bank { .. }));
+    let is_bank = |name: &str| all().any(|rule| rule.name == name && rule.check.is_of_bank());
     lint(&joined(example, times))
         .iter()
         .map(|problem| problem.rule)
@@ -102,8 +102,8 @@ fn times(rule: &Rule) -> usize {
 #[test]
 fn bad_breaks_its_rule_and_no_other_and_good_keeps_all() {
     let mut wrong = vec![];
-    for rule in RULES {
-        let of_bank = matches!(rule.check, Check::Bank { .. });
+    for rule in all() {
+        let of_bank = rule.check.is_of_bank();
         let times = times(rule);
         let bad = broken(rule.bad, times, of_bank);
         let good = broken(rule.good, times, of_bank);
@@ -215,7 +215,7 @@ fn an_allow_silences_its_rule_and_is_noticed_when_it_does_not() {
 
 #[test]
 fn an_allow_of_either_question_silences_what_is_between_two() {
-    let rule = RULES.iter().find(|rule| rule.name == "near-duplicate").expect("the rule");
+    let rule = all().find(|rule| rule.name == "near-duplicate").expect("the rule");
     for at in [1, 2] {
         let mut parts: Vec<String> = rule.bad.split("[[question]]").map(ToOwned::to_owned).collect();
         parts[at].push_str("allow = [\"near-duplicate: a pair on purpose\"]\n");

@@ -255,3 +255,15 @@ fn a_quantity_inside_a_quantity_is_no_overlap() {
     assert!(is("call the desk", &["call the desk and wait", "call nobody"]));
     assert!(!is("all the desk", &["call the desk and wait", "call nobody"]));
 }
+
+#[test]
+fn a_true_false_question_says_so_and_then_neither_its_stem_nor_its_coin_is_a_flaw() {
+    let question = |kind: &str, key: &str, wrong: &str| {
+        let options = options("True or false: A guard at a mall is a police officer.", key, &[wrong]);
+        broken(&format!("kind = \"{kind}\"\n{options}"), 1, false)
+    };
+    assert_eq!(question("true-false", "False", "True"), BTreeSet::new());
+    let stated = question("concept", "False", "True");
+    assert_eq!(stated, BTreeSet::from(["stem-asks-nothing", "true-false-options"]));
+    assert!(question("true-false", "A private firm", "The city").contains("true-false-options"));
+}

@@ -1,6 +1,6 @@
 //! Letters that stand for options, as people write them.
 
-use super::super::prose::raw_words;
+use super::prose::raw_words;
 
 /// Words that say that a letter after them names an option.
 const NOUNS: &[&str] = &[

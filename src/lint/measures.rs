@@ -1,0 +1,120 @@
+//! What a whole bank looks like in numbers: each with what was to be expected, and the questions that stand out.
+
+use std::collections::BTreeMap;
+
+use super::cues::{self, Cue, with_one_key};
+use super::prose::length;
+use super::word_balance::{self, Balance};
+use crate::bank::{Bank, Kind, Level, Named, Question};
+
+/// Below this many questions with one key, shares are noise and are not judged.
+pub(crate) const FEWEST: usize = 40;
+
+/// How many questions have a property, what was to be expected, and the clearest of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Share {
+    pub(crate) count: usize,
+    pub(crate) expected: f64,
+    /// One standard error of `expected`.
+    pub(crate) error: f64,
+    /// Ids, clearest first, at most ten.
+    pub(crate) worst: Vec<String>,
+}
+
+/// The measured bank.
+#[derive(Clone, Debug)]
+pub(crate) struct BankMeasures {
+    pub(crate) questions: usize,
+    /// Questions with one key: the ones that a strategy can be tried on.
+    pub(crate) judged: usize,
+    pub(crate) key_longest: Share,
+    pub(crate) key_shortest: Share,
+    /// Mean over questions of log2(key's length / mean length of its distractors): 0 is even, 1 is twice as long.
+    pub(crate) length_ratio: f64,
+    pub(crate) option_counts: BTreeMap<usize, usize>,
+    pub(crate) kinds: Vec<(&'static str, usize)>,
+    pub(crate) levels: Vec<(&'static str, usize)>,
+    pub(crate) cues: Vec<Cue>,
+    pub(crate) balance: Vec<Balance>,
+}
+
+impl BankMeasures {
+    pub(crate) fn of(bank: &Bank) -> Self {
+        let questions = bank.questions();
+        let mut option_counts = BTreeMap::new();
+        for question in questions {
+            *option_counts.entry(question.option_count()).or_insert(0) += 1;
+        }
+        let kinds =
+            Kind::ALL.iter().map(|&kind| (kind.name(), questions.iter().filter(|q| q.kind == kind).count()));
+        let levels = Level::ALL
+            .iter()
+            .map(|&level| (level.name(), questions.iter().filter(|q| q.level == level).count()));
+        Self {
+            questions: questions.len(),
+            judged: with_one_key(bank).count(),
+            key_longest: key_longest(bank),
+            key_shortest: key_shortest(bank),
+            length_ratio: length_ratio(bank),
+            option_counts,
+            kinds: kinds.collect(),
+            levels: levels.collect(),
+            cues: cues::measure(bank),
+            balance: word_balance::measure(bank),
+        }
+    }
+}
+
+pub(crate) fn percent(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / (whole as f64).max(1.0)
+}
+
+/// Questions whose key is longer than every distractor.
+pub(super) fn key_longest(bank: &Bank) -> Share {
+    share(bank, |key, distractors| {
+        let longest = distractors.iter().copied().max()?;
+        (key > longest).then(|| key as f64 / longest as f64)
+    })
+}
+
+/// Questions whose key is shorter than every distractor.
+pub(super) fn key_shortest(bank: &Bank) -> Share {
+    share(bank, |key, distractors| {
+        let shortest = distractors.iter().copied().min()?;
+        (key < shortest).then(|| shortest as f64 / key as f64)
+    })
+}
+
+fn share(bank: &Bank, stands_out: impl Fn(usize, &[usize]) -> Option<f64>) -> Share {
+    let (mut expected, mut variance) = (0.0, 0.0_f64);
+    let mut out: Vec<(f64, &str)> = vec![];
+    for question in with_one_key(bank) {
+        let chance = 1.0 / question.option_count() as f64;
+        expected += chance;
+        variance += chance * (1.0 - chance);
+        let (key, distractors) = lengths(question);
+        out.extend(stands_out(key, &distractors).map(|by| (by, question.id.as_str())));
+    }
+    out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let worst = out.iter().take(10).map(|(_, id)| (*id).to_owned()).collect();
+    Share { count: out.len(), expected, error: variance.sqrt(), worst }
+}
+
+pub(super) fn length_ratio(bank: &Bank) -> f64 {
+    let ratios: Vec<f64> = with_one_key(bank)
+        .map(|question| {
+            let (key, distractors) = lengths(question);
+            let mean = distractors.iter().sum::<usize>() as f64 / distractors.len() as f64;
+            (key as f64 / mean).log2()
+        })
+        .collect();
+    ratios.iter().sum::<f64>() / (ratios.len() as f64).max(1.0)
+}
+
+/// Length of the key and of each distractor, of a question with one key.
+fn lengths(question: &Question) -> (usize, Vec<usize>) {
+    (
+        length(&question.keys[0]),
+        question.distractors.iter().map(|distractor| length(&distractor.text)).collect(),
+    )
+}

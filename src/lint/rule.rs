@@ -1,0 +1,93 @@
+//! What a rule is, and what it finds.
+
+use crate::bank::{Field, Question};
+use crate::bank_file::Joined;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// One rule: what it is called, why it is there, and how it is checked.
+pub(crate) struct Rule {
+    /// Unique, kebab-case; what `allow` and `--explain` take.
+    pub(crate) name: &'static str,
+    /// What is wrong, in one line.
+    pub(crate) summary: &'static str,
+    /// Why that is bad for the person who is asked.
+    pub(crate) why: &'static str,
+    pub(crate) severity: Severity,
+    /// What breaks this rule and no other: a question or more, shown by `--explain` and run by the tests, which
+    /// add the keys that are left out.
+    pub(crate) bad: &'static str,
+    /// The same, mended.
+    pub(crate) good: &'static str,
+    pub(super) check: Check,
+}
+
+/// How a rule looks.
+pub(super) enum Check {
+    Question(fn(&Question) -> Vec<Finding>),
+    /// A statistic needs a bank of some size: its examples stand for `times` questions of their sort.
+    Bank {
+        look: fn(&Joined) -> Vec<Found>,
+        times: usize,
+    },
+    /// What stands between questions: any of them may allow it.
+    Pairs(fn(&Joined) -> Vec<Found>),
+    /// About `allow` itself: it is known after all other rules were run.
+    Allow,
+}
+
+impl Check {
+    /// Whether an `allow` in a question can silence it.
+    pub(super) fn can_be_allowed(&self) -> bool {
+        matches!(self, Self::Question(_) | Self::Pairs(_))
+    }
+
+    /// Whether it is about the bank as a whole.
+    pub(super) fn is_of_bank(&self) -> bool {
+        matches!(self, Self::Bank { .. } | Self::Pairs(_))
+    }
+}
+
+/// A breach of a question rule.
+pub(super) struct Finding {
+    pub(super) message: String,
+    pub(super) at: Field,
+    pub(super) label: String,
+    pub(super) related: Vec<(Field, String)>,
+    pub(super) help: Option<String>,
+}
+
+impl Finding {
+    pub(super) fn new(at: Field, message: impl Into<String>) -> Self {
+        Self { message: message.into(), at, label: String::new(), related: vec![], help: None }
+    }
+
+    pub(super) fn and(mut self, at: Field, label: impl Into<String>) -> Self {
+        self.related.push((at, label.into()));
+        self
+    }
+
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// A breach of a bank rule, with the numbers (in the bank) of the questions that could allow it.
+pub(super) struct Found {
+    pub(super) problem: Diagnostic,
+    pub(super) questions: Vec<usize>,
+}
+
+impl Found {
+    pub(super) fn of_bank(problem: Diagnostic) -> Self {
+        Self { problem, questions: vec![] }
+    }
+}
+
+/// The place of an option by its number: keys first.
+pub(super) fn option_field(question: &Question, index: usize) -> Field {
+    match index.checked_sub(question.keys.len()) {
+        None => Field::Key(index),
+        Some(at) => Field::Distractor(at),
+    }
+}
