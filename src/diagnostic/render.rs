@@ -60,8 +60,10 @@ impl Cut {
     fn of(place: &Place) -> Self {
         let text = &place.source.text;
         let start = text.floor_char_boundary(place.span.start.min(text.len()));
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let line_start = place.source.line_start(start);
+        // No further than what is shown of a line: it may be the whole of a large file.
+        let seen = text.floor_char_boundary(start + Self::MOST);
+        let line_end = text[start..seen].find('\n').map_or(seen, |at| start + at);
         // A span over several lines is marked on its first one.
         let end = text.floor_char_boundary(place.span.end.clamp(start, line_end));
         let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(Self::MOST / 2)));

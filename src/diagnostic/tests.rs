@@ -11,6 +11,20 @@ fn places_count_lines_and_characters_from_one() {
 }
 
 #[test]
+fn places_in_a_long_text_are_those_that_counting_from_the_start_gives() {
+    let text: String =
+        (0..3_000).map(|n| ["\u{e9}", "x", "\n", "\u{1f44d}", "\r\n"][n * n % 7 % 5]).collect();
+    let source = Source::new("f.toml", format!("{text}{}\n{text}", "y".repeat(9_000)));
+    for byte in (0..=source.text.len()).filter(|byte| source.text.is_char_boundary(*byte)) {
+        let before = &source.text[..byte];
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let counted = (before.matches('\n').count() + 1, before[start..].chars().count() + 1);
+        assert_eq!(source.line_and_column(byte), counted, "byte {byte}");
+        assert_eq!(source.line_start(byte), start, "byte {byte}");
+    }
+}
+
+#[test]
 fn a_problem_looks_like_one_of_rustc() {
     let source = Source::new("bank.toml", "[[question]]\nidd = \"x\"\n");
     let problem = Diagnostic::error("unknown-key", "unknown key `idd`")

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json as value};
 
 use crate::lint::{Balance, BankMeasures, FEWEST, FEWEST_OPTIONS, Share, percent};
-use crate::words::hang;
+use crate::words::{counted, hang};
 
 /// The report for people, at most `width` columns wide where words allow.
 pub(crate) fn text(measures: &BankMeasures, width: usize) -> String {
@@ -14,9 +14,8 @@ pub(crate) fn text(measures: &BankMeasures, width: usize) -> String {
     let several = measures.questions - n;
     let _ = writeln!(
         out,
-        "{} question{}, {several} of them with several right options",
-        measures.questions,
-        if measures.questions == 1 { "" } else { "s" }
+        "{}, {several} of them with several right options",
+        counted(measures.questions, "question")
     );
     let counts = |counts: &mut dyn Iterator<Item = (String, usize)>| {
         let told: Vec<String> = counts
