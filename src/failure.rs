@@ -97,13 +97,21 @@ impl From<StoreError> for Failure {
             ))
             .hint("install the newer guardprep again")
             .hint(untouched),
+            Cause::NewerKind(_) => {
+                Self::new(format!("the progress file {path} was written by a newer guardprep"))
+                    .hint("install the newer guardprep again")
+                    .hint(untouched)
+            }
+            Cause::Unreadable(io) => Self::new(format!("the progress file {path} cannot be read: {io}"))
+                .hint("it was left as it was; give another file with --progress, or practise with --no-save"),
+            Cause::CutOff => Self::new(format!("the last write to the progress file {path} was cut off"))
+                .hint("to read it, it has to be put right first: make it and its folder writable, or copy both files"),
             Cause::Locked => Self::new(format!("another program holds the progress file {path}"))
                 .hint("close the other guardprep, and try again"),
             Cause::ReadOnly => Self::new(format!("the progress file {path} cannot be written"))
                 .hint("set GUARDPREP_HOME to a folder you can write to, or give --progress FILE"),
             Cause::Full => Self::new(format!("the disk is full, or the file may not grow: {path}"))
                 .hint("make room, then type `guardprep resume`; every answer before this one is kept"),
-            Cause::Missing => Self::new(format!("there is no progress file {path}")),
             Cause::Folder(io) => Self::new(format!("cannot use {path}: {io}"))
                 .hint("set GUARDPREP_HOME to a folder you can write to, or give --progress FILE"),
             Cause::Other(other) => Self::new(format!("the progress file {path} could not be used: {other}")),

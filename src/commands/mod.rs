@@ -103,5 +103,5 @@ fn count(text: &str) -> Result<usize, String> {
 
 /// The log to write to; with `no_save` a copy of it that nobody keeps.
 fn opened(context: &Context, no_save: bool) -> Result<Store, Failure> {
-    if no_save { Ok(context.look()?.map_or_else(Store::in_memory, Ok)?) } else { context.store() }
+    if no_save { Ok(context.look()?.unwrap_or_else(Store::nowhere)) } else { context.store() }
 }

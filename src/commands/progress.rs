@@ -12,7 +12,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History};
 use crate::quiz::Sitting;
 use crate::report::{ProgressReport, ResumeNote};
-use crate::store::{Cause, Store, StoreError};
+use crate::store::Store;
 use crate::terminal::Choice;
 use crate::words::harmless_json;
 
@@ -103,13 +103,10 @@ fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
 }
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
-    let other = Store::look_at(file).map_err(|error| match error {
-        StoreError { path, cause: Cause::Missing } => {
-            Failure::new(format!("there is no progress file {}", path.display()))
-                .hint("copy it from the other machine first; `guardprep progress merge --help` tells more")
-        }
-        error => error.into(),
-    })?;
+    let Some(other) = Store::look_at(file)? else {
+        return Err(Failure::new(format!("there is no progress file {}", file.display()))
+            .hint("copy it from the other machine first; `guardprep progress merge --help` tells more"));
+    };
     let mut store = context.store()?;
     if !store.is_kept() {
         return Err(Failure::new("there is no progress file that could be written to"));

@@ -4,15 +4,22 @@ use super::exam::{self, ClockDisplay};
 use super::quiz::{Conversation, hold};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, History, Mode};
+use crate::progress::{Body, History, Mode, Paused, of_sitting, paused};
 use crate::quiz::Sitting;
+use crate::report::paused_line;
+use crate::words::wrap;
 
 /// Go on with a paused quiz or exam
 ///
 /// The same question, the same order of questions and options, the same flags: whatever ended it. An exam goes on with the
-/// time that is left; when there is none, its result is shown.
+/// time that is left; when there is none, its result is shown. Of several, the one that was answered last; the others
+/// are listed with a number.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
+    /// Another one that is paused: its number in the list
+    #[arg(value_name = "NUMBER")]
+    number: Option<usize>,
+
     /// Print the result as JSON to stdout; the questions go to stderr
     #[arg(long)]
     json: bool,
@@ -37,32 +44,49 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         return Err(none());
     }
     let mut store = context.store()?;
-    let waiting = store.unfinished()?;
-    let Some(event) = waiting.first().cloned() else { return Err(none()) };
-    let Body::Start { plan } = &event.body else { return Err(none()) };
+    let events = store.events()?;
+    let waiting = paused(&events);
+    let number = args.number.unwrap_or(1);
+    let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
+        return Err(match waiting.len() {
+            0 => none(),
+            1 => Failure::new(format!("nothing of number {number} is paused"))
+                .hint("one is paused: `guardprep resume` takes it"),
+            n => Failure::new(format!("nothing of number {number} is paused"))
+                .hint(format!("{n} are paused, with the numbers from 1 to {n}")),
+        });
+    };
+    let (event, plan) = (chosen.start, chosen.plan);
+    let line = |paused: &Paused<'_>| paused_line(paused, context.now(), &context.zone());
     if args.drop {
         store.record(context.now(), Some(&event.id), Body::End)?;
-        let what = if plan.mode == Mode::Exam { "exam" } else { "quiz" };
-        context.print(Stream::Out, &format!("The paused {what} is dropped. Its answers still count."))?;
+        let counts = match plan.mode {
+            Mode::Exam => "It was not handed in: none of its answers counts.",
+            Mode::Quiz => "Its answers still count.",
+        };
+        context.print(
+            Stream::Out,
+            &wrap(&format!("Dropped: the {}. {counts}", line(chosen)), context.width()),
+        )?;
         return Ok(Exit::Done);
     }
-    match waiting.len() - 1 {
-        0 => {}
-        1 => context
-            .note("one more is paused, and comes after this one; `guardprep resume --drop` drops this one")?,
-        n => context.note(&format!(
-            "{n} more are paused, and come after this one; `guardprep resume --drop` drops this one"
-        ))?,
+    let others = waiting.iter().enumerate().filter(|(at, _)| at + 1 != number);
+    let others: Vec<String> = others.map(|(at, paused)| format!("  {}  {}", at + 1, line(paused))).collect();
+    if !others.is_empty() {
+        context.note(&format!(
+            "also paused; `guardprep resume NUMBER` resumes one, with --drop it drops it:\n{}",
+            others.join("\n")
+        ))?;
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     if plan.mode == Mode::Exam {
-        return exam::resume(context, bank, store, &event, plan, stream, args.clock);
+        return exam::resume(context, bank, store, event, plan, stream, args.clock);
     }
     let (start, plan) = (event.id.clone(), plan.clone());
-    let history = History::derive(&store.history()?);
+    let history = History::derive(&events);
     let mut sitting = Sitting::open(&plan, bank, |id| history.is_flagged(id));
-    for event in store.of_sitting(&start)? {
-        sitting.apply(&event);
+    for event in of_sitting(&events, &start) {
+        sitting.apply(event);
     }
     if sitting.vanished > 0 {
         context.note(&exam::vanished(sitting.vanished))?;

@@ -7,7 +7,7 @@ mod stream;
 mod window;
 
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
@@ -255,7 +255,7 @@ impl Context {
     pub(crate) fn store(&self) -> Result<Store, Failure> {
         let Some(path) = self.progress_path() else {
             self.note("progress cannot be kept: there is no home folder. Set GUARDPREP_HOME to a folder you can write to.")?;
-            return Ok(Store::in_memory()?);
+            return Ok(Store::nowhere());
         };
         match Store::open(&path) {
             Err(StoreError { cause: cause @ (Cause::ReadOnly | Cause::Folder(_)), .. }) => {
@@ -263,23 +263,15 @@ impl Context {
                     "progress cannot be kept: {}: {cause}.\n      Set GUARDPREP_HOME to a folder you can write to. Going on without it.",
                     path.display()
                 ))?;
-                Ok(Self::look_at(&path)?.map_or_else(Store::in_memory, Ok)?)
+                Ok(Store::look_at(&path)?.unwrap_or_else(Store::nowhere))
             }
             store => Ok(store?),
         }
     }
 
-    /// What is there to read, in memory; `None` where there is no progress file.
+    /// What is there to read; `None` where there is no progress file. One that cannot be read is a failure.
     pub(crate) fn look(&self) -> Result<Option<Store>, Failure> {
-        self.progress_path().map_or(Ok(None), |path| Self::look_at(&path))
-    }
-
-    fn look_at(path: &Path) -> Result<Option<Store>, Failure> {
-        match Store::look_at(path) {
-            Ok(found) => Ok(Some(found.copy_in_memory()?)),
-            Err(StoreError { cause: Cause::Missing | Cause::Folder(_) | Cause::ReadOnly, .. }) => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+        Ok(self.progress_path().map_or(Ok(None), |path| Store::look_at(&path))?)
     }
 
     pub(crate) fn diagnostic(&self, problem: &Diagnostic, stream: Stream) -> String {

@@ -23,13 +23,11 @@ pub(crate) struct PastExam<'e> {
     pub(crate) verdict: Option<Verdict>,
 }
 
-/// The exams that were handed in, oldest first; the number of [`PastExam`] for a person is its place plus one. Where two
+/// The exams that were handed in, in the order of the log; the number of [`PastExam`] for a person is its place plus one. Where two
 /// machines handed in the same exam, the first time counts. What came before a reset of everything does not.
 pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
-    let mut sorted: Vec<&Event> = events.iter().collect();
-    sorted.sort_by_key(|event| event.order());
-    let starts: BTreeMap<&str, &Event> = sorted.iter().map(|event| (event.id.as_str(), *event)).collect();
-    let choices: BTreeMap<&str, &Answer> = sorted
+    let starts: BTreeMap<&str, &Event> = events.iter().map(|event| (event.id.as_str(), event)).collect();
+    let choices: BTreeMap<&str, &Answer> = events
         .iter()
         .filter_map(|event| match &event.body {
             Body::Choose(answer) => Some((event.id.as_str(), answer)),
@@ -37,7 +35,7 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
         })
         .collect();
     // Missed questions that were answered right while going over an exam.
-    let reviewed: BTreeSet<(&str, usize)> = sorted
+    let reviewed: BTreeSet<(&str, usize)> = events
         .iter()
         .filter_map(|event| match &event.body {
             Body::Answer(answer) if answer.correct => Some((event.sitting.as_deref()?, answer.item)),
@@ -46,7 +44,7 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
         .collect();
     let mut seen = BTreeSet::new();
     let mut exams = vec![];
-    for event in sorted {
+    for event in events {
         if event.body == (Body::Reset { topic: None }) {
             exams.clear();
         }

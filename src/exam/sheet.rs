@@ -2,7 +2,7 @@
 
 use super::clock::{TOLERANCE, left};
 use crate::bank::{Bank, Question};
-use crate::progress::{Answer, Body, Event, ExamTerms, HandInReason, Millis, SittingPlan, in_sequence};
+use crate::progress::{Answer, Body, Event, ExamTerms, HandInReason, Millis, SittingPlan};
 use crate::quiz::{lay_out, restore, rng};
 
 /// The state of an exam. Questions that vanished from the bank since it began are left out.
@@ -96,7 +96,7 @@ impl<'b> Sheet<'b> {
         Some(Self { items, terms, began, at: 0, latest: began, handed_in, jumps, late: 0, vanished })
     }
 
-    /// Opens an exam and goes through what happened in it since.
+    /// Opens an exam and goes through what happened in it since, in the order of the log.
     pub(crate) fn replay(
         plan: &SittingPlan,
         began: Millis,
@@ -104,7 +104,7 @@ impl<'b> Sheet<'b> {
         events: &[Event],
     ) -> Option<Self> {
         let mut sheet = Self::open(plan, began, bank)?;
-        for event in in_sequence(events) {
+        for event in events {
             sheet.apply(event);
         }
         Some(sheet)

@@ -1,21 +1,20 @@
 //! The log: what can happen, as it is stored, merged and exported.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::gate;
 use super::terms::{ExamTerms, HandInReason};
 use super::time::Millis;
 
-/// Something that happened at one time on one device.
+/// Something that happened at one time on one device. The order of events is that of the log, which the store keeps:
+/// times are for display, and a clock that was set back orders nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Event {
     /// Unique in the world: 128 random bits in hexadecimal.
     pub(crate) id: String,
     /// The progress file in which it was first written.
     pub(crate) device: String,
-    /// Counts the events of a device: order within one millisecond.
+    /// One more than every number that its file held when it was written.
     pub(crate) number: u64,
     pub(crate) at: Millis,
     /// The sitting it belongs to.
@@ -23,34 +22,6 @@ pub(crate) struct Event {
     pub(crate) sitting: Option<String>,
     #[serde(flatten)]
     pub(crate) body: Body,
-}
-
-impl Event {
-    /// Events are told in this order, wherever they were written.
-    pub(crate) fn order(&self) -> (Millis, &str, u64, &str) {
-        (self.at, &self.device, self.number, &self.id)
-    }
-}
-
-/// The events of one sitting as they happened, even where the clock of a device was set back in between: those of a
-/// device by their number; where a sitting was gone on with on another device, that one's by the time.
-pub(crate) fn in_sequence(events: &[Event]) -> Vec<&Event> {
-    let mut by_device: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
-    for event in events {
-        by_device.entry(&event.device).or_default().push(event);
-    }
-    for list in by_device.values_mut() {
-        list.sort_by_key(|event| std::cmp::Reverse((event.number, &event.id)));
-    }
-    let mut sequence = Vec::with_capacity(events.len());
-    while let Some((_, list)) = by_device
-        .iter_mut()
-        .filter(|(_, list)| !list.is_empty())
-        .min_by_key(|(device, list)| (list.last().map(|event| event.at), **device))
-    {
-        sequence.extend(list.pop());
-    }
-    sequence
 }
 
 /// What happened.
@@ -112,6 +83,22 @@ pub(crate) enum Body {
 }
 
 impl Body {
+    /// The names of all events. A new one needs a new schema of the progress file: see `store/migrate.rs`.
+    pub(crate) const KINDS: [&str; 12] = [
+        "start",
+        "answer",
+        "undo",
+        "skip",
+        "flag",
+        "end",
+        "choose",
+        "mark",
+        "go",
+        "clock-set",
+        "hand-in",
+        "reset",
+    ];
+
     /// The name of the event in the store and in exports.
     pub(crate) fn name(&self) -> &'static str {
         match self {
@@ -167,7 +154,7 @@ impl Mode {
     }
 }
 
-/// A sitting as it was decided at its start: with it and the events, it can be gone on with anywhere.
+/// A sitting as it was decided at its start: with it and the events, it can be resumed anywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct SittingPlan {
     pub(crate) mode: Mode,

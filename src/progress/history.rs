@@ -15,7 +15,7 @@ pub(crate) struct Attempt {
     pub(crate) key: Option<Fingerprint>,
     /// The id of its event.
     pub(crate) event: String,
-    /// Its place in the log: two answers of one millisecond still have an order.
+    /// Its place in the log.
     pub(crate) place: usize,
 }
 
@@ -38,9 +38,9 @@ pub(crate) enum Standing {
 }
 
 impl History {
+    /// What a log says, its events in their order.
     pub(crate) fn derive<'e>(events: impl IntoIterator<Item = &'e Event>) -> Self {
-        let mut events: Vec<&Event> = events.into_iter().collect();
-        events.sort_by_key(|event| event.order());
+        let events: Vec<&Event> = events.into_iter().collect();
         let undone: BTreeSet<&str> = events
             .iter()
             .filter_map(|event| match &event.body {

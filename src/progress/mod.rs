@@ -7,6 +7,7 @@ mod event;
 mod gate;
 mod history;
 mod memory;
+mod paused;
 mod statistics;
 mod terms;
 mod time;
@@ -14,8 +15,9 @@ mod time;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use event::{Answer, Body, Event, Mode, PlanItem, SittingPlan, in_sequence};
+pub(crate) use event::{Answer, Body, Event, Mode, PlanItem, SittingPlan};
 pub(crate) use history::{Attempt, History, Standing};
+pub(crate) use paused::{Paused, of_sitting, paused};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};
 pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};
 pub(crate) use time::{MILLIS_A_DAY, Millis};

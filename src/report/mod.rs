@@ -2,6 +2,7 @@
 
 pub(crate) mod bank;
 mod exams;
+mod paused;
 mod progress;
 mod rows;
 mod topic_lines;
@@ -11,6 +12,7 @@ mod when;
 mod tests;
 
 pub(crate) use exams::ExamNote;
+pub(crate) use paused::paused_line;
 pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use rows::{Row, rows};
 pub(crate) use topic_lines::{TopicLine, topic_lines};

@@ -21,14 +21,18 @@ pub(crate) enum Cause {
     Damaged,
     #[error("the file was written by a newer guardprep (schema {found}, this one knows {known})")]
     Newer { found: i64, known: i64 },
+    #[error("the file was written by a newer guardprep (it holds events of the kind \"{0}\")")]
+    NewerKind(String),
     #[error("another program holds the file and did not let go of it")]
     Locked,
     #[error("the file cannot be written")]
     ReadOnly,
     #[error("the disk is full")]
     Full,
-    #[error("there is no such file")]
-    Missing,
+    #[error("the file cannot be read: {0}")]
+    Unreadable(std::io::Error),
+    #[error("the last write to the file was cut off, and it may not be written to put that right")]
+    CutOff,
     #[error("{0}")]
     Folder(std::io::Error),
     #[error("{0}")]
@@ -43,16 +47,23 @@ impl Cause {
 
 impl From<rusqlite::Error> for Cause {
     fn from(error: rusqlite::Error) -> Self {
+        let extended = error.sqlite_error().map(|error| error.extended_code);
         match error.sqlite_error_code() {
+            Some(ErrorCode::ReadOnly) if extended == Some(rusqlite::ffi::SQLITE_READONLY_ROLLBACK) => {
+                Self::CutOff
+            }
             Some(ErrorCode::NotADatabase) => Self::NotOurs,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            // What cannot be opened here is the journal beside the file.
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
             // A file that may not grow (a quota, a limit) reports a failed write.
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::TooBig) => Self::Full,
             None if matches!(
                 error,
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::Utf8Error(..)
+                rusqlite::Error::FromSqlConversionFailure(..)
+                    | rusqlite::Error::InvalidColumnType(..)
+                    | rusqlite::Error::Utf8Error(..)
             ) =>
             {
                 Self::Damaged

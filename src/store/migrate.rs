@@ -2,9 +2,13 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_events.sql")];
+use super::Cause;
 
-/// The schema that this guardprep writes.
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_events.sql"), include_str!("migrations/0002_order.sql")];
+
+/// The schema that this guardprep writes. A new kind of event needs a new one too, so that an older guardprep says
+/// "newer" instead of "damaged"; then its migration holds nothing but the reason.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
 
 /// Marks a SQLite file as ours: "gprp" in ASCII.
@@ -14,17 +18,32 @@ pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
+/// The schema of a file, where it is ours; 0 is a file in which nothing was made yet.
+pub(super) fn recognized(connection: &Connection) -> Result<i64, Cause> {
+    let found = version(connection)?;
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    match (application, found) {
+        (APPLICATION_ID, 1..=NEWEST) => Ok(found),
+        (APPLICATION_ID, ..=0) => Err(Cause::Damaged),
+        (APPLICATION_ID, found) => Err(Cause::Newer { found, known: NEWEST }),
+        _ if tables == 0 => Ok(0),
+        _ => Err(Cause::NotOurs),
+    }
+}
+
 /// Runs what is missing, in one transaction: a power cut leaves the file as it was.
-pub(super) fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), Cause> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read inside the transaction: another guardprep may have created the file meanwhile.
-    let found = version(&transaction)?;
-    for migration in &MIGRATIONS[found as usize..] {
+    let found = recognized(&transaction)?;
+    let missing = usize::try_from(found).ok().and_then(|found| MIGRATIONS.get(found..));
+    for migration in missing.unwrap_or_default() {
         transaction.execute_batch(migration)?;
     }
     if found < NEWEST {
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", NEWEST)?;
     }
-    transaction.commit()
+    Ok(transaction.commit()?)
 }

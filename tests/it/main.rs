@@ -14,6 +14,7 @@ mod instructors;
 mod interruptions;
 mod layering;
 #[cfg(unix)]
+mod paused;
 mod pipe;
 #[cfg(unix)]
 mod screen;

@@ -9,7 +9,6 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Mode};
 use crate::quiz::{Sitting, draw};
-use crate::store::Store;
 
 pub(crate) use conversation::{Conversation, hold};
 
@@ -66,22 +65,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let questions = if all == 1 { "there is 1 question" } else { &format!("there are {all} questions") };
         context.note(&format!("you asked for {asked} questions; {questions} to ask"))?;
     }
-    drop_untouched(&mut store, context)?;
     let plan = draw(&candidates, wanted, Mode::Quiz, context.seed()?);
     let start = store.record(context.now(), None, Body::Start { plan: plan.clone() })?;
     let sitting = Sitting::open(&plan, bank, |id| history.is_flagged(id));
     let stream = if args.json { Stream::Err } else { Stream::Out };
     hold(Conversation { context, bank, history, store, start: start.id, plan, sitting, stream })
-}
-
-/// Ends paused quizzes in which nothing was answered: nobody misses them, and they would hide what is worth going on
-/// with.
-fn drop_untouched(store: &mut Store, context: &Context) -> Result<(), Failure> {
-    for start in store.unfinished()? {
-        let is_quiz = matches!(&start.body, Body::Start { plan } if plan.mode == Mode::Quiz);
-        if is_quiz && store.of_sitting(&start.id)?.is_empty() {
-            store.record(context.now(), Some(&start.id), Body::End)?;
-        }
-    }
-    Ok(())
 }

@@ -164,8 +164,8 @@ fn a_log_tells_its_exams_in_the_order_in_which_they_were_handed_in() {
         log.push(start);
         log
     };
-    let mut log = exam("later", 3, MINUTE);
-    log.extend(exam("earlier", 1, 0));
+    let mut log = exam("earlier", 1, 0);
+    log.extend(exam("later", 3, MINUTE));
     let exams: Vec<_> =
         past_exams(&log).into_iter().map(|t| (t.start.to_owned(), t.asked, t.correct)).collect();
     assert_eq!(exams, [(String::from("earlier"), 4, 1), (String::from("later"), 4, 3)]);

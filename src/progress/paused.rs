@@ -1,0 +1,144 @@
+//! Which sittings are paused, and in which order `resume` takes them.
+
+use std::collections::BTreeMap;
+
+use super::{Body, Event, Mode, SittingPlan};
+
+/// A sitting that has not ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Paused<'e> {
+    pub(crate) start: &'e Event,
+    pub(crate) plan: &'e SittingPlan,
+    /// The last answer that was given in it, taken back or not.
+    pub(crate) answered: Option<&'e Event>,
+}
+
+#[derive(Clone, Copy)]
+struct Seen<'e> {
+    paused: Paused<'e>,
+    /// The places of its start and of its last answer in the log.
+    places: (usize, Option<usize>),
+    ended: bool,
+    handed_in: bool,
+}
+
+/// The paused sittings of a log in its order: what was answered last first, then what holds no answer.
+///
+/// An answer after the end opens a quiz again: it was ended in one window and continued in another. A quiz without an
+/// answer is paused only while it is the last one that was begun: nobody misses the others.
+pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
+    let mut sittings: BTreeMap<&str, Seen<'_>> = BTreeMap::new();
+    let mut last_quiz = None;
+    for (place, event) in events.iter().enumerate() {
+        if let Body::Start { plan } = &event.body {
+            let paused = Paused { start: event, plan, answered: None };
+            let seen = Seen { paused, places: (place, None), ended: false, handed_in: false };
+            sittings.entry(&event.id).or_insert(seen);
+            if plan.mode == Mode::Quiz {
+                last_quiz = Some(place);
+            }
+            continue;
+        }
+        let Some(seen) = event.sitting.as_deref().and_then(|id| sittings.get_mut(id)) else { continue };
+        match event.body {
+            Body::Answer(_) | Body::Choose(_) => {
+                seen.paused.answered = Some(event);
+                seen.places.1 = Some(place);
+                seen.ended = false;
+            }
+            Body::End => seen.ended = true,
+            Body::HandIn { .. } => seen.handed_in = true,
+            _ => {}
+        }
+    }
+    let is_missed = |seen: &Seen<'_>| {
+        seen.places.1.is_some() || seen.paused.plan.mode == Mode::Exam || last_quiz == Some(seen.places.0)
+    };
+    let mut open: Vec<Seen<'_>> =
+        sittings.into_values().filter(|seen| !seen.ended && !seen.handed_in && is_missed(seen)).collect();
+    open.sort_by_key(|seen| std::cmp::Reverse((seen.places.1, seen.places.0)));
+    open.into_iter().map(|seen| seen.paused).collect()
+}
+
+/// What happened in a sitting after its start, in the order of the log: also the answers of it that were taken back
+/// elsewhere, but no flag that was set elsewhere.
+pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event> {
+    let is_of_it = |event: &Event| event.sitting.as_deref() == Some(start);
+    let own: std::collections::BTreeSet<&str> =
+        events.iter().filter(|event| is_of_it(event)).map(|event| event.id.as_str()).collect();
+    let takes_back =
+        |event: &Event| matches!(&event.body, Body::Undo { target } if own.contains(target.as_str()));
+    events
+        .iter()
+        .filter(|event| takes_back(event) || (is_of_it(event) && !matches!(event.body, Body::Start { .. })))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::{Answer, HandInReason};
+
+    /// A log, written as `start-a answer-a end-a`; what begins with `x` is an exam.
+    fn log(text: &str) -> Vec<Event> {
+        let event = |(n, word): (usize, &str)| {
+            let (what, sitting) = word.split_once('-').unwrap();
+            let mode = if sitting.starts_with('x') { Mode::Exam } else { Mode::Quiz };
+            let answer = || Answer {
+                item: 0,
+                question: String::from("q"),
+                topic: String::from("t"),
+                chosen: vec![],
+                correct: true,
+                key: String::new(),
+                took: 0,
+            };
+            let body = match what {
+                "start" => Body::Start { plan: SittingPlan { mode, seed: 0, items: vec![], exam: None } },
+                "answer" => Body::Answer(answer()),
+                "choose" => Body::Choose(answer()),
+                "skip" => Body::Skip { item: 0 },
+                "end" => Body::End,
+                "hand" => Body::HandIn { reason: HandInReason::Asked, stands: vec![] },
+                _ => unreachable!("{what}"),
+            };
+            let id = if what == "start" { sitting.to_owned() } else { format!("e{n}") };
+            let (device, sitting) = (String::from("d"), Some(sitting.to_owned()));
+            Event { id, device, number: n as u64, at: 0, sitting, body }
+        };
+        text.split(' ').enumerate().map(event).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let log = log(text);
+        let order: Vec<&str> = paused(&log).iter().map(|paused| paused.start.id.as_str()).collect();
+        assert_eq!(order, expected, "{text}");
+    }
+
+    #[test]
+    fn what_was_answered_last_comes_first() {
+        check("start-a answer-a start-b answer-b", &["b", "a"]);
+        check("start-a answer-a start-b answer-b answer-a", &["a", "b"]);
+        // Two windows: the one that was begun first is stopped last.
+        check("start-a start-b answer-a", &["a", "b"]);
+        check("start-x choose-x start-a answer-a", &["a", "x"]);
+        check("start-x start-a answer-a", &["a", "x"]);
+    }
+
+    #[test]
+    fn what_has_ended_is_not_paused() {
+        check("start-a answer-a start-b answer-b end-b", &["a"]);
+        check("start-x choose-x hand-x answer-x", &[]);
+        // Ended in one window and continued in another.
+        check("start-a answer-a end-a answer-a", &["a"]);
+        check("start-a start-b end-a answer-a", &["a", "b"]);
+    }
+
+    #[test]
+    fn of_quizzes_without_an_answer_only_the_last_is_paused() {
+        check("start-a skip-a start-b start-c", &["c"]);
+        check("start-a start-b end-b", &[]);
+        check("start-x start-a start-b", &["b", "x"]);
+    }
+}

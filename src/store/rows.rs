@@ -1,0 +1,130 @@
+//! Events as rows of the file.
+
+use rusqlite::{Connection, Row, Transaction, TransactionBehavior, params};
+
+use super::Cause;
+use crate::progress::{Body, Event, Millis};
+
+/// The last moment of the year 9999: what came with a later one is ordered as if it had come then.
+pub(super) const LATEST: Millis = 253_402_207_200_999;
+
+/// No log has as many events: a number beyond it was made up, and counts no further.
+const MOST: i64 = 1 << 53;
+
+/// An event, and the latest time that was known where it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stamped {
+    pub(super) event: Event,
+    pub(super) stamp: Millis,
+}
+
+/// Where a schema keeps its events.
+fn source(schema: i64) -> String {
+    match schema {
+        // What the migration to schema 2 writes down.
+        1 => format!(
+            "(SELECT *, min(max(at) OVER (PARTITION BY device ORDER BY number), {LATEST}) AS stamp FROM event)"
+        ),
+        _ => String::from("event"),
+    }
+}
+
+/// The whole log: what a file knew comes before what was written to it, what happened apart comes by time.
+pub(super) fn read(connection: &Connection, schema: i64) -> Result<Vec<Stamped>, Cause> {
+    if schema == 0 {
+        return Ok(vec![]);
+    }
+    let sql = format!(
+        "SELECT id, device, number, at, sitting, kind, body, stamp FROM {} ORDER BY stamp, number, device, id",
+        source(schema)
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut events = vec![];
+    while let Some(row) = rows.next()? {
+        events.push(Stamped { event: event(row)?, stamp: row.get(7)? });
+    }
+    Ok(events)
+}
+
+fn event(row: &Row<'_>) -> Result<Event, Cause> {
+    let (kind, body) = (row.get_ref(5)?.as_str(), row.get_ref(6)?.as_str());
+    let (kind, body) = (kind.map_err(|_| Cause::Damaged)?, body.map_err(|_| Cause::Damaged)?);
+    let body = serde_json::from_str(body).map_err(|_| {
+        if Body::KINDS.contains(&kind) { Cause::Damaged } else { Cause::NewerKind(kind.to_owned()) }
+    })?;
+    Ok(Event {
+        id: row.get(0)?,
+        device: row.get(1)?,
+        number: row.get::<_, i64>(2)?.unsigned_abs(),
+        at: row.get(3)?,
+        sitting: row.get(4)?,
+        body,
+    })
+}
+
+/// Writes an event behind all that the file knows.
+pub(super) fn append(
+    connection: &mut Connection,
+    at: Millis,
+    sitting: Option<&str>,
+    body: Body,
+) -> Result<Event, Cause> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let device = transaction.query_row("SELECT id FROM device", [], |row| row.get(0))?;
+    let id: String = transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))?;
+    let number: i64 = transaction.query_row(
+        "SELECT coalesce(max(number), 0) + 1 FROM event WHERE number < ?1",
+        [MOST],
+        |row| row.get(0),
+    )?;
+    let stamp: Millis =
+        transaction
+            .query_row("SELECT max(?1, coalesce(max(stamp), ?1)) FROM event", [at], |row| row.get(0))?;
+    let sitting = match &body {
+        Body::Start { .. } => Some(id.clone()),
+        _ => sitting.map(ToOwned::to_owned),
+    };
+    let event = Event { id, device, number: number.unsigned_abs(), at, sitting, body };
+    let written = Stamped { event, stamp: stamp.min(LATEST) };
+    insert(&transaction, &written)?;
+    transaction.commit()?;
+    Ok(written.event)
+}
+
+/// Inserts an event unless it is there; says whether it was not.
+fn insert(transaction: &Transaction<'_>, Stamped { event, stamp }: &Stamped) -> rusqlite::Result<bool> {
+    let body = serde_json::to_string(&event.body)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    let sql = "INSERT INTO event (id, device, number, at, sitting, kind, body, stamp)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING";
+    let number = event.number.cast_signed();
+    let kind = event.body.name();
+    let values = params![event.id, event.device, number, event.at, event.sitting, kind, body, stamp];
+    Ok(transaction.execute(sql, values)? > 0)
+}
+
+/// What a merge brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Merged {
+    pub(crate) events: usize,
+    pub(crate) answers: usize,
+}
+
+/// Takes in every event that is not there yet.
+pub(super) fn union(connection: &mut Connection, events: &[Stamped]) -> rusqlite::Result<Merged> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut merged = Merged::default();
+    for stamped in events {
+        if insert(&transaction, stamped)? {
+            merged.events += 1;
+            merged.answers += match &stamped.event.body {
+                Body::Answer(_) => 1,
+                Body::HandIn { stands, .. } => stands.len(),
+                _ => 0,
+            };
+        }
+    }
+    transaction.commit()?;
+    Ok(merged)
+}
