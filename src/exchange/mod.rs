@@ -20,6 +20,7 @@ mod brightspace;
 mod canvas;
 mod docx_exam;
 mod export;
+mod format;
 mod gift;
 mod gimkit;
 mod html;
@@ -34,6 +35,7 @@ mod markdown;
 mod moodle;
 mod moodle_xml;
 mod papers;
+mod part;
 mod pool;
 mod preset;
 mod qti;
@@ -42,39 +44,17 @@ mod quizlet;
 mod scorm12;
 mod table;
 mod text;
-
 mod xml;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use export::{Export, ExportOptions, Exported};
+pub(crate) use format::{Format, Import};
 pub(crate) use import::{ImportOptions, Imported};
-pub(crate) use loss::{Loss, Part};
+pub(crate) use loss::Loss;
+pub(crate) use part::Part;
 pub(crate) use pool::draw;
-
-/// How a bank looks to another program.
-#[derive(Debug)]
-pub(crate) struct Format {
-    /// As typed after `--to` and `--from`.
-    pub(crate) name: &'static str,
-    /// One line for help texts.
-    pub(crate) summary: &'static str,
-    /// What the name of a file ends with, without the first dot.
-    pub(crate) extension: &'static str,
-    /// What a question or a topic has and this format has no place for.
-    pub(crate) loses: &'static [Part],
-    pub(crate) export: Option<fn(&Export<'_>) -> Exported>,
-    pub(crate) import: Option<Import>,
-}
-
-/// How a format is read.
-#[derive(Debug)]
-pub(crate) struct Import {
-    pub(crate) read: fn(&[u8], &ImportOptions) -> Imported,
-    /// How much bytes look like this format: 0 not at all, 50 perhaps, 100 certainly.
-    pub(crate) likeness: fn(&[u8]) -> u8,
-}
 
 /// Every format, in the order in which they are listed.
 #[rustfmt::skip] // one a line: several people add to it
@@ -123,13 +103,4 @@ pub(crate) fn recognise(file_name: &str, bytes: &[u8]) -> Option<&'static Format
         .rev()
         .max_by_key(|(rank, _)| *rank)
         .map(|(_, format)| format)
-}
-
-impl Format {
-    /// Exports a selection, and completes the loss with what this format never carries.
-    pub(crate) fn export(&self, selection: &Export<'_>) -> Option<Exported> {
-        let mut exported = self.export?(selection);
-        exported.loss.add_parts(selection, self.loses);
-        Some(exported)
-    }
 }

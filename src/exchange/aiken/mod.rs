@@ -4,6 +4,7 @@
 //! wrapped, or with its answers at the end.
 
 mod blocks;
+mod guard;
 mod line;
 mod read;
 mod write;
@@ -37,15 +38,3 @@ pub(super) const FORMAT: Format = Format {
     export: Some(write::export),
     import: Some(Import { read: read::import, likeness: read::likeness }),
 };
-
-/// Goes before a question that begins like something else, such as "U.S. law ...".
-const GUARD: &str = "Q: ";
-
-/// Whether a question needs the guard.
-fn needs_guard(stem: &str) -> bool {
-    let mut letters = stem.chars();
-    let lettered = letters.next().is_some_and(|c| c.is_ascii_uppercase())
-        && letters.next().is_some_and(|c| ").".contains(c));
-    // Moodle passes over lines of one byte.
-    lettered || stem.len() < 2 || line::is_special(stem) || stem.strip_prefix(GUARD).is_some_and(needs_guard)
-}

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::blocks::{Block, Choice, List, read};
+use super::guard::{GUARD, needs_guard};
 use super::line::{Line, line};
-use super::{GUARD, needs_guard};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, short};
 use crate::exchange::table::right_options;
 use crate::exchange::text::{id_of_name, letter};

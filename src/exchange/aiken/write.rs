@@ -1,6 +1,6 @@
 //! Strict Aiken, as Moodle reads it: a line each for the question and its options, then `ANSWER: B`.
 
-use super::{GUARD, needs_guard};
+use super::guard::{GUARD, needs_guard};
 use crate::exchange::text::{Lines, letter, one_line};
 use crate::exchange::{Export, Exported, Loss};
 

@@ -1,7 +1,7 @@
 //! Notes of a text file: ours, or what Anki's own export of notes wrote.
 
 use super::card::Card;
-use super::decoded;
+use super::tag::decoded;
 use crate::exchange::intake::{Draft, Intake, TopicDraft};
 use crate::exchange::table::{Row, part};
 use crate::exchange::text::html;

@@ -1,6 +1,6 @@
 //! Files as people and Anki break them: no panic, the line of each fault, and every good row kept.
 
-use super::{decoded, encoded};
+use super::tag::{decoded, encoded};
 use crate::bank::Question;
 use crate::exchange::tests::samples::{nasty, whole};
 use crate::exchange::{ImportOptions, Imported, Loss, find};

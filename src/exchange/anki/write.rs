@@ -1,6 +1,6 @@
 //! A note a question, a deck a topic.
 
-use super::encoded;
+use super::tag::encoded;
 use crate::bank::{Named, Question, Topic};
 use crate::exchange::export::{Choice, is_fixed};
 use crate::exchange::text::{Lines, html, letter};

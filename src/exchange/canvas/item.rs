@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::read::Fields;
-use super::{GENERAL, OF_OPTION, POINTS, QUESTION_TYPE};
+use super::metadata::{Fields, GENERAL, OF_OPTION, POINTS, QUESTION_TYPE};
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, OptionDraft, TopicDraft};
 use crate::exchange::text::split_source;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::item::{Faulty, ReadItem};
-use super::{BANK_ITEM, BANK_TITLE, MANIFEST, META, TOPIC_ID};
+use super::metadata::{BANK_ITEM, BANK_TITLE, Fields, MANIFEST, META, TOPIC_ID};
 use crate::exchange::archive::unpack;
 use crate::exchange::intake::{Intake, TopicDraft};
 use crate::exchange::xml::{Node, Trouble, elements};
@@ -89,25 +89,6 @@ fn start_tag(text: &str, name: &str) -> Option<Node> {
     let at = text.find(&format!("<{name} "))?;
     let tag = &text[at..at + text[at..].find('>')?];
     elements(&format!("{}/>", tag.trim_end_matches('/')), name).into_iter().next()?.ok()
-}
-
-/// Metadata: labels and what they say.
-pub(super) struct Fields(BTreeMap<String, String>);
-
-impl Fields {
-    pub(super) fn new(fields: impl IntoIterator<Item = Node>) -> Self {
-        let text = |node: &Node, name| node.child(name).map(|node| node.text().trim().to_owned());
-        Self(
-            fields
-                .into_iter()
-                .filter_map(|n| Some((text(&n, "fieldlabel")?, text(&n, "fieldentry")?)))
-                .collect(),
-        )
-    }
-
-    pub(super) fn get(&self, label: &str) -> Option<&str> {
-        self.0.get(label).map(String::as_str)
-    }
 }
 
 /// Titles that can serve as ids, since no second question has them: `Question` is what Canvas calls them all.

@@ -1,6 +1,7 @@
 //! Packages as others write them and as people break them: every fault has its place, every sound question is kept.
 
-use super::{FORMAT, MANIFEST};
+use super::FORMAT;
+use super::metadata::MANIFEST;
 use crate::diagnostic::Place;
 use crate::exchange::archive::Archive;
 use crate::exchange::{ImportOptions, Imported};

@@ -1,6 +1,6 @@
 //! The package: a manifest, the quiz with its settings, and the banks.
 
-use super::{
+use super::metadata::{
     ANSWER_IDS, BANK_ITEM, BANK_TITLE, GENERAL, MANIFEST, META, OF_OPTION, POINTS, QUESTION_TYPE, TOPIC_ID,
 };
 use crate::bank::Question;

@@ -5,6 +5,9 @@
 //! it is. The page is Letter with margins that leave room enough for A4, too.
 
 mod package;
+mod paragraph;
+
+use paragraph::{lead, numbered, paragraph, run, styled, tab};
 
 use super::papers::{self, EXPLANATIONS, Item, LOSES, Paper, SEVERAL, Solution, papers, solutions};
 use super::text::letter;
@@ -176,48 +179,4 @@ fn section(xml: &mut Xml, at: usize) {
         xml.empty("w:pgMar", &margins);
         xml.empty("w:pgNumType", &[("w:start", "1")]);
     });
-}
-
-fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml)) {
-    xml.inline("w:p", &[], |xml| {
-        xml.inline("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
-        content(xml);
-    });
-}
-
-fn styled(xml: &mut Xml, style: &str, text: &str) {
-    paragraph(xml, style, |xml| run(xml, text));
-}
-
-fn numbered(xml: &mut Xml, style: &str, number: &str, text: &str) {
-    paragraph(xml, style, |xml| {
-        run(xml, number);
-        tab(xml);
-        run(xml, text);
-    });
-}
-
-fn run(xml: &mut Xml, text: &str) {
-    xml.inline("w:r", &[], |xml| content(xml, text));
-}
-
-/// A word in bold before what it is about.
-fn lead(xml: &mut Xml, text: &str) {
-    xml.inline("w:r", &[], |xml| {
-        xml.inline("w:rPr", &[], |xml| xml.empty("w:rStyle", &[("w:val", "Lead")]));
-        content(xml, text);
-    });
-}
-
-fn tab(xml: &mut Xml) {
-    xml.inline("w:r", &[], |xml| xml.empty("w:tab", &[]));
-}
-
-fn content(xml: &mut Xml, text: &str) {
-    for (at, line) in text.split('\n').enumerate() {
-        if at > 0 {
-            xml.empty("w:br", &[]);
-        }
-        xml.leaf("w:t", &[("xml:space", "preserve")], line);
-    }
 }

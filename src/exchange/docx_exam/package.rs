@@ -1,6 +1,6 @@
 //! The parts of a Word file around its text: which parts there are, how they hang together, what stands at the foot.
 
-use super::paragraph;
+use super::paragraph::paragraph;
 use crate::exchange::archive::Archive;
 use crate::exchange::xml::Xml;
 

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// What may stand between `[` and `]` at the start of a text: how it is to be read.
+pub(super) const TEXT_FORMATS: [&str; 4] = ["html", "moodle", "plain", "markdown"];
+
 /// The lines between two blank lines.
 #[derive(Debug, Default)]
 pub(super) struct Block {

@@ -14,6 +14,3 @@ pub(super) const FORMAT: Format = Format {
     export: Some(write::export),
     import: Some(Import { read: read::import, likeness: read::likeness }),
 };
-
-/// What may stand between `[` and `]` at the start of a text: how it is to be read.
-const TEXT_FORMATS: [&str; 4] = ["html", "moodle", "plain", "markdown"];

@@ -1,6 +1,6 @@
 //! GIFT back as questions: multiple choice, several keys and true/false; every other type is named and left.
 
-use super::TEXT_FORMATS;
+use super::block::TEXT_FORMATS;
 use super::block::{Answer, Block, Parsed, answers, blocks, marks, parse};
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};

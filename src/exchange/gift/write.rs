@@ -1,6 +1,6 @@
 //! One block a question. Everything is HTML (`[html]`), on one line, with the marks escaped.
 
-use super::TEXT_FORMATS;
+use super::block::TEXT_FORMATS;
 use crate::bank::Question;
 use crate::exchange::moodle::{beyond_limits, category, tags, weights};
 use crate::exchange::text::{Lines, explanation_and_source, html};

@@ -13,6 +13,3 @@ pub(super) const FORMAT: Format = Format {
     export: Some(write::export),
     import: Some(Import { read: read::import, likeness: read::likeness }),
 };
-
-/// The version of the document.
-const SCHEMA: u32 = 1;

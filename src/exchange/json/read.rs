@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::SCHEMA;
+use super::write::SCHEMA;
 use crate::bank::{Allow, Objective, Topic};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied};
 use crate::exchange::{ImportOptions, Imported};

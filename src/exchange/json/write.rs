@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use super::SCHEMA;
 use crate::bank::{Named, Question, Topic};
 use crate::exchange::{Export, Exported, Loss};
+
+/// The version of the document.
+pub(super) const SCHEMA: u32 = 1;
 
 #[derive(Serialize)]
 struct TopicOut<'a> {

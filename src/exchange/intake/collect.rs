@@ -1,0 +1,238 @@
+//! The bank as it is read, question by question.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::import::{ImportOptions, Imported};
+use super::super::loss::Loss;
+use super::draft::{self, Draft, short};
+use super::{decode, naming};
+use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, natural_order};
+use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+
+/// Larger than any file of questions.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// So many problems are told one by one; the rest is counted.
+const MOST_PROBLEMS: usize = 1_000;
+
+/// A bank as it is read.
+pub(crate) struct Intake<'o> {
+    pub(super) options: &'o ImportOptions,
+    source: Arc<Source>,
+    pub(super) sections: Vec<(Topic, Vec<Question>)>,
+    /// Where in `sections` a topic stands.
+    pub(super) places: BTreeMap<String, usize>,
+    /// The objectives of each section.
+    objectives: BTreeSet<(usize, String)>,
+    /// Which ids are taken, by what and where.
+    pub(super) ids: BTreeMap<String, (Fingerprint, Place)>,
+    problems: Vec<Diagnostic>,
+    untold: usize,
+    read: usize,
+    skipped: usize,
+    pub(crate) loss: Loss,
+}
+
+impl<'o> Intake<'o> {
+    /// Begins with a file of text.
+    pub(crate) fn of_text(bytes: &[u8], options: &'o ImportOptions) -> Self {
+        let mut intake = Self::of_package(options);
+        intake.enter("", bytes);
+        intake
+    }
+
+    /// Begins with nothing; each file of a package is then entered.
+    pub(crate) fn of_package(options: &'o ImportOptions) -> Self {
+        Self {
+            options,
+            source: Source::new(options.file_name.as_str(), ""),
+            sections: vec![],
+            places: BTreeMap::new(),
+            objectives: BTreeSet::new(),
+            ids: BTreeMap::new(),
+            problems: vec![],
+            untold: 0,
+            read: 0,
+            skipped: 0,
+            loss: Loss::default(),
+        }
+    }
+
+    /// From here on, places are in this file of a package, or with an empty name in the file itself.
+    pub(crate) fn enter(&mut self, name: &str, bytes: &[u8]) {
+        let name = match name {
+            "" => self.options.file_name.clone(),
+            inner => format!("{}/{inner}", self.options.file_name),
+        };
+        if bytes.len() > MOST_BYTES {
+            self.source = Source::new(name, "");
+            let most = MOST_BYTES / 1024 / 1024;
+            self.problem(
+                "too-large",
+                0..0,
+                format!("the file is larger than {most} MB"),
+                "split it into parts",
+            );
+            return;
+        }
+        let (text, encoding) = decode::decode(bytes);
+        self.source = Source::new(name, text);
+        if let Some(encoding) = encoding {
+            self.note(
+                "encoding",
+                0..0,
+                format!("the file is not UTF-8; it was read as {encoding}"),
+                "look at its accents and quotation marks, and save it as UTF-8 if they are wrong",
+            );
+        }
+    }
+
+    pub(crate) fn text(&self) -> Arc<Source> {
+        Arc::clone(&self.source)
+    }
+
+    pub(crate) fn options(&self) -> &'o ImportOptions {
+        self.options
+    }
+
+    /// A row, block or element that is no question that can be read.
+    pub(crate) fn skip(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        reason: impl Into<String>,
+        help: &str,
+    ) {
+        self.skipped += 1;
+        self.problem(rule, span, reason.into(), help);
+    }
+
+    /// Something that the whole file lacks.
+    pub(crate) fn problem(&mut self, rule: &'static str, span: Range<usize>, message: String, help: &str) {
+        self.tell(Severity::Error, rule, span, message, help);
+    }
+
+    /// Something that was read otherwise than it was written.
+    pub(crate) fn note(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: &str,
+    ) {
+        self.tell(Severity::Warning, rule, span, message.into(), help);
+    }
+
+    fn tell(
+        &mut self,
+        severity: Severity,
+        rule: &'static str,
+        span: Range<usize>,
+        message: String,
+        help: &str,
+    ) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            self.untold += 1;
+            return;
+        }
+        let mut problem = Diagnostic::new(severity, rule, message).at(Place::new(&self.source, span));
+        problem.help = (!help.is_empty()).then(|| help.to_owned());
+        self.problems.push(problem);
+    }
+
+    /// Makes a topic known before its questions come, with all its objectives.
+    pub(crate) fn declare(&mut self, topic: Topic) {
+        if self.options.topic.is_none() && !self.places.contains_key(&topic.id) {
+            self.push(topic);
+        }
+    }
+
+    pub(super) fn push(&mut self, topic: Topic) -> usize {
+        let at = self.sections.len();
+        self.places.insert(topic.id.clone(), at);
+        self.objectives.extend(topic.objectives.iter().map(|objective| (at, objective.id.clone())));
+        self.sections.push((topic, vec![]));
+        at
+    }
+
+    /// Takes in a question, or says why not. Gives the id that it has now.
+    pub(crate) fn add(&mut self, draft: &Draft) -> Option<String> {
+        let span = draft.span.clone();
+        if let Some(reason) = draft.beyond_bounds() {
+            self.skip("too-large", span, reason, "");
+            return None;
+        }
+        let kind = self.named::<Kind>(&draft.kind, &span).unwrap_or(Kind::Concept);
+        let level = self.named::<Level>(&draft.level, &span).unwrap_or(Level::Understand);
+        let section = self.section(&draft.topic);
+        let topic = self.sections[section].0.id.clone();
+        let id = self.id(draft, &topic)?;
+        let (objective, text) = naming::objective(&draft.objective);
+        let parts = draft.parts(id.clone(), topic, objective.clone(), kind, level);
+        let question = match Question::new(parts.clone()) {
+            Ok(question) => without_needless_order(question),
+            Err(faults) => {
+                let reasons: Vec<String> =
+                    faults.iter().map(|fault| draft::in_words(fault, &parts)).collect();
+                let called =
+                    if draft.id.is_empty() { String::new() } else { format!("`{}`: ", draft.id.trim()) };
+                self.skip("no-question", span, format!("{called}{}", reasons.join("; ")), "");
+                return None;
+            }
+        };
+        if draft.has_harmful() {
+            self.note("control-character", span.clone(), "control characters were replaced by \u{fffd}", "");
+        }
+        self.ids.insert(id.clone(), (draft.fingerprint(), Place::new(&self.source, span)));
+        let (topic, questions) = &mut self.sections[section];
+        if self.objectives.insert((section, objective.clone())) {
+            topic.objectives.push(Objective { id: objective, text });
+        }
+        questions.push(question);
+        self.read += 1;
+        Some(id)
+    }
+
+    pub(crate) fn finish(mut self) -> Imported {
+        if self.untold > 0 {
+            let message = format!("{} more problems are not told one by one", self.untold);
+            self.problems.push(Diagnostic::error("more-problems", message));
+        }
+        if self.read == 0 && self.skipped == 0 && self.problems.iter().all(|problem| !problem.is_error()) {
+            self.problem(
+                "no-question",
+                0..0,
+                String::from("no question was found"),
+                "is it the right format? `--from` names it",
+            );
+        }
+        let mut bank = Bank::default();
+        for (topic, questions) in self.sections {
+            if !questions.is_empty() {
+                bank.add(topic, questions);
+            }
+        }
+        Imported { bank, problems: self.problems, read: self.read, skipped: self.skipped, loss: self.loss }
+    }
+
+    fn named<T: Named>(&mut self, name: &str, span: &Range<usize>) -> Option<T> {
+        let plain = name.trim().to_lowercase();
+        let found = T::find(&plain);
+        if found.is_none() && !plain.is_empty() {
+            let known = T::names().join(", ");
+            self.note("unknown-value", span.clone(), format!("`{}` is none of {known}", short(name)), "");
+        }
+        found
+    }
+}
+
+/// An order that the options have of themselves needs not be written down.
+fn without_needless_order(question: Question) -> Question {
+    let all: Vec<usize> = (0..question.option_count()).collect();
+    let ordered = natural_order(&question, &all);
+    match Question::new(Parts { order: vec![], ..(*question).clone() }) {
+        Ok(plain) if natural_order(&plain, &all) == ordered => plain,
+        _ => question,
+    }
+}
