@@ -102,6 +102,10 @@ impl From<StoreError> for Failure {
                     .hint("install the newer guardprep again")
                     .hint(untouched)
             }
+            Cause::Altered(how) => Self::new(format!("{path} is not as guardprep writes it: {how}"))
+                .hint("nothing of it was taken in; `guardprep progress backup FILE` makes a copy to merge"),
+            Cause::TooMuch(how) => Self::new(format!("{path} is too large to be a progress file: {how}"))
+                .hint("nothing of it was taken in"),
             Cause::Unreadable(io) => Self::new(format!("the progress file {path} cannot be read: {io}"))
                 .hint("it was left as it was; give another file with --progress, or practise with --no-save"),
             Cause::CutOff => Self::new(format!("the last write to the progress file {path} was cut off"))

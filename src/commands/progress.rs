@@ -12,7 +12,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History};
 use crate::quiz::Sitting;
 use crate::report::{ProgressReport, ResumeNote};
-use crate::store::Store;
+use crate::store::{Guest, Store};
 use crate::terminal::Choice;
 use crate::words::harmless_json;
 
@@ -103,7 +103,7 @@ fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
 }
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
-    let Some(other) = Store::look_at(file)? else {
+    let Some(other) = Guest::open(file)? else {
         return Err(Failure::new(format!("there is no progress file {}", file.display()))
             .hint("copy it from the other machine first; `guardprep progress merge --help` tells more"));
     };

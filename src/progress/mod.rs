@@ -8,6 +8,7 @@ mod gate;
 mod history;
 mod memory;
 mod paused;
+mod sound;
 mod statistics;
 mod terms;
 mod time;

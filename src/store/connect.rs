@@ -58,10 +58,18 @@ pub(super) fn open(path: &Path) -> Result<(Connection, i64), Cause> {
     if metadata(path)?.is_some() {
         header(path)?;
     }
+    open_with(path, |connection| connection.pragma_update(None, "foreign_keys", true))
+}
+
+/// Opens a file and sets it up, before anything is read in it.
+pub(super) fn open_with(
+    path: &Path,
+    set_up: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> Result<(Connection, i64), Cause> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(literal(path)?, flags)?;
     connection.busy_timeout(PATIENCE)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
+    set_up(&connection)?;
     // Looked at in one transaction: another guardprep may be making the file at this moment.
     let looking = connection.unchecked_transaction()?;
     let found = migrate::recognized(&looking)?;

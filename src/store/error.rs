@@ -23,6 +23,10 @@ pub(crate) enum Cause {
     Newer { found: i64, known: i64 },
     #[error("the file was written by a newer guardprep (it holds events of the kind \"{0}\")")]
     NewerKind(String),
+    #[error("the file was made or changed by another program: {0}")]
+    Altered(String),
+    #[error("the file is too large: {0}")]
+    TooMuch(String),
     #[error("another program holds the file and did not let go of it")]
     Locked,
     #[error("the file cannot be written")]
@@ -57,6 +61,7 @@ impl From<rusqlite::Error> for Cause {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             // What cannot be opened here is the journal beside the file.
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
+            Some(ErrorCode::OperationInterrupted) => Self::TooMuch(String::from("reading it takes too long")),
             // A file that may not grow (a quota, a limit) reports a failed write.
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::TooBig) => Self::Full,
             None if matches!(

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::Cause;
+use super::guest::schema_of;
 
 const MIGRATIONS: &[&str] =
     &[include_str!("migrations/0001_events.sql"), include_str!("migrations/0002_order.sql")];
@@ -30,6 +31,23 @@ pub(super) fn recognized(connection: &Connection) -> Result<i64, Cause> {
         _ if tables == 0 => Ok(0),
         _ => Err(Cause::NotOurs),
     }
+}
+
+/// Reads every page of the file: before it is made over, joined to another or copied.
+pub(super) fn whole(connection: &Connection) -> Result<(), Cause> {
+    let sound: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if sound == "ok" { Ok(()) } else { Err(Cause::Damaged) }
+}
+
+/// What a file of a schema holds besides its rows.
+pub(super) fn schema_of_version(
+    version: i64,
+) -> rusqlite::Result<Vec<(String, String, String, Option<String>)>> {
+    let connection = Connection::open_in_memory()?;
+    for migration in MIGRATIONS.iter().take(usize::try_from(version).unwrap_or_default()) {
+        connection.execute_batch(migration)?;
+    }
+    schema_of(&connection)
 }
 
 /// Runs what is missing, in one transaction: a power cut leaves the file as it was.

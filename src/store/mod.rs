@@ -9,6 +9,7 @@
 
 mod connect;
 mod error;
+mod guest;
 mod migrate;
 mod rows;
 
@@ -20,10 +21,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub(crate) use error::{Cause, StoreError};
+pub(crate) use guest::Guest;
 pub(crate) use rows::Merged;
 
 use crate::progress::{self, Body, Event, Millis};
-use rows::Stamped;
 
 /// An open log.
 #[derive(Debug)]
@@ -59,6 +60,9 @@ impl Store {
             }
             connection.pragma_update(None, "synchronous", "FULL")?;
             if found < migrate::NEWEST {
+                if found > 0 {
+                    migrate::whole(&connection)?;
+                }
                 migrate::migrate(&mut connection)?;
             }
             Ok(connection)
@@ -113,20 +117,23 @@ impl Store {
 
     /// The whole log in its order.
     pub(crate) fn events(&self) -> Result<Vec<Event>> {
-        let mut events: Vec<Event> = self.stamped()?.into_iter().map(|stamped| stamped.event).collect();
+        let mut events = vec![];
+        let mut read = |connection: &Connection, schema| {
+            rows::each(connection, schema, |stamped, _| {
+                events.push(stamped.event);
+                Ok(())
+            })
+        };
+        match &self.log {
+            Log::Kept(connection) => read(connection, migrate::NEWEST),
+            Log::Unkept { file: Some((connection, schema)), .. } => read(connection, *schema),
+            Log::Unkept { file: None, .. } => Ok(()),
+        }
+        .map_err(|cause| cause.at(&self.path))?;
         if let Log::Unkept { recorded, .. } = &self.log {
             events.extend_from_slice(recorded);
         }
         Ok(events)
-    }
-
-    fn stamped(&self) -> Result<Vec<Stamped>> {
-        let read = match &self.log {
-            Log::Kept(connection) => rows::read(connection, migrate::NEWEST),
-            Log::Unkept { file: Some((connection, schema)), .. } => rows::read(connection, *schema),
-            Log::Unkept { file: None, .. } => Ok(vec![]),
-        };
-        read.map_err(|cause| cause.at(&self.path))
     }
 
     /// The events that say something about questions.
@@ -145,10 +152,15 @@ impl Store {
     }
 
     /// Takes in every event of another file that this one lacks, and says how many answers and events came.
-    pub(crate) fn merge(&mut self, other: &Self) -> Result<Merged> {
-        let events = other.stamped()?;
+    pub(crate) fn merge(&mut self, other: &Guest) -> Result<Merged> {
+        // A file would wait for itself.
+        let is_same = match (self.path.canonicalize(), other.path().canonicalize()) {
+            (Ok(own), Ok(other)) => own == other,
+            _ => false,
+        };
         match &mut self.log {
-            Log::Kept(connection) => rows::union(connection, &events).map_err(Cause::from),
+            Log::Kept(_) if is_same => Ok(Merged::default()),
+            Log::Kept(connection) => other.join(connection),
             Log::Unkept { .. } => Err(Cause::ReadOnly),
         }
         .map_err(|cause| cause.at(&self.path))

@@ -29,10 +29,15 @@ fn source(schema: i64) -> String {
     }
 }
 
-/// The whole log: what a file knew comes before what was written to it, what happened apart comes by time.
-pub(super) fn read(connection: &Connection, schema: i64) -> Result<Vec<Stamped>, Cause> {
+/// Hands over every event in the order of the log, with the name of its kind: what a file knew comes before what was
+/// written to it, what happened apart comes by time.
+pub(super) fn each(
+    connection: &Connection,
+    schema: i64,
+    mut take: impl FnMut(Stamped, &str) -> Result<(), Cause>,
+) -> Result<(), Cause> {
     if schema == 0 {
-        return Ok(vec![]);
+        return Ok(());
     }
     let sql = format!(
         "SELECT id, device, number, at, sitting, kind, body, stamp FROM {} ORDER BY stamp, number, device, id",
@@ -40,23 +45,23 @@ pub(super) fn read(connection: &Connection, schema: i64) -> Result<Vec<Stamped>,
     );
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
-    let mut events = vec![];
     while let Some(row) = rows.next()? {
-        events.push(Stamped { event: event(row)?, stamp: row.get(7)? });
+        let kind = row.get_ref(5)?.as_str().map_err(|_| Cause::Damaged)?;
+        take(Stamped { event: event(row, kind)?, stamp: row.get(7)? }, kind)?;
     }
-    Ok(events)
+    Ok(())
 }
 
-fn event(row: &Row<'_>) -> Result<Event, Cause> {
-    let (kind, body) = (row.get_ref(5)?.as_str(), row.get_ref(6)?.as_str());
-    let (kind, body) = (kind.map_err(|_| Cause::Damaged)?, body.map_err(|_| Cause::Damaged)?);
+fn event(row: &Row<'_>, kind: &str) -> Result<Event, Cause> {
+    let body = row.get_ref(6)?.as_str().map_err(|_| Cause::Damaged)?;
     let body = serde_json::from_str(body).map_err(|_| {
         if Body::KINDS.contains(&kind) { Cause::Damaged } else { Cause::NewerKind(kind.to_owned()) }
     })?;
+    let number: i64 = row.get(2)?;
     Ok(Event {
         id: row.get(0)?,
         device: row.get(1)?,
-        number: row.get::<_, i64>(2)?.unsigned_abs(),
+        number: u64::try_from(number).unwrap_or_default(),
         at: row.get(3)?,
         sitting: row.get(4)?,
         body,
@@ -111,11 +116,14 @@ pub(crate) struct Merged {
     pub(crate) answers: usize,
 }
 
-/// Takes in every event that is not there yet.
-pub(super) fn union(connection: &mut Connection, events: &[Stamped]) -> rusqlite::Result<Merged> {
+/// Takes in every event that is handed over and not there yet, all of them or none.
+pub(super) fn union(
+    connection: &mut Connection,
+    each: impl FnOnce(&mut dyn FnMut(&Stamped) -> Result<(), Cause>) -> Result<(), Cause>,
+) -> Result<Merged, Cause> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut merged = Merged::default();
-    for stamped in events {
+    each(&mut |stamped| {
         if insert(&transaction, stamped)? {
             merged.events += 1;
             merged.answers += match &stamped.event.body {
@@ -124,7 +132,8 @@ pub(super) fn union(connection: &mut Connection, events: &[Stamped]) -> rusqlite
                 _ => 0,
             };
         }
-    }
+        Ok(())
+    })?;
     transaction.commit()?;
     Ok(merged)
 }

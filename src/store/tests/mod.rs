@@ -1,6 +1,8 @@
 //! The log on disk: what is refused, what is kept, and that files join.
 
+mod guest;
 mod order;
+mod versions;
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +11,8 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::tempdir;
 
-use super::rows::{Stamped, union};
+use super::migrate::NEWEST;
+use super::rows::{Stamped, each, union};
 use super::{Cause, Log, Store};
 use crate::progress::{Body, Event, Mode, SittingPlan};
 
@@ -137,20 +140,39 @@ fn two_writers_lose_nothing() {
     assert_eq!(numbers.len(), 100, "each has a number of its own");
 }
 
+fn connection(store: &mut Store) -> &mut Connection {
+    let Log::Kept(connection) = &mut store.log else { unreachable!() };
+    connection
+}
+
+fn put(store: &mut Store, events: &[Stamped]) {
+    union(connection(store), |put| events.iter().try_for_each(put)).unwrap();
+}
+
+/// Joins two stores as a merge does once the other file was checked.
+fn join(store: &mut Store, other: &mut Store) {
+    let mut events = vec![];
+    let read = each(connection(other), NEWEST, |stamped, _| {
+        events.push(stamped);
+        Ok(())
+    });
+    read.unwrap();
+    put(store, &events);
+}
+
 /// A store with some of the events of a world in which every event has its own id.
 fn store_of(world: &[Stamped], chosen: &[bool]) -> Store {
     let part: Vec<Stamped> =
         world.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(e, _)| e.clone()).collect();
     let mut store = Store::in_memory();
-    let Log::Kept(connection) = &mut store.log else { unreachable!() };
-    union(connection, &part).unwrap();
+    put(&mut store, &part);
     store
 }
 
-fn merged(stores: &[&Store]) -> Vec<Event> {
+fn merged<const N: usize>(stores: [&mut Store; N]) -> Vec<Event> {
     let mut sum = Store::in_memory();
     for store in stores {
-        sum.merge(store).unwrap();
+        join(&mut sum, store);
     }
     sum.events().unwrap()
 }
@@ -170,17 +192,21 @@ proptest! {
             Stamped { event, stamp: *at }
         };
         let world: Vec<Stamped> = times.iter().enumerate().map(stamped).collect();
-        let (a, b, c) = (store_of(&world, &a), store_of(&world, &b), store_of(&world, &c));
-        let all = merged(&[&a, &b, &c]);
-        prop_assert_eq!(&merged(&[&b, &a]), &merged(&[&a, &b]));
-        prop_assert_eq!(&merged(&[&a, &a]), &merged(&[&a]));
-        prop_assert_eq!(&merged(&[&c, &b, &a]), &all);
+        let (mut a, mut b, mut c) = (store_of(&world, &a), store_of(&world, &b), store_of(&world, &c));
+        let (a, b, c) = (&mut a, &mut b, &mut c);
+        let all = merged([a, b, c]);
+        prop_assert_eq!(merged([b, a]), merged([a, b]));
+        let mut twice = store_of(&world, &[]);
+        join(&mut twice, a);
+        join(&mut twice, a);
+        prop_assert_eq!(twice.events().unwrap(), merged([a]));
+        prop_assert_eq!(&merged([c, b, a]), &all);
         let mut left = store_of(&[], &[]);
-        left.merge(&b).unwrap();
-        left.merge(&c).unwrap();
-        prop_assert_eq!(&merged(&[&a, &left]), &all, "(b + c) + a");
+        join(&mut left, b);
+        join(&mut left, c);
+        prop_assert_eq!(&merged([a, &mut left]), &all, "(b + c) + a");
         let expected: std::collections::BTreeSet<String> =
-            [&a, &b, &c].iter().flat_map(|s| s.events().unwrap()).map(|event| event.id).collect();
+            [a, b, c].iter().flat_map(|s| s.events().unwrap()).map(|event| event.id).collect();
         prop_assert_eq!(all.iter().map(|event| event.id.clone()).collect::<std::collections::BTreeSet<_>>(), expected);
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use tempfile::tempdir;
 
-use super::{Store, flag};
+use super::{Store, flag, join};
 use crate::progress::Body;
 
 /// The questions of the flags in a log, in its order.
@@ -33,16 +33,16 @@ fn what_a_file_knew_comes_before_what_was_written_to_it() {
         other.record(10 + n as i64, None, flag(n)).unwrap();
     }
     ahead.record(1_000_000, None, Body::Reset { topic: None }).unwrap();
-    other.merge(&ahead).unwrap();
+    join(&mut other, &mut ahead);
     other.record(20, None, flag(3)).unwrap();
     // A third machine joined neither: its events come by time.
     let mut apart = Store::in_memory();
     apart.record(15, None, flag(4)).unwrap();
     let expected = ["q0", "q1", "q2", "q4", "reset", "q3"];
-    for order in [[&ahead, &other, &apart], [&apart, &other, &ahead], [&other, &ahead, &apart]] {
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
         let mut sum = Store::in_memory();
-        for store in order {
-            sum.merge(store).unwrap();
+        for at in order {
+            join(&mut sum, [&mut ahead, &mut other, &mut apart][at]);
         }
         assert_eq!(told(&sum), expected);
     }
