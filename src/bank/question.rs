@@ -1,5 +1,8 @@
 //! A question that can be answered, and the faults that keep a set of texts from being one.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Fingerprint, Kind, Level};
 
 /// A wrong option that a beginner could choose.
@@ -163,11 +166,17 @@ fn faults(parts: &Parts) -> Vec<Fault> {
     let keys = parts.keys.iter().enumerate().map(|(at, text)| (Field::Key(at), text));
     let distractors = parts.distractors.iter().enumerate().map(|(at, d)| (Field::Distractor(at), &d.text));
     let options: Vec<(Field, &String)> = keys.chain(distractors).collect();
-    for (at, (field, text)) in options.iter().enumerate() {
+    let mut seen: BTreeMap<String, Field> = BTreeMap::new();
+    for (field, text) in &options {
         if text.is_empty() {
             faults.push(Fault::Empty(*field));
-        } else if let Some((earlier, _)) = options[..at].iter().find(|(_, other)| reads_same(other, text)) {
-            faults.push(Fault::Equal(*earlier, *field));
+            continue;
+        }
+        match seen.entry(as_read(text)) {
+            Entry::Occupied(earlier) => faults.push(Fault::Equal(*earlier.get(), *field)),
+            Entry::Vacant(free) => {
+                free.insert(*field);
+            }
         }
     }
     if parts.keys.is_empty() {
@@ -180,10 +189,14 @@ fn faults(parts: &Parts) -> Vec<Fault> {
         faults.push(Fault::TooManyKeys(parts.keys.len()));
     }
     if !parts.order.is_empty() {
-        let unknown: Vec<String> =
-            parts.order.iter().filter(|text| !options.iter().any(|(_, o)| o == text)).cloned().collect();
-        let missing: Vec<String> =
-            options.iter().filter(|(_, o)| !parts.order.contains(o)).map(|(_, o)| (*o).clone()).collect();
+        let texts: BTreeSet<&String> = options.iter().map(|(_, text)| *text).collect();
+        let ordered: BTreeSet<&String> = parts.order.iter().collect();
+        let unknown: Vec<String> = parts.order.iter().filter(|text| !texts.contains(text)).cloned().collect();
+        let missing: Vec<String> = options
+            .iter()
+            .filter(|(_, text)| !ordered.contains(text))
+            .map(|(_, text)| (*text).clone())
+            .collect();
         if !unknown.is_empty() || !missing.is_empty() || parts.order.len() != options.len() {
             faults.push(Fault::Order { missing, unknown });
         }
@@ -191,20 +204,15 @@ fn faults(parts: &Parts) -> Vec<Fault> {
     faults
 }
 
-/// Whether a person would read two options as the same one.
+/// An option as a person reads it: two that are the same here cannot be told apart.
 ///
 /// Blanks and a final stop do not count. Case and commas count in short options and wherever digits or operators stand (`kHz`
 /// is not `KHz`, `R = E / I` is not `R = E x I`), so that no two different answers are taken for one.
-fn reads_same(a: &str, b: &str) -> bool {
-    let plain = |text: &str| {
-        let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        joined.strip_suffix('.').map(ToOwned::to_owned).unwrap_or(joined)
-    };
-    let (a, b) = (plain(a), plain(b));
-    let prose = |text: &str| {
-        text.split(' ').count() >= 3 && !text.chars().any(|c| c.is_ascii_digit() || "+*/=<>%".contains(c))
-    };
+fn as_read(text: &str) -> String {
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = joined.strip_suffix('.').unwrap_or(&joined);
+    let is_prose =
+        plain.split(' ').count() >= 3 && !plain.chars().any(|c| c.is_ascii_digit() || "+*/=<>%".contains(c));
     // In prose a comma makes no other option.
-    let words = |text: &str| text.to_lowercase().replace([',', ';', ':', '!', '?'], "");
-    a == b || (prose(&a) && prose(&b) && words(&a) == words(&b))
+    if is_prose { plain.to_lowercase().replace([',', ';', ':', '!', '?'], "") } else { plain.to_owned() }
 }

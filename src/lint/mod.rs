@@ -61,11 +61,12 @@ pub(crate) fn lint(joined: &Joined) -> Vec<Diagnostic> {
     // A question that could not be read is missing from every statistic: they wait until it is mended.
     let whole = !joined.problems.iter().any(Diagnostic::is_error);
     for rule in bank_rules::RULES.iter().filter(|_| whole) {
-        let (Check::Bank { look, .. } | Check::Pairs(look)) = rule.check else { continue };
-        for found in look(joined) {
-            if !allowed.silences(rule.name, &found.questions) {
-                problems.push(found.problem);
+        match rule.check {
+            Check::Bank { look, .. } => problems.extend(look(joined)),
+            Check::Pairs(look) => {
+                problems.extend(look(joined, &mut |questions| allowed.silences(rule.name, questions)));
             }
+            Check::Question(_) | Check::Allow => {}
         }
     }
     problems.extend(allowed.leftovers(|| all().map(|rule| rule.name)));

@@ -26,11 +26,12 @@ pub(super) enum Check {
     Question(fn(&Question) -> Vec<Finding>),
     /// A statistic needs a bank of some size: its examples stand for `times` questions of their sort.
     Bank {
-        look: fn(&Joined) -> Vec<Found>,
+        look: fn(&Joined) -> Vec<Diagnostic>,
         times: usize,
     },
-    /// What stands between questions: any of them may allow it.
-    Pairs(fn(&Joined) -> Vec<Found>),
+    /// What stands between two questions, either of which may allow it. What belongs together is reported once, with
+    /// all its members: pairs of a template that was filled in many times would bury everything else.
+    Pairs(fn(&Joined, &mut Silenced<'_>) -> Vec<Diagnostic>),
     /// About `allow` itself: it is known after all other rules were run.
     Allow,
 }
@@ -72,17 +73,8 @@ impl Finding {
     }
 }
 
-/// A breach of a bank rule, with the numbers (in the bank) of the questions that could allow it.
-pub(super) struct Found {
-    pub(super) problem: Diagnostic,
-    pub(super) questions: Vec<usize>,
-}
-
-impl Found {
-    pub(super) fn of_bank(problem: Diagnostic) -> Self {
-        Self { problem, questions: vec![] }
-    }
-}
+/// Whether one of these questions (by their numbers in the bank) allows the rule that is looking.
+pub(super) type Silenced<'a> = dyn FnMut(&[usize]) -> bool + 'a;
 
 /// The place of an option by its number: keys first.
 pub(super) fn option_field(question: &Question, index: usize) -> Field {

@@ -17,6 +17,14 @@ pub(super) struct Pair {
     pub(super) likeness: f64,
 }
 
+/// Texts that are alike, each to another of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Group {
+    pub(super) members: Vec<usize>,
+    pub(super) least: f64,
+    pub(super) most: f64,
+}
+
 /// Numbers for words, so that runs of words are compared as runs of numbers.
 #[derive(Default)]
 pub(super) struct Vocabulary(BTreeMap<String, u32>);
@@ -31,7 +39,12 @@ impl Vocabulary {
     }
 }
 
-/// All pairs that are alike by `least` or more. A text is given in parts; runs do not reach over a part's end.
+/// Of texts that are all alike, so many are looked up by those after them. A template that was filled in ten thousand
+/// times would otherwise be compared with itself fifty million times.
+const COMPARED: usize = 30;
+
+/// Pairs that are alike by `least` or more: all of them where no text is like more than [`COMPARED`] earlier ones. A text
+/// is given in parts; runs do not reach over a part's end.
 pub(super) fn alike(texts: &[Vec<&str>], least: f64) -> Vec<Pair> {
     let sets = by_rarity(texts);
     // Run -> the texts, so far, that have it among their rare ones.
@@ -39,14 +52,12 @@ pub(super) fn alike(texts: &[Vec<&str>], least: f64) -> Vec<Pair> {
     let mut pairs = vec![];
     for (second, set) in sets.iter().enumerate() {
         let prefix = set.len() + 1 - ((least * set.len() as f64 - 1e-9).ceil() as usize).max(1);
-        let mut candidates: Vec<usize> = vec![];
-        for run in &set[..prefix.min(set.len())] {
-            let holders = index.entry(*run).or_default();
-            candidates.extend(holders.iter());
-            holders.push(second);
-        }
+        let rare = &set[..prefix.min(set.len())];
+        let mut candidates: Vec<usize> =
+            rare.iter().flat_map(|run| index.get(run).into_iter().flatten().copied()).collect();
         candidates.sort_unstable();
         candidates.dedup();
+        let before = pairs.len();
         for first in candidates {
             let (a, b) = (sets[first].len() as f64, set.len() as f64);
             // Sets of very different size cannot be alike.
@@ -56,6 +67,11 @@ pub(super) fn alike(texts: &[Vec<&str>], least: f64) -> Vec<Pair> {
             let likeness = jaccard(&sets[first], set);
             if likeness >= least {
                 pairs.push(Pair { first, second, likeness });
+            }
+        }
+        if pairs.len() - before < COMPARED {
+            for run in rare {
+                index.entry(*run).or_default().push(second);
             }
         }
     }
@@ -116,4 +132,36 @@ fn jaccard(a: &[u32], b: &[u32]) -> f64 {
         }
     }
     shared as f64 / ((a.len() + b.len() - shared) as f64).max(1.0)
+}
+
+/// Texts that hang together by pairs, each group and the groups ascending, with the least and the greatest likeness of
+/// a pair in it.
+pub(super) fn groups(pairs: &[Pair]) -> Vec<Group> {
+    // Each text points to an earlier one of its group, the first to itself.
+    let mut leads: BTreeMap<usize, usize> = BTreeMap::new();
+    fn first(leads: &mut BTreeMap<usize, usize>, mut at: usize) -> usize {
+        while let Some(&to) = leads.get(&at).filter(|to| **to != at) {
+            let further = leads[&to];
+            leads.insert(at, further);
+            at = further;
+        }
+        leads.entry(at).or_insert(at);
+        at
+    }
+    for pair in pairs {
+        let (a, b) = (first(&mut leads, pair.first), first(&mut leads, pair.second));
+        leads.insert(a.max(b), a.min(b));
+    }
+    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    for text in leads.keys().copied().collect::<Vec<_>>() {
+        let lead = first(&mut leads, text);
+        groups.entry(lead).or_insert(Group { members: vec![], least: 1.0, most: 0.0 }).members.push(text);
+    }
+    for pair in pairs {
+        if let Some(group) = groups.get_mut(&first(&mut leads, pair.first)) {
+            group.least = group.least.min(pair.likeness);
+            group.most = group.most.max(pair.likeness);
+        }
+    }
+    groups.into_values().collect()
 }

@@ -35,3 +35,15 @@ pub(super) fn place_of_objective(joined: &Joined, topic: &Topic, objective: &Obj
     let at = from + text[from..].find(&quoted)?;
     Some(Place::new(&loaded.source, at..at + quoted.len()))
 }
+
+/// Questions by their ids, and no more than a few of many.
+pub(super) fn named(joined: &Joined, questions: &[usize]) -> String {
+    const MOST: usize = 5;
+    let ids: Vec<String> =
+        questions.iter().take(MOST).map(|&number| format!("`{}`", joined.loaded[number].item.id)).collect();
+    match (questions.len().saturating_sub(MOST), ids.split_last()) {
+        (0, Some((last, []))) => last.clone(),
+        (0, Some((last, rest))) => format!("{} and {last}", rest.join(", ")),
+        (more, _) => format!("{} and {more} more", ids.join(", ")),
+    }
+}

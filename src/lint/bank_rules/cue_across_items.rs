@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::rule::option_field;
+use super::super::rule::{Silenced, option_field};
 use super::super::similar::Vocabulary;
-use super::{Check, Found, Rule, problem};
+use super::{Check, Rule, named, problem};
 use crate::bank::Field;
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// Shorter keys are names and phrases that stand in many places.
 const FEWEST_WORDS: usize = 4;
@@ -54,11 +54,12 @@ distractors = [
     check: Check::Pairs(check),
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
     let mut vocabulary = Vocabulary::default();
     let keys = keys(joined, &mut vocabulary);
     let index = by_rarest_run(&keys);
-    let mut found: BTreeMap<(usize, usize), Field> = BTreeMap::new();
+    // Key -> in which questions it stands, and where there.
+    let mut found: BTreeMap<usize, Vec<(usize, Field)>> = BTreeMap::new();
     for (number, loaded) in joined.loaded.iter().enumerate() {
         let options = (0..loaded.item.option_count())
             .map(|at| (option_field(&loaded.item, at), loaded.item.option(at)));
@@ -66,50 +67,75 @@ fn check(joined: &Joined) -> Vec<Found> {
             let words = vocabulary.numbers(text);
             for (at, run) in words.windows(FEWEST_WORDS).enumerate() {
                 for &(key, offset) in index.get(run).into_iter().flatten() {
-                    let (owner, wanted) = &keys[key];
+                    let wanted = &keys[key].words;
                     let whole =
                         at.checked_sub(offset).and_then(|start| words.get(start..start + wanted.len()));
-                    if *owner != number && whole == Some(wanted) {
-                        found.entry((*owner, number)).or_insert(field);
+                    let holders = found.entry(key).or_default();
+                    if whole == Some(wanted) && holders.last().is_none_or(|(last, _)| *last != number) {
+                        holders.push((number, field));
                     }
                 }
             }
         }
     }
-    found
-        .into_iter()
-        .map(|((owner, number), field)| {
-            let (owned, other) = (&joined.loaded[owner], &joined.loaded[number]);
-            let message = format!("the answer of `{}` stands in `{}`", owned.item.id, other.item.id);
-            let problem = problem(&RULE, message)
-                .at(other.place(field))
-                .related(owned.place(Field::Key(0)), "the answer here")
-                .help("say it in other words in one of them")
-                .question(other.item.id.clone());
-            Found { problem, questions: vec![owner, number] }
-        })
-        .collect()
+    found.into_iter().filter_map(|(key, holders)| of_key(joined, &keys[key], &holders, silenced)).collect()
 }
 
-/// The keys that are long enough, as numbers of words, with the question they belong to.
-fn keys(joined: &Joined, vocabulary: &mut Vocabulary) -> Vec<(usize, Vec<u32>)> {
-    let keys = joined
-        .loaded
+/// What is said of one key: in which questions beside its own it stands.
+fn of_key(
+    joined: &Joined,
+    key: &Key,
+    holders: &[(usize, Field)],
+    silenced: &mut Silenced<'_>,
+) -> Option<Diagnostic> {
+    let owner = key.owners[0];
+    let others: Vec<(usize, Field)> = holders
         .iter()
-        .enumerate()
-        .flat_map(|(number, loaded)| loaded.item.keys.iter().map(move |key| (number, key)));
-    let numbered = keys.map(|(number, key)| (number, vocabulary.numbers(key)));
-    numbered.filter(|(_, words)| words.len() >= FEWEST_WORDS).collect()
+        .filter(|(number, _)| *number != owner && !silenced(&[owner, *number]))
+        .copied()
+        .collect();
+    let (first, field) = *others.first()?;
+    let numbers: Vec<usize> = others.iter().map(|(number, _)| *number).collect();
+    let (owned, other) = (&joined.loaded[owner], &joined.loaded[first]);
+    let message = format!("the answer of `{}` stands in {}", owned.item.id, named(joined, &numbers));
+    Some(
+        problem(&RULE, message)
+            .at(other.place(field))
+            .related(owned.place(Field::Key(0)), "the answer here")
+            .help("say it in other words in one of them")
+            .question(other.item.id.clone()),
+    )
+}
+
+/// A key that is long enough, as numbers of words, with the questions that it is a key of.
+struct Key {
+    words: Vec<u32>,
+    owners: Vec<usize>,
+}
+
+fn keys(joined: &Joined, vocabulary: &mut Vocabulary) -> Vec<Key> {
+    let mut keys: BTreeMap<Vec<u32>, Vec<usize>> = BTreeMap::new();
+    for (number, loaded) in joined.loaded.iter().enumerate() {
+        for key in &loaded.item.keys {
+            let words = vocabulary.numbers(key);
+            if words.len() >= FEWEST_WORDS {
+                keys.entry(words).or_default().push(number);
+            }
+        }
+    }
+    let mut keys: Vec<Key> = keys.into_iter().map(|(words, owners)| Key { words, owners }).collect();
+    keys.sort_by_key(|key| key.owners[0]);
+    keys
 }
 
 /// Each key under that run of its words which fewest keys share, so that a common opening finds nothing to try.
-fn by_rarest_run(keys: &[(usize, Vec<u32>)]) -> BTreeMap<&[u32], Vec<(usize, usize)>> {
+fn by_rarest_run(keys: &[Key]) -> BTreeMap<&[u32], Vec<(usize, usize)>> {
     let mut uses: BTreeMap<&[u32], usize> = BTreeMap::new();
-    for run in keys.iter().flat_map(|(_, words)| words.windows(FEWEST_WORDS)) {
+    for run in keys.iter().flat_map(|key| key.words.windows(FEWEST_WORDS)) {
         *uses.entry(run).or_default() += 1;
     }
     let mut index: BTreeMap<&[u32], Vec<(usize, usize)>> = BTreeMap::new();
-    for (key, (_, words)) in keys.iter().enumerate() {
+    for (key, Key { words, .. }) in keys.iter().enumerate() {
         let rarest = words.windows(FEWEST_WORDS).enumerate().min_by_key(|(_, run)| uses[run]);
         if let Some((offset, run)) = rarest {
             index.entry(run).or_default().push((key, offset));

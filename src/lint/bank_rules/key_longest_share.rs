@@ -1,9 +1,9 @@
 //! Too many keys are the longest option.
 
 use super::super::measures::{Share, key_longest, percent};
-use super::{Check, Found, Rule, judged, problem};
+use super::{Check, Rule, judged, problem};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "key-longest-share",
@@ -31,7 +31,7 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     judge(joined, &RULE, key_longest, "longest", true)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn judge(
     measure: fn(&crate::bank::Bank) -> Share,
     what: &str,
     may_refuse: bool,
-) -> Vec<Found> {
+) -> Vec<Diagnostic> {
     let Some(n) = judged(&joined.bank) else { return vec![] };
     let share = measure(&joined.bank);
     let (found, chance) = (percent(share.count, n), 100.0 * share.expected / n as f64);
@@ -57,5 +57,5 @@ pub(super) fn judge(
     if may_refuse && found > chance + 15.0 {
         problem.severity = Severity::Error;
     }
-    vec![Found::of_bank(problem)]
+    vec![(problem)]
 }

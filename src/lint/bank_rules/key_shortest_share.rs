@@ -1,9 +1,9 @@
 //! Too many keys are the shortest option.
 
 use super::super::measures::key_shortest;
-use super::{Check, Found, Rule, key_longest_share};
+use super::{Check, Rule, key_longest_share};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "key-shortest-share",
@@ -23,6 +23,6 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     key_longest_share::judge(joined, &RULE, key_shortest, "shortest", false)
 }

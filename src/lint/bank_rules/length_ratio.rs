@@ -1,9 +1,9 @@
 //! Keys that are longer, or shorter, than their distractors on the whole.
 
 use super::super::measures::length_ratio;
-use super::{Check, Found, Rule, judged, key_longest_share, problem};
+use super::{Check, Rule, judged, key_longest_share, problem};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// About 11 % longer or shorter.
 const MOST: f64 = 0.15;
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     let ratio = length_ratio(&joined.bank);
     if judged(&joined.bank).is_none() || ratio.abs() <= MOST {
         return vec![];
@@ -32,5 +32,5 @@ fn check(joined: &Joined) -> Vec<Found> {
     } else {
         "shorten distractors, or say answers as fully"
     };
-    vec![Found::of_bank(problem(&RULE, message).help(help))]
+    vec![(problem(&RULE, message).help(help))]
 }

@@ -1,9 +1,9 @@
 //! Words that stand in answers far more, or far less, often than in distractors.
 
 use super::super::word_balance::{Balance, measure};
-use super::{Check, Found, Rule, judged, problem};
+use super::{Check, Rule, judged, problem};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "lopsided-words",
@@ -30,7 +30,7 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     if judged(&joined.bank).is_none() {
         return vec![];
     }
@@ -58,5 +58,5 @@ fn check(joined: &Joined) -> Vec<Found> {
         "word some of these options in another way, beginning with {}",
         lopsided[0].where_found.join(", ")
     );
-    vec![Found::of_bank(problem(&RULE, message).help(help))]
+    vec![(problem(&RULE, message).help(help))]
 }

@@ -1,7 +1,8 @@
 //! Two questions that are nearly one.
 
-use super::super::similar::alike;
-use super::{Check, Found, Rule};
+use super::super::rule::Silenced;
+use super::super::similar::{Group, alike, groups};
+use super::{Check, Rule, named};
 use crate::bank::Field;
 use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -53,7 +54,7 @@ distractors = [
     check: Check::Pairs(check),
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
     let texts: Vec<Vec<&str>> = joined
         .loaded
         .iter()
@@ -61,20 +62,25 @@ fn check(joined: &Joined) -> Vec<Found> {
             std::iter::once(&loaded.item.stem).chain(&loaded.item.keys).map(String::as_str).collect()
         })
         .collect();
-    alike(&texts, ALIKE)
+    let mut pairs = alike(&texts, ALIKE);
+    pairs.retain(|pair| !silenced(&[pair.first, pair.second]));
+    groups(&pairs)
         .into_iter()
-        .map(|pair| {
-            let (first, second) = (&joined.loaded[pair.first], &joined.loaded[pair.second]);
-            let severity = if pair.likeness >= THE_SAME { Severity::Error } else { RULE.severity };
-            let percent = 100.0 * pair.likeness;
-            let message =
-                format!("`{}` and `{}` share {percent:.0} % of their wording", first.item.id, second.item.id);
-            let problem = Diagnostic::new(severity, RULE.name, message)
+        .map(|Group { members, least, most }| {
+            let (first, second) = (&joined.loaded[members[0]], &joined.loaded[members[1]]);
+            let severity = if most >= THE_SAME { Severity::Error } else { RULE.severity };
+            let (least, most) = (format!("{:.0}", 100.0 * least), format!("{:.0}", 100.0 * most));
+            let share = if least == most { most } else { format!("{least} to {most}") };
+            let named = named(joined, &members);
+            let message = match members.len() {
+                2 => format!("{named} share {share} % of their wording"),
+                n => format!("{n} questions share {share} % of their wording: {named}"),
+            };
+            Diagnostic::new(severity, RULE.name, message)
                 .at(second.place(Field::Stem))
                 .related(first.place(Field::Stem), "nearly the same")
                 .help("ask for something else in one of them, or take it out")
-                .question(second.item.id.clone());
-            Found { problem, questions: vec![pair.first, pair.second] }
+                .question(second.item.id.clone())
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! An objective with one or two questions.
 
-use super::{Check, Found, Rule, coverage, objective_without_question, place_of_objective, problem};
+use super::{Check, Rule, coverage, objective_without_question, place_of_objective, problem};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::words::counted;
 
 const FEWEST_QUESTIONS: usize = 3;
@@ -41,7 +41,7 @@ distractors = [
     check: Check::Bank { look: check, times: 1 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     coverage(&joined.bank)
         .filter(|(_, _, questions)| (1..FEWEST_QUESTIONS).contains(questions))
         .map(|(topic, objective, questions)| {
@@ -49,7 +49,7 @@ fn check(joined: &Joined) -> Vec<Found> {
             let message = format!("the objective `{}` of `{}` has {questions}", objective.id, topic.id);
             let mut problem = problem(&RULE, message).help(format!("write {FEWEST_QUESTIONS} or more"));
             problem.place = place_of_objective(joined, topic, objective);
-            Found::of_bank(problem)
+            problem
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! An objective that nothing asks about.
 
-use super::{Check, Found, Rule, coverage, place_of_objective, problem};
+use super::{Check, Rule, coverage, place_of_objective, problem};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "objective-without-question",
@@ -49,7 +49,7 @@ distractors = [
     check: Check::Bank { look: check, times: 1 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     coverage(&joined.bank)
         .filter(|(_, _, questions)| *questions == 0)
         .map(|(topic, objective, _)| {
@@ -57,7 +57,7 @@ fn check(joined: &Joined) -> Vec<Found> {
             let mut problem =
                 problem(&RULE, message).help("write three questions for it, or take the objective out");
             problem.place = place_of_objective(joined, topic, objective);
-            Found::of_bank(problem)
+            problem
         })
         .collect()
 }

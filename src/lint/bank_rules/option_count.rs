@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::measures::{FEWEST, percent};
-use super::{Check, Found, Rule, problem};
+use super::{Check, Rule, problem};
 use crate::bank::Question;
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "option-count",
@@ -43,7 +43,7 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     // A true-false question has two options by its nature.
     let questions: Vec<&Question> = joined.bank.questions().iter().filter(|q| !q.is_true_false()).collect();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -72,7 +72,7 @@ fn check(joined: &Joined) -> Vec<Found> {
         told.join(", "),
         100.0 * chance / questions.len() as f64
     );
-    vec![Found::of_bank(problem(&RULE, message).help("give all questions as many options"))]
+    vec![(problem(&RULE, message).help("give all questions as many options"))]
 }
 
 /// A sitting shows four options unless told otherwise.

@@ -3,10 +3,10 @@
 use super::super::measures::{FEWEST, percent};
 use super::super::options::is_all_or_none;
 use super::super::stem::negation;
-use super::{Check, Found, Rule, problem};
+use super::{Check, Rule, problem};
 use crate::bank::Question;
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// In percent.
 const MOST: f64 = 6.0;
@@ -84,7 +84,7 @@ distractors = [
     },
 };
 
-fn judge(joined: &Joined, rule: &Rule, is_one: fn(&Question) -> bool, what: &str) -> Vec<Found> {
+fn judge(joined: &Joined, rule: &Rule, is_one: fn(&Question) -> bool, what: &str) -> Vec<Diagnostic> {
     let questions = joined.bank.questions();
     let found: Vec<&str> =
         questions.iter().filter(|question| is_one(question)).map(|question| question.id.as_str()).collect();
@@ -98,5 +98,5 @@ fn judge(joined: &Joined, rule: &Rule, is_one: fn(&Question) -> bool, what: &str
         questions.len()
     );
     let named: Vec<&str> = found.into_iter().take(10).collect();
-    vec![Found::of_bank(problem(rule, message).help(format!("begin with {}", named.join(", "))))]
+    vec![(problem(rule, message).help(format!("begin with {}", named.join(", "))))]
 }

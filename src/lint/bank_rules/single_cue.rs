@@ -1,9 +1,9 @@
 //! A way to choose without knowing that pays.
 
 use super::super::cues::measure;
-use super::{Check, Found, Rule, judged, problem};
+use super::{Check, Rule, judged, problem};
 use crate::bank_file::Joined;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "single-cue",
@@ -48,7 +48,7 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Found> {
+fn check(joined: &Joined) -> Vec<Diagnostic> {
     if judged(&joined.bank).is_none() {
         return vec![];
     }
@@ -63,7 +63,7 @@ fn check(joined: &Joined) -> Vec<Found> {
                 cue.excess(),
                 cue.z
             );
-            Found::of_bank(problem(&RULE, message).help(format!("begin with {}", cue.worst.join(", "))))
+            problem(&RULE, message).help(format!("begin with {}", cue.worst.join(", ")))
         })
         .collect()
 }
