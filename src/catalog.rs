@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,10 +11,8 @@ use thiserror::Error;
 use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, read};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::exam::{self, Profiles};
+use crate::whole_file::{self, ReadError};
 use crate::words::nearest;
-
-/// A bank of 10,000 questions has about 13 megabytes; a file beyond this is something else.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// How deep folders are followed.
 const MOST_DEPTH: usize = 16;
@@ -22,9 +20,7 @@ const MOST_DEPTH: usize = 16;
 #[derive(Debug, Error)]
 pub(crate) enum CatalogError {
     #[error("cannot read the question bank {}: {error}", path.display())]
-    Unreadable { path: PathBuf, error: io::Error, near: Vec<String> },
-    #[error("cannot read the question bank {}: it has {} megabytes, and {} are allowed", path.display(), bytes / 1_048_576, MOST_BYTES / 1_048_576)]
-    TooLarge { path: PathBuf, bytes: u64 },
+    Unreadable { path: PathBuf, error: ReadError, near: Vec<String> },
     #[error("there is no question bank in the folder {}", path.display())]
     NoBank { path: PathBuf },
 }
@@ -66,8 +62,11 @@ fn embedded() -> Vec<LoadedFile> {
 fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {
     let mut files = vec![];
     for path in paths {
-        let unreadable =
-            |error| CatalogError::Unreadable { path: path.clone(), error, near: neighbours(path) };
+        let unreadable = |error: io::Error| CatalogError::Unreadable {
+            path: path.clone(),
+            error: error.into(),
+            near: neighbours(path),
+        };
         if fs::metadata(path).map_err(unreadable)?.is_dir() {
             let mut found = BTreeSet::new();
             collect(path, MOST_DEPTH, &mut BTreeSet::new(), &mut found).map_err(unreadable)?;
@@ -122,17 +121,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
 fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, CatalogError> {
     let unreadable =
         |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
-    let file = fs::File::open(path).map_err(unreadable)?;
-    let bytes = file.metadata().map_err(unreadable)?.len();
-    if bytes > MOST_BYTES {
-        return Err(CatalogError::TooLarge { path: path.to_owned(), bytes });
-    }
-    // A device or a pipe has no size of its own: it is cut off, and told so.
-    let mut content = vec![];
-    file.take(MOST_BYTES + 1).read_to_end(&mut content).map_err(unreadable)?;
-    if content.len() as u64 > MOST_BYTES {
-        return Err(CatalogError::TooLarge { path: path.to_owned(), bytes: content.len() as u64 });
-    }
+    let content = whole_file::read(path).map_err(unreadable)?;
     let name = path.display().to_string();
     match String::from_utf8(content) {
         Ok(text) => Ok(Ok(Source::new(name, text))),
@@ -150,6 +139,9 @@ fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, Catalo
 
 /// Files beside a path that does not exist whose names are near to its own.
 fn neighbours(path: &Path) -> Vec<String> {
+    if path.symlink_metadata().is_ok() {
+        return vec![];
+    }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

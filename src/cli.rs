@@ -13,7 +13,7 @@ use crate::words::harmless;
 
 /// Practise for a security-guard licensing exam, in the terminal
 #[derive(Debug, Parser)]
-#[command(name = "guardprep", version, max_term_width = 88, subcommand_required = false, help_template = HELP, after_help = AFTER)]
+#[command(name = "guardprep", bin_name = "guardprep", version, max_term_width = 88, subcommand_required = false, help_template = HELP, after_help = AFTER)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -97,8 +97,11 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(cli) => cli,
         Err(error) => {
             // clap knows which stream; a reader that has gone is no error.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::CouldNot } else { Exit::Done };
+            return match error.print() {
+                _ if error.use_stderr() => Exit::CouldNot,
+                Ok(()) => Exit::Done,
+                Err(error) => report(&error.into()),
+            };
         }
     };
     let settings = Settings {
@@ -110,30 +113,26 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let context = match Context::new(settings) {
         Ok(context) => context,
-        Err(failure) => return tell(&failure),
+        Err(failure) => return report(&failure),
     };
     let done = match cli.command {
         Some(command) => command.run(&context, &Cli::command()),
         None => commands::menu(&context, &Cli::command()),
     };
-    done.unwrap_or_else(|failure| tell(&failure))
+    done.unwrap_or_else(|failure| report(&failure))
 }
 
 /// The one place that prints a failure.
-fn tell(failure: &Failure) -> Exit {
-    match failure {
-        Failure::BrokenPipe => Exit::Done,
-        Failure::Told { message, hints } => {
-            let mut err = anstream::stderr();
-            // stderr may be gone; then nobody is told.
-            let _ = writeln!(err, "error: {}", harmless(message));
-            for hint in hints {
-                let _ = writeln!(err, "  {}", harmless(hint));
-            }
-            let _ = io::stderr().flush();
-            Exit::CouldNot
-        }
+fn report(failure: &Failure) -> Exit {
+    let Some(words) = failure.words() else { return Exit::Done };
+    let mut err = anstream::stderr();
+    // stderr may be gone; then there is nobody to tell.
+    let _ = writeln!(err, "error: {}", harmless(&words.message));
+    for hint in &words.hints {
+        let _ = writeln!(err, "  {}", harmless(hint));
     }
+    let _ = io::stderr().flush();
+    Exit::CouldNot
 }
 
 #[cfg(test)]

@@ -22,9 +22,9 @@
 //! | | [`report`] | numbers, told: tables, sentences, JSON |
 //! | 3 world | [`store`] | the log on disk, in SQLite |
 //! | | [`catalog`] | finds banks: compiled in, in the user's folder, at a path |
-//! | | [`whole_file`] | writes a file whole or not at all |
+//! | | [`whole_file`] | reads a file up to a limit, writes it whole or not at all |
 //! | | [`terminal`] | the person at the keyboard: keys, lines, menus, views |
-//! | 4 world | [`failure`] | an error in words, what to type next, the exit code |
+//! | 4 world | [`failure`] | what stopped a command, as data; its words, what to type next, the exit code |
 //! | | [`context`] | clock, seed, environment, streams, folders: read once, handed down |
 //! | 5 | [`commands`] | one file a subcommand |
 //! | 6 | [`cli`] | the command line as a whole |

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::unknown;
 use crate::catalog;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Severity, count, sort};
-use crate::failure::{Exit, Failure};
+use crate::failure::{Exit, Failure, Thing};
 use crate::lint;
 use crate::report;
 use crate::words::{counted, hang};
@@ -78,12 +77,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 fn explain(rule: &str, context: &Context) -> Result<Exit, Failure> {
     let Some(text) = lint::explain(rule) else {
         let names = lint::list();
-        return Err(unknown(
-            "rule",
-            rule,
-            names.iter().map(|listed| listed.name),
-            "`guardprep check --list` names them",
-        ));
+        return Err(Failure::unknown(Thing::Rule, rule, names.iter().map(|listed| listed.name)));
     };
     context.print(Stream::Out, text.trim_end())?;
     Ok(Exit::Done)

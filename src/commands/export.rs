@@ -13,7 +13,7 @@ use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
 use crate::failure::{Exit, Failure};
 use crate::progress::History;
 use crate::whole_file;
-use crate::words::{counted, hang};
+use crate::words::{counted, file_name, hang};
 
 /// Write questions in the format of another program
 ///
@@ -100,22 +100,16 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let mut exported = format
         .export(&Export::new(bank, questions, options))
-        .ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
+        .ok_or(Failure::OnlyRead { format: format.name })?;
     exported.loss.merge(beyond);
     let written = selected - exported.loss.left_out().len();
     if written == 0 {
-        let mut failure = Failure::new(format!("{} can say none of these questions", format.name));
-        for line in exported.loss.lines() {
-            failure = failure.hint(line);
-        }
-        return Err(failure);
+        return Err(Failure::NothingSaid { format: format.name, lines: exported.loss.lines() });
     }
     match &args.output {
         Some(path) => whole_file::write(path, &exported.bytes, args.force)?,
         None if is_binary(&exported.bytes) && std::io::stdout().is_terminal() => {
-            let name = format!("questions.{}", format.extension);
-            return Err(Failure::new(format!("{} is nothing for a terminal", format.name))
-                .hint(format!("write it into a file with -o {name}")));
+            return Err(Failure::NotForTerminal { format: format.name, extension: format.extension });
         }
         None => {
             // Bytes as they are: no colour is looked for in them.
@@ -126,7 +120,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     if args.json {
         let document = json!({
-            "schema": 1, "format": format.name, "file": args.output, "selected": selected, "written": written,
+            "schema": 1, "format": format.name, "file": args.output.as_ref().map(|path| path.display().to_string()), "selected": selected, "written": written,
             "lost": exported.loss.json(),
         });
         context.document(&document)?;
@@ -152,20 +146,23 @@ fn each_topic(
 ) -> Result<Exit, Failure> {
     let count = whole.sections.len();
     let Some(folder) = &args.output else {
-        let message = format!("the questions have {count} topics, and a {} file holds one", format.name);
-        return Err(Failure::new(message).hint("name a folder with -o, or one topic"));
+        return Err(Failure::OneTopicAFile { format: format.name, topics: count });
     };
-    std::fs::create_dir_all(folder)?;
+    // Everything is checked before anything is written.
     let (mut loss, mut selected, mut files) = (beyond.clone(), 0, vec![]);
     for part in whole.by_topic() {
-        let path = folder.join(format!("{}.{}", part.sections[0].topic.id, format.extension));
-        let exported =
-            format.export(&part).ok_or_else(|| Failure::new(format!("{} can only be read", format.name)))?;
-        whole_file::write(&path, &exported.bytes, args.force)?;
+        let path = folder.join(file_name(&part.sections[0].topic.id, format.extension));
+        whole_file::is_free(&path, args.force)?;
+        let exported = format.export(&part).ok_or(Failure::OnlyRead { format: format.name })?;
         loss.merge(exported.loss);
         selected += part.questions().count();
-        files.push(path);
+        files.push((path, exported.bytes));
     }
+    whole_file::create_folder(folder)?;
+    for (path, bytes) in &files {
+        whole_file::write(path, bytes, args.force)?;
+    }
+    let files: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
     let written = selected - loss.left_out().len();
     if args.json {
         let document = json!({

@@ -1,7 +1,5 @@
 //! `guardprep import`: questions of other programs as a bank.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -14,10 +12,7 @@ use crate::diagnostic::{self, Diagnostic, Source, count, sort};
 use crate::exchange::{self, FORMATS, Format, ImportOptions, Loss};
 use crate::failure::{Exit, Failure};
 use crate::whole_file;
-use crate::words::{counted, hang};
-
-/// The most bytes of a file that is read: far above what a question bank has.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
+use crate::words::{counted, file_name, hang, quoted};
 
 /// Read questions of another program into a bank
 ///
@@ -110,7 +105,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
     }
     if !written.is_empty() {
-        let names: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
+        let names: Vec<String> = written.iter().map(|path| quoted(path)).collect();
         let names = names.join(" ");
         context.print(Stream::Err, &format!("Written: {names}\nNext:  guardprep check {names}"))?;
     }
@@ -118,7 +113,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let problems: Vec<Value> = sum.problems.iter().map(diagnostic::json).collect();
         let document = json!({
             "schema": 1, "read": sum.read, "skipped": sum.skipped, "problems": problems, "lost": sum.loss.json(),
-            "files": written,
+            "files": written.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
         });
         context.document(&document)?;
     }
@@ -128,25 +123,15 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
     let is_stdin = path == Path::new("-");
     let name = if is_stdin { String::from("standard input") } else { path.display().to_string() };
-    let failure = |error: std::io::Error| Failure::new(format!("cannot read {name}: {error}"));
-    let mut bytes = vec![];
-    if is_stdin {
-        std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failure)?;
-    } else {
-        File::open(path)
-            .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
-            .map_err(failure)?;
-    }
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Failure::new(format!("{name} has more than {} megabytes", MOST_BYTES / 1_048_576)));
-    }
+    let bytes =
+        if is_stdin { whole_file::read_from(std::io::stdin().lock()) } else { whole_file::read(path) };
+    let bytes = bytes.map_err(|error| Failure::Read { name: name.clone(), error })?;
     let format = args.from.or_else(|| exchange::recognise(&name, &bytes));
     let Some((format, import)) =
         format.and_then(|format| format.import.as_ref().map(|import| (format, import)))
     else {
         let known: Vec<&str> = FORMATS.iter().filter(|f| f.import.is_some()).map(|f| f.name).collect();
-        return Err(Failure::new(format!("cannot tell which format {name} is in"))
-            .hint(format!("say it with --from: {}", known.join(", "))));
+        return Err(Failure::UnknownFormat { name, known });
     };
     let options = ImportOptions {
         file_name: name,
@@ -191,7 +176,7 @@ fn write(texts: &[(String, String)], args: &Args, context: &Context) -> Result<V
         // What we write has to pass what we read.
         let again = bank_file::read(&Source::new(format!("{id}.toml"), text.as_str()));
         if let Some(problem) = again.problems.iter().find(|problem| problem.is_error()) {
-            return Err(Failure::new(format!("the bank {id} would have an error: {}", problem.message)));
+            return Err(Failure::Unsound { topic: id.clone(), message: problem.message.clone() });
         }
     }
     match (&args.output, texts) {
@@ -201,11 +186,7 @@ fn write(texts: &[(String, String)], args: &Args, context: &Context) -> Result<V
             Ok(vec![])
         }
         (None, _) if args.json => Ok(vec![]),
-        (None, several) => Err(Failure::new(format!(
-            "the questions have {} topics, and a bank file holds one",
-            several.len()
-        ))
-        .hint("name a folder with -o, or one topic for all with --topic ID")),
+        (None, several) => Err(Failure::OneTopicABank { topics: several.len(), file: None }),
         (Some(path), [(_, text)]) if !path.is_dir() => {
             whole_file::write(path, text.as_bytes(), args.force)?;
             Ok(vec![path.clone()])
@@ -213,22 +194,19 @@ fn write(texts: &[(String, String)], args: &Args, context: &Context) -> Result<V
         (Some(folder), several) => {
             if !folder.is_dir() {
                 if folder.extension().is_some_and(|extension| extension == "toml") {
-                    return Err(Failure::new(format!(
-                        "the questions have {} topics, and {} can hold one",
-                        several.len(),
-                        folder.display()
-                    ))
-                    .hint("name a folder with -o, or one topic for all with --topic ID"));
+                    return Err(Failure::OneTopicABank { topics: several.len(), file: Some(folder.clone()) });
                 }
-                std::fs::create_dir_all(folder)?;
+                whole_file::create_folder(folder)?;
             }
-            let mut written = vec![];
-            for (id, text) in several {
-                let path = folder.join(format!("{id}.toml"));
-                whole_file::write(&path, text.as_bytes(), args.force)?;
-                written.push(path);
+            let paths: Vec<PathBuf> =
+                several.iter().map(|(id, _)| folder.join(file_name(id, "toml"))).collect();
+            for path in &paths {
+                whole_file::is_free(path, args.force)?;
             }
-            Ok(written)
+            for (path, (_, text)) in paths.iter().zip(several) {
+                whole_file::write(path, text.as_bytes(), args.force)?;
+            }
+            Ok(paths)
         }
     }
 }

@@ -21,9 +21,9 @@ use clap::Subcommand;
 
 use crate::bank::Bank;
 use crate::context::Context;
-use crate::failure::{Exit, Failure};
+use crate::failure::{Exit, Failure, Thing};
 use crate::store::Store;
-use crate::words::{nearest, same_name};
+use crate::words::same_name;
 
 pub(crate) use menu::menu;
 
@@ -72,20 +72,11 @@ fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
             bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
         let Some(topic) = topic else {
             let ids = bank.topics().iter().map(|topic| topic.id.as_str());
-            return Err(unknown("topic", name, ids, "`guardprep topics` lists them"));
+            return Err(Failure::unknown(Thing::Topic, name, ids));
         };
         wanted.push(topic.id.clone());
     }
     Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
-}
-
-/// There is no such thing, and the names that come near.
-fn unknown<'a>(what: &str, name: &str, names: impl IntoIterator<Item = &'a str>, list: &str) -> Failure {
-    let failure = Failure::new(format!("there is no {what} \"{name}\""));
-    match nearest(name, names)[..] {
-        [] => failure.hint(list),
-        ref near => failure.hint(format!("did you mean {}?", near.join(" or "))).hint(list),
-    }
 }
 
 /// The most questions that can be asked for: more than anybody answers, and few enough to be multiplied.

@@ -104,12 +104,11 @@ fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
     let Some(other) = Guest::open(file)? else {
-        return Err(Failure::new(format!("there is no progress file {}", file.display()))
-            .hint("copy it from the other machine first; `guardprep progress merge --help` tells more"));
+        return Err(Failure::NoFileToMerge(file.to_owned()));
     };
     let mut store = context.store()?;
     if !store.is_kept() {
-        return Err(Failure::new("there is no progress file that could be written to"));
+        return Err(Failure::NotKept);
     }
     let merged = store.merge(&other)?;
     let said = match (merged.events, merged.answers) {
@@ -148,7 +147,7 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
     }
     let mut store = context.store()?;
     if !store.is_kept() {
-        return Err(Failure::new("there is no progress file that could be written to"));
+        return Err(Failure::NotKept);
     }
     if topic.is_none() {
         // What is paused belongs to what came before.
@@ -163,11 +162,11 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
 
 fn export(context: &Context) -> Result<Exit, Failure> {
     let Some(store) = context.look()? else {
-        return Err(Failure::new("there is no progress yet").hint("`guardprep quiz` asks the first question"));
+        return Err(Failure::NoProgress);
     };
     let mut lines = vec![];
     for event in store.events()? {
-        let line = serde_json::to_string(&event).map_err(|error| Failure::new(error.to_string()))?;
+        let line = serde_json::to_string(&event).map_err(|error| Failure::Unwritable(error.to_string()))?;
         lines.push(harmless_json(&line));
     }
     context.print(Stream::Out, &lines.join("\n"))?;

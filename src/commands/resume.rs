@@ -36,10 +36,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = context.sound_banks()?;
     let bank = &joined.bank;
-    let none = || {
-        Failure::new("there is no paused quiz or exam")
-            .hint("`guardprep quiz` starts a quiz, `guardprep exam` an exam")
-    };
+    let none = || Failure::NothingPaused;
     if context.look()?.is_none() {
         return Err(none());
     }
@@ -50,10 +47,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
         return Err(match waiting.len() {
             0 => none(),
-            1 => Failure::new(format!("nothing of number {number} is paused"))
-                .hint("one is paused: `guardprep resume` takes it"),
-            n => Failure::new(format!("nothing of number {number} is paused"))
-                .hint(format!("{n} are paused, with the numbers from 1 to {n}")),
+            of => Failure::NoSuchPaused { number, of },
         });
     };
     let (event, plan) = (chosen.start, chosen.plan);

@@ -2,11 +2,11 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{topic_ids, unknown};
+use super::topic_ids;
 use crate::bank::{Bank, Kind, Level, Named, Question};
-use crate::failure::Failure;
+use crate::failure::{Failure, Thing};
 use crate::progress::History;
-use crate::quiz::{Empty, Selection};
+use crate::quiz::Selection;
 
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Selecting {
@@ -50,7 +50,7 @@ pub(crate) struct Selecting {
 impl Selecting {
     /// The questions that fit, in the order of the bank; a failure that says why there are none.
     pub(crate) fn choose<'b>(&self, bank: &'b Bank, history: &History) -> Result<Vec<&'b Question>, Failure> {
-        self.selection(bank)?.choose(bank, history).map_err(|empty| nothing(&empty))
+        self.selection(bank)?.choose(bank, history).map_err(Failure::NothingToAsk)
     }
 
     fn selection(&self, bank: &Bank) -> Result<Selection, Failure> {
@@ -60,12 +60,7 @@ impl Selecting {
         };
         for id in &self.objective {
             if !objectives().any(|known| known == id) {
-                return Err(unknown(
-                    "objective",
-                    id,
-                    objectives(),
-                    "`guardprep topics TOPIC` lists the objectives of a topic",
-                ));
+                return Err(Failure::unknown(Thing::Objective, id, objectives()));
             }
         }
         let places = || bank.questions().iter().filter_map(|question| question.jurisdiction.as_deref());
@@ -74,11 +69,7 @@ impl Selecting {
                 let mut all: Vec<&str> = places().collect();
                 all.sort_unstable();
                 all.dedup();
-                let list = format!(
-                    "the banks have {}",
-                    if all.is_empty() { String::from("none") } else { all.join(", ") }
-                );
-                return Err(unknown("jurisdiction", place, all, &list));
+                return Err(Failure::unknown(Thing::Jurisdiction, place, all));
             }
         }
         Ok(Selection {
@@ -93,15 +84,6 @@ impl Selecting {
             flagged: self.flagged,
         })
     }
-}
-
-fn nothing(empty: &Empty) -> Failure {
-    let none = match empty.before {
-        _ if empty.is_first => String::from("no question is"),
-        1 => String::from("of the 1 question that fits otherwise, none is"),
-        n => format!("of the {n} questions that fit otherwise, none is"),
-    };
-    Failure::new(format!("there is nothing to ask: {none} {}", empty.words)).hint(empty.filter.help)
 }
 
 /// The names of a closed list as clap's possible values, with their help.

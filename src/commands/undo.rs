@@ -15,8 +15,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let none =
-        || Failure::new("there is no answer to take back").hint("`guardprep quiz` asks the first question");
+    let none = || Failure::NoAnswer;
     if context.look()?.is_none() {
         return Err(none());
     }

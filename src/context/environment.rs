@@ -25,8 +25,10 @@ impl Environment {
     pub(super) fn read() -> Result<(Self, Option<u64>), Failure> {
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
         let text = |name: &str| set(name).map(|value: OsString| value.to_string_lossy().into_owned());
-        let wrong = |name: &str, value: &str, wanted: &str| {
-            Failure::new(format!("{name} is \"{value}\"")).hint(format!("it has to be {wanted}; or unset it"))
+        let wrong = |name: &'static str, value: &str, wanted: &'static str| Failure::Variable {
+            name,
+            value: value.to_owned(),
+            wanted,
         };
         let now = match text("GUARDPREP_NOW") {
             Some(value) => Some(

@@ -103,9 +103,9 @@ impl Context {
         match self.settings.seed {
             Some(seed) => Ok(seed),
             // Short enough to be typed again.
-            None => SysRng.try_next_u32().map(u64::from).map_err(|error| {
-                Failure::new(format!("the system gives no random numbers: {error}")).hint("give --seed")
-            }),
+            None => {
+                SysRng.try_next_u32().map(u64::from).map_err(|error| Failure::NoRandom(error.to_string()))
+            }
         }
     }
 
@@ -225,13 +225,8 @@ impl Context {
         let errors: Vec<_> = joined.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
         let Some(first) = errors.first() else { return Ok(joined) };
         self.print(Stream::Err, &render(first, self.has_color(Stream::Err), self.width()))?;
-        let file = first.place.as_ref().map_or_else(String::new, |place| format!(" {}", place.source.name));
-        let what = if errors.len() == 1 {
-            "the question bank has 1 error".to_owned()
-        } else {
-            format!("the question banks have {}; this is the first", count(&errors))
-        };
-        Err(Failure::new(what).hint(format!("`guardprep check{file}` shows all of them")))
+        let file = first.place.as_ref().map(|place| place.source.name.clone());
+        Err(Failure::BankErrors { errors: errors.len(), file })
     }
 
     /// All exam profiles: the built-in ones and those of the user's own file, which may not have an error.
@@ -243,9 +238,7 @@ impl Context {
             self.print(Stream::Err, &format!("{}\n", self.diagnostic(problem, Stream::Err)))?;
         }
         if profiles.problems.iter().any(Diagnostic::is_error) {
-            let file = path.map_or_else(String::new, |path| format!(" in {}", path.display()));
-            let failure = Failure::new(format!("{}{file}", count(&profiles.problems)));
-            return Err(failure.hint("mend them, or move the file away: the built-in profiles need no file"));
+            return Err(Failure::ProfileErrors { problems: count(&profiles.problems), file: path });
         }
         Ok(profiles)
     }

@@ -2,13 +2,15 @@
 
 mod names;
 mod plural;
+mod quote;
 mod text;
 mod wrap;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use names::{is_id, nearest, same_name};
+pub(crate) use names::{file_name, is_id, nearest, same_name};
 pub(crate) use plural::counted;
+pub(crate) use quote::{quoted, shortened};
 pub(crate) use text::{harmless, harmless_json, harmless_line, is_harmful, printable, tidy};
 pub(crate) use wrap::{columns, fit, hang, wrap, wrap_whole};

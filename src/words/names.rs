@@ -34,3 +34,13 @@ pub(crate) fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>)
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     scored.into_iter().take(3).map(|(_, name)| name).collect()
 }
+
+/// The name of a file that holds a topic. Windows keeps some names for devices, whatever follows the dot.
+pub(crate) fn file_name(topic: &str, extension: &str) -> String {
+    let is_device = matches!(topic, "aux" | "con" | "nul" | "prn")
+        || topic
+            .strip_prefix("com")
+            .or_else(|| topic.strip_prefix("lpt"))
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    format!("{topic}{}.{extension}", if is_device { "-topic" } else { "" })
+}

@@ -1,7 +1,8 @@
 //! Laws of text.
 
 use super::{
-    counted, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, printable, same_name, tidy,
+    counted, file_name, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, printable, quoted,
+    same_name, shortened, tidy,
 };
 
 #[test]
@@ -77,4 +78,46 @@ fn a_text_is_fitted_by_columns() {
     {
         assert_eq!(fit(text, columns), fitted);
     }
+}
+
+#[test]
+fn a_path_is_quoted_where_a_shell_would_split_or_expand_it() {
+    let cases = [
+        ("bank.toml", "bank.toml"),
+        ("banks/été-1.toml", "banks/été-1.toml"),
+        ("my bank.toml", "\"my bank.toml\""),
+        ("it's.toml", "\"it's.toml\""),
+        ("-o.toml", "./-o.toml"),
+        ("a$b `c`!.toml", "'a$b `c`!.toml'"),
+        ("a\"b'c", "'a\"b'\\''c'"),
+        ("~x;rm", "\"~x;rm\""),
+    ];
+    for (path, typed) in cases {
+        assert_eq!(quoted(std::path::Path::new(path)), typed);
+    }
+}
+
+#[test]
+fn the_middle_of_a_long_text_is_left_out() {
+    assert_eq!(shortened("short", 10), "short");
+    assert_eq!(shortened("警備員の権限", 10), "警備員の権限", "by characters, not bytes");
+    assert_eq!(shortened("0123456789abcdef", 10), "01234 [... 6 characters ...] bcdef");
+}
+
+#[test]
+fn a_topic_may_be_named_as_a_device_and_its_file_not() {
+    let named = ["gates", "aux", "con", "com1", "lpt9", "com", "com10", "auxiliary"];
+    assert_eq!(
+        named.map(|topic| file_name(topic, "gift")),
+        [
+            "gates.gift",
+            "aux-topic.gift",
+            "con-topic.gift",
+            "com1-topic.gift",
+            "lpt9-topic.gift",
+            "com.gift",
+            "com10.gift",
+            "auxiliary.gift"
+        ]
+    );
 }

@@ -56,7 +56,7 @@ pub(crate) fn harmless_json(document: &str) -> String {
     let mut out = String::with_capacity(document.len());
     for c in document.chars() {
         // Outside of its strings a document has none of them.
-        if is_harmful(c) { out += &format!("\\u{:04x}", u32::from(c)) } else { out.push(c) }
+        if is_harmful(c) { out.extend(format!("\\u{:04x}", u32::from(c)).chars()) } else { out.push(c) }
     }
     out
 }

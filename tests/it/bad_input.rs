@@ -62,7 +62,9 @@ fn a_file_that_is_no_bank_is_refused_with_a_place() {
 #[test]
 fn a_hundred_megabytes_of_one_line_are_refused_at_once() {
     let sandbox = Sandbox::new();
-    quiz(&sandbox, "huge.toml", vec![b'x'; 100 * 1024 * 1024]).ended_with(2).complains("100 megabytes");
+    quiz(&sandbox, "huge.toml", vec![b'x'; 100 * 1024 * 1024])
+        .ended_with(2)
+        .complains("it has more than 64 megabytes");
     quiz(&sandbox, "large.toml", vec![b'x'; 8 * 1024 * 1024]).ended_with(2).complains("large.toml:1:");
 }
 
@@ -74,7 +76,10 @@ fn a_loop_of_links_ends_and_every_bank_is_read_once() {
     std::os::unix::fs::symlink(sandbox.path("banks"), sandbox.path("banks/again")).unwrap();
     std::os::unix::fs::symlink("nowhere", sandbox.path("banks/dangling.toml")).unwrap();
     sandbox.run(&["quiz", "--bank", "banks", "gates"], "q\n").ended_with(0).says("Question 1 of 4");
-    sandbox.run(&["quiz", "--bank", "/dev/zero"], "").ended_with(2).complains("megabytes");
+    sandbox
+        .run(&["quiz", "--bank", "/dev/zero"], "")
+        .ended_with(2)
+        .complains("a device or a pipe, not a file");
 }
 
 #[test]
@@ -136,7 +141,7 @@ fn counts_are_judged_in_a_sentence() {
         sandbox
             .run(&["quiz", &format!("--count={count}")], "")
             .ended_with(2)
-            .complains("give a whole number from 1 up");
+            .complains("give a whole number from 1 to");
     }
     let bank = root().join("tests/fixtures/gates.toml");
     let bank = bank.to_str().unwrap();

@@ -9,7 +9,7 @@ const EVIL: &str = "x\u{1b}[2J\u{1b}]0;gone\u{7}\r\nfake line\u{2028}\u{202e}tur
 /// A log whose texts were written by somebody who means harm.
 fn hostile(sandbox: &Sandbox, bank: &str) {
     sandbox.run(&["quiz", "desk", "-n", "2", "--bank", bank], "a\nb\n").ended_with(0);
-    sandbox.run(&["exam", "-n", "2", "--topic", "desk", "--bank", bank], "a\nn\nb\nx\ny\n");
+    sandbox.run(&["exam", "-n", "2", "--topic", "desk", "--bank", bank], "a\nb\nx\ny\n").ended_with(0);
     let log = rusqlite::Connection::open(sandbox.progress_file()).unwrap();
     let rows: Vec<(String, String)> = log
         .prepare("SELECT id, body FROM event")

@@ -31,6 +31,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("exam", "quiz"),
     // The numbers of a bank are measured by the rules and put into words by the report.
     ("report", "lint"),
+    // Banks are read as every file is: up to a limit.
+    ("catalog", "whole_file"),
     // A failure is made of the errors below it; the context tells it.
     ("context", "failure"),
 ];
@@ -53,6 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("rustix", &["terminal"]),
     ("strsim", &["words"]),
+    ("tempfile", &["whole_file"]),
     ("textwrap", &["words"]),
     ("toml", &["toml_fields"]),
 ];

@@ -8,6 +8,7 @@ mod desk;
 mod determinism;
 #[cfg(unix)]
 mod exams;
+mod files;
 mod foreign_texts;
 mod instructors;
 #[cfg(unix)]

@@ -60,6 +60,7 @@ impl Sandbox {
     }
 
     /// Runs guardprep with some input, and says what came of it.
+    #[must_use = "judge a program by what it printed and how it ended"]
     pub(crate) fn run(&self, arguments: &[&str], input: &str) -> Ran {
         run(self.command(arguments), input.as_bytes())
     }
@@ -84,6 +85,7 @@ pub(crate) struct Ran {
     pub(crate) code: Option<i32>,
 }
 
+#[must_use = "judge a program by what it printed and how it ended"]
 pub(crate) fn run(mut command: Command, input: &[u8]) -> Ran {
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

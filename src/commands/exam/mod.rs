@@ -9,11 +9,11 @@ mod past;
 mod walking;
 
 use super::selecting::named;
-use super::{count, opened, topic_ids, unknown};
+use super::{count, opened, topic_ids};
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
-use crate::exam::{ExamRequest, ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, Unfit, draw};
-use crate::failure::{Exit, Failure};
+use crate::exam::{ExamRequest, ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, draw};
+use crate::failure::{Exit, Failure, Thing};
 use crate::progress::{Body, Event, History, Mode, SittingPlan};
 use crate::store::Store;
 use crate::terminal::view::exam as view;
@@ -123,7 +123,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
         extra_time: args.extra_time,
         untimed: args.untimed,
     };
-    let mut setup = Setup::new(profile, &request).map_err(|unfit| cannot_be(&unfit))?;
+    let mut setup = Setup::new(profile, &request).map_err(Failure::ExamUnfit)?;
     if let Some(seconds) = args.seconds {
         setup.time = Some(seconds.saturating_mul(1_000));
     }
@@ -135,9 +135,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let last_seen = |question: &Question| history.last_seen(&question.id);
     let drawn = draw(&setup, &candidates, &profiles.blueprint, last_seen, context.seed()?);
     if drawn.len() == 0 {
-        return Err(Failure::new("there is no question for this exam")
-            .hint("it asks topics that the banks do not hold, or the law of another place")
-            .hint("`guardprep topics` lists the topics"));
+        return Err(Failure::NoExamQuestion);
     }
     let is_exam = |start: &Event| matches!(&start.body, Body::Start { plan } if plan.mode == Mode::Exam);
     if store.unfinished()?.iter().any(is_exam) {
@@ -172,7 +170,7 @@ fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> 
         return Ok(profile);
     }
     let ids = profiles.all.iter().map(|profile| profile.id.as_str());
-    Err(unknown("exam profile", name, ids, "`guardprep exam --list` shows them"))
+    Err(Failure::unknown(Thing::Profile, name, ids))
 }
 
 /// Questions that the banks no longer hold.
@@ -193,7 +191,7 @@ pub(super) fn resume(
 ) -> Result<Exit, Failure> {
     let events = store.of_sitting(&start.id)?;
     let Some(sheet) = Sheet::replay(plan, start.at, bank, &events) else {
-        return Err(Failure::new("the paused sitting is not an exam that this guardprep knows"));
+        return Err(Failure::UnknownExam);
     };
     let now = context.now();
     let mut exam = Exam::new(context, bank, store, start.id.clone(), plan.clone(), sheet, stream, clock);
@@ -202,8 +200,7 @@ pub(super) fn resume(
     }
     if exam.sheet.items().is_empty() {
         exam.record(Body::End)?;
-        return Err(Failure::new("the banks hold no question of the paused exam any more")
-            .hint("give the bank with --bank, as when you began it"));
+        return Err(Failure::ExamVanished { number: None });
     }
     let mut person = context.person(stream);
     if let Some(by) = exam.sheet.set_back(now) {
@@ -216,12 +213,4 @@ pub(super) fn resume(
         person.tell(&format!("Going on with: {}.", exam.sheet.terms.title))?;
     }
     hold(exam, person)
-}
-
-fn cannot_be(unfit: &Unfit) -> Failure {
-    let failure = Failure::new(unfit.to_string());
-    failure.hint(match unfit {
-        Unfit::PassAboveQuestions(..) => "give --pass a number that can be reached, or a percent such as 70%",
-        Unfit::Papers => "leave -n and --pass out, or take a profile of one paper: `guardprep exam --list`",
-    })
 }

@@ -29,7 +29,7 @@ pub(in crate::commands) fn notes(events: &[Event]) -> Vec<ExamNote> {
 pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exit, Failure> {
     let joined = context.sound_banks()?;
     let bank = &joined.bank;
-    let none = || Failure::new("no exam was handed in yet").hint("`guardprep exam` starts one");
+    let none = || Failure::NoExam;
     if context.look()?.is_none() {
         return Err(none());
     }
@@ -41,13 +41,11 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
         return Err(none());
     }
     let Some(exam) = number.checked_sub(1).and_then(|at| exams.get(at)) else {
-        return Err(Failure::new(format!("there is no exam {number}"))
-            .hint(format!("they go from 1 to {}; `guardprep progress` tells of them", exams.len())));
+        return Err(Failure::NoSuchExam { number, of: exams.len() });
     };
     let sheet = Sheet::replay(exam.plan, exam.began, bank, &store.of_sitting(exam.start)?);
     let Some(sheet) = sheet.filter(|sheet| !sheet.items().is_empty()) else {
-        return Err(Failure::new(format!("the banks hold no question of exam {number} any more"))
-            .hint("give the bank with --bank, as when you took it"));
+        return Err(Failure::ExamVanished { number: Some(number) });
     };
     if as_json {
         context.document(&json::document(exam.plan, &sheet, bank))?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::whole_file;
+use crate::words::quoted;
 
 /// Write a new bank to fill in
 ///
@@ -22,7 +23,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let name = args.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let bank = TEMPLATE.replace("TOPIC", &id_of(&name));
     whole_file::write(&args.path, bank.as_bytes(), false)?;
-    let path = args.path.display();
+    let path = quoted(&args.path);
     context.print(
         Stream::Out,
         &format!("{path} is ready to be filled in. What is still missing:  guardprep check {path}"),

@@ -35,8 +35,10 @@ pub(crate) struct Filter {
 }
 
 /// Nothing was left, and the step that took the last questions away.
+#[derive(Debug)]
 pub(crate) struct Empty {
-    pub(crate) filter: &'static Filter,
+    /// What to type instead.
+    pub(crate) help: &'static str,
     /// What it let nothing through for, such as "missed or flagged".
     pub(crate) words: String,
     /// How many questions there were before that step.
@@ -54,7 +56,7 @@ impl Selection {
             let is_first = before == bank.questions().len();
             left.retain(|question| (filter.fits)(self, question, history));
             if left.is_empty() {
-                return Err(Empty { filter, words: (filter.words)(self), before, is_first });
+                return Err(Empty { help: filter.help, words: (filter.words)(self), before, is_first });
             }
         }
         Ok(left)

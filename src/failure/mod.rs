@@ -1,0 +1,177 @@
+//! A command that could not do its work, as data: what stopped it. Its words and the next thing to type are made in
+//! one place, `words.rs`.
+
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::catalog::CatalogError;
+use crate::exam::Unfit;
+use crate::quiz::Empty;
+use crate::store::StoreError;
+use crate::whole_file::{ReadError, WriteError};
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Done, whatever the score.
+    Done = 0,
+    /// Done, and the answer is no.
+    No = 1,
+    /// It could not be done.
+    CouldNot = 2,
+    /// Interrupted, and everything is kept.
+    Interrupted = 130,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The reader of our output has gone: that is no error.
+    BrokenPipe,
+    /// What we print cannot be written, or what is typed cannot be read.
+    Stream(io::Error),
+    /// A variable of the environment has a value that means nothing.
+    Variable {
+        name: &'static str,
+        value: String,
+        wanted: &'static str,
+    },
+    /// The system gives no random numbers.
+    NoRandom(String),
+
+    Catalog(CatalogError),
+    /// The banks have errors, the first of them in this file.
+    BankErrors {
+        errors: usize,
+        file: Option<String>,
+    },
+    /// The user's exam profiles have problems.
+    ProfileErrors {
+        problems: String,
+        file: Option<PathBuf>,
+    },
+    /// There is no such thing; these there are.
+    Unknown {
+        what: Thing,
+        name: String,
+        known: Vec<String>,
+    },
+    /// No question fits what was asked for.
+    NothingToAsk(Empty),
+
+    Store(StoreError),
+    /// The file that is to be joined is not there.
+    NoFileToMerge(PathBuf),
+    /// What was to be written into the log would not be kept.
+    NotKept,
+    NoProgress,
+    NoAnswer,
+    NothingPaused,
+    NoSuchPaused {
+        number: usize,
+        of: usize,
+    },
+    /// An event cannot be written as JSON.
+    Unwritable(String),
+
+    ExamUnfit(Unfit),
+    /// The banks hold no question for this exam.
+    NoExamQuestion,
+    /// What is paused is an exam of another guardprep.
+    UnknownExam,
+    /// The banks hold no question any more of an exam: the paused one, or one that was handed in.
+    ExamVanished {
+        number: Option<usize>,
+    },
+    NoExam,
+    NoSuchExam {
+        number: usize,
+        of: usize,
+    },
+
+    Write(WriteError),
+    /// A format that is only read.
+    OnlyRead {
+        format: &'static str,
+    },
+    /// A format can say none of the questions; a line for each reason.
+    NothingSaid {
+        format: &'static str,
+        lines: Vec<String>,
+    },
+    /// Bytes that a terminal cannot show.
+    NotForTerminal {
+        format: &'static str,
+        extension: &'static str,
+    },
+    /// A file of this format holds one topic, and there are several.
+    OneTopicAFile {
+        format: &'static str,
+        topics: usize,
+    },
+
+    Read {
+        name: String,
+        error: ReadError,
+    },
+    UnknownFormat {
+        name: String,
+        known: Vec<&'static str>,
+    },
+    /// What was imported has several topics, and `-o` names no folder (but this file).
+    OneTopicABank {
+        topics: usize,
+        file: Option<PathBuf>,
+    },
+    /// What was imported would not be a sound bank.
+    Unsound {
+        topic: String,
+        message: String,
+    },
+}
+
+/// What can be named on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Thing {
+    Topic,
+    Objective,
+    Jurisdiction,
+    Profile,
+    Rule,
+}
+
+impl Failure {
+    pub(crate) fn unknown<'a>(what: Thing, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = known.into_iter().map(ToOwned::to_owned).collect();
+        Self::Unknown { what, name: name.to_owned(), known }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::BrokenPipe } else { Self::Stream(error) }
+    }
+}
+
+impl From<CatalogError> for Failure {
+    fn from(error: CatalogError) -> Self {
+        Self::Catalog(error)
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}

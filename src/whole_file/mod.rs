@@ -1,0 +1,12 @@
+//! Files, whole or not at all: read up to a limit, written so that nobody ever finds half of one.
+
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+use read::MOST_BYTES;
+pub(crate) use read::{ReadError, read, read_from};
+pub(crate) use write::{WriteError, create_folder, is_free, write};
