@@ -26,8 +26,10 @@
 //! | | [`terminal`] | the person at the keyboard: keys, lines, menus, views |
 //! | 4 world | [`failure`] | what stopped a command, as data; its words, what to type next, the exit code |
 //! | | [`context`] | clock, seed, environment, streams, folders: read once, handed down |
-//! | 5 | [`commands`] | one file a subcommand |
-//! | 6 | [`cli`] | the command line as a whole |
+//! | 5 this run | [`library`] | its banks and exam profiles, and what is done when something is wrong in them |
+//! | | [`logbook`] | its progress file, and what is done when it cannot be used |
+//! | 6 | [`commands`] | one file a subcommand |
+//! | 7 | [`cli`] | the command line as a whole |
 //!
 //! # What always holds
 //!
@@ -66,7 +68,9 @@ mod diagnostic;
 mod exam;
 mod exchange;
 mod failure;
+mod library;
 mod lint;
+mod logbook;
 mod progress;
 mod quiz;
 mod report;

@@ -8,6 +8,7 @@ use crate::catalog;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Severity, count, sort};
 use crate::failure::{Exit, Failure, Thing};
+use crate::library;
 use crate::lint;
 use crate::report;
 use crate::words::{counted, hang};
@@ -47,7 +48,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &rules(context.width()))?;
         return Ok(Exit::Done);
     }
-    let mut joined = if args.paths.is_empty() { context.banks()? } else { catalog::load_only(&args.paths)? };
+    let mut joined =
+        if args.paths.is_empty() { library::banks(context)? } else { catalog::load_only(&args.paths)? };
     let mut problems = lint::lint(&joined);
     problems.append(&mut joined.problems);
     sort(&mut problems);

@@ -11,6 +11,8 @@ use super::selecting::Selecting;
 use crate::context::{Context, Stream};
 use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
 use crate::failure::{Exit, Failure};
+use crate::library;
+use crate::logbook;
 use crate::progress::History;
 use crate::whole_file;
 use crate::words::{counted, file_name, hang};
@@ -76,9 +78,10 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &list(context.width()))?;
         return Ok(Exit::Done);
     };
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
-    let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
+    let log = if args.selecting.asks_history() { logbook::look(context)? } else { None };
+    let events = log.map_or_else(|| Ok(vec![]), |log| log.events())?;
     let questions = args.selecting.choose(bank, &History::derive(&events))?;
     let seed = context.fixed_seed().unwrap_or_default();
     let (drawn, beyond) = args.options.map_or_else(Default::default, |options| {

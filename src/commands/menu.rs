@@ -4,7 +4,9 @@ use super::{exam, progress, quiz, resume};
 use crate::context::{Context, Stream};
 use crate::exam::PRACTICE_QUESTIONS;
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, History, Mode};
+use crate::library;
+use crate::logbook;
+use crate::progress::{History, Mode, paused};
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
 use crate::words::wrap;
@@ -27,18 +29,18 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
         context.print(Stream::Out, help.trim_end())?;
         return Ok(Exit::Done);
     }
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
-    let looked = context.look()?;
-    let (events, paused) = match &looked {
-        Some(store) => (store.history()?, store.unfinished()?.into_iter().next()),
-        None => (vec![], None),
-    };
-    let history = History::derive(&events);
+    let log = logbook::glance(context)?;
+    let events = log.as_ref().map_or(&[][..], |(_, events)| events);
+    let paused = paused(events).first().copied();
+    let history = History::derive(events);
     let report = ProgressReport::new(bank, &history, context.now(), context.zone());
-    if history.is_empty() && paused.is_none() {
+    if log.is_none() {
+        // What was done so far cannot be read, which was said.
+    } else if history.is_empty() && paused.is_none() {
         let width = context.width();
-        let kept = match context.progress_path() {
+        let kept = match logbook::path(context) {
             // The path is left in one piece, to be copied.
             Some(path) => format!(
                 "{}\n  {}\n",
@@ -58,11 +60,9 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     }
     let practise = format!("Practise: {} questions, the reason after each", quiz::USUAL);
     let mut entries: Vec<(Entry, &str)> = vec![];
-    match paused.as_ref().map(|event| &event.body) {
-        Some(Body::Start { plan }) if plan.mode == Mode::Exam => {
-            entries.push((Entry::Resume, "Go on with the paused exam"));
-        }
-        Some(_) => entries.push((Entry::Resume, "Go on with the paused quiz")),
+    match paused.map(|first| first.plan.mode) {
+        Some(Mode::Exam) => entries.push((Entry::Resume, "Go on with the paused exam")),
+        Some(Mode::Quiz) => entries.push((Entry::Resume, "Go on with the paused quiz")),
         None => {}
     }
     entries.push((Entry::Quiz, &practise));
@@ -97,7 +97,7 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
 }
 
 fn mock_exam(context: &Context) -> Result<Exit, Failure> {
-    let profiles = context.profiles()?.all;
+    let profiles = library::profiles(context)?.all;
     let mut items = vec![format!("{PRACTICE_QUESTIONS} questions of all topics")];
     items.extend(profiles.iter().map(|profile| format!("{}: {}", profile.place, profile.title)));
     let at = match choose(context, "Which exam?", &items)? {

@@ -22,7 +22,6 @@ use clap::Subcommand;
 use crate::bank::Bank;
 use crate::context::Context;
 use crate::failure::{Exit, Failure, Thing};
-use crate::store::Store;
 use crate::words::same_name;
 
 pub(crate) use menu::menu;
@@ -90,9 +89,4 @@ fn count(text: &str) -> Result<usize, String> {
             "give a whole number from 1 to {MOST_QUESTIONS}; more than there are asks all of them"
         )),
     }
-}
-
-/// The log to write to; with `no_save` a copy of it that nobody keeps.
-fn opened(context: &Context, no_save: bool) -> Result<Store, Failure> {
-    if no_save { Ok(context.look()?.unwrap_or_else(Store::nowhere)) } else { context.store() }
 }

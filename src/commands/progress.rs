@@ -9,7 +9,9 @@ use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::exam::Sheet;
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, History};
+use crate::library;
+use crate::logbook;
+use crate::progress::{Body, Event, History, Paused, of_sitting, paused};
 use crate::quiz::Sitting;
 use crate::report::{ProgressReport, ResumeNote};
 use crate::store::{Guest, Store};
@@ -65,51 +67,45 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 }
 
 fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let topics = topic_ids(bank, &args.topics)?;
-    let store = context.look()?;
-    let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::history)?;
+    let store = logbook::look(context)?;
+    let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
     let history = History::derive(&events);
     let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
-    if let Some(store) = &store {
-        report.paused = paused(store, bank)?;
-        report.exams = exam::notes(&store.events()?);
-    }
+    report.paused = paused(&events).first().map(|first| resume_note(first, &events, bank));
+    report.exams = exam::notes(&events);
     if args.json {
         context.document(&report.json())?;
     } else {
         context.print(Stream::Out, &report.text(&topics, context.width(), context.is_plain()))?;
-        if let Some(path) = context.progress_path().filter(|_| store.is_some()) {
+        if let Some(path) = logbook::path(context).filter(|_| store.is_some()) {
             context.print(Stream::Out, &format!("Your answers are kept in {}", path.display()))?;
         }
     }
     Ok(Exit::Done)
 }
 
-fn paused(store: &Store, bank: &Bank) -> Result<Option<ResumeNote>, Failure> {
-    let Some(start) = store.unfinished()?.into_iter().next() else { return Ok(None) };
-    let Body::Start { plan } = &start.body else { return Ok(None) };
+fn resume_note(paused: &Paused<'_>, events: &[Event], bank: &Bank) -> ResumeNote {
+    let Paused { start, plan, .. } = paused;
     let what = plan.mode.name();
-    let events = store.of_sitting(&start.id)?;
-    if let Some(sheet) = Sheet::replay(plan, start.at, bank, &events) {
-        return Ok(Some(ResumeNote { what, answered: sheet.answered(), of: sheet.items().len() }));
+    let events = of_sitting(events, &start.id);
+    if let Some(sheet) = Sheet::replay(plan, start.at, bank, events.iter().copied()) {
+        return ResumeNote { what, answered: sheet.answered(), of: sheet.items().len() };
     }
     let mut sitting = Sitting::open(plan, bank, |_| false);
-    for event in &events {
+    for event in events {
         sitting.apply(event);
     }
-    Ok(Some(ResumeNote { what, answered: sitting.answered(), of: sitting.len() }))
+    ResumeNote { what, answered: sitting.answered(), of: sitting.len() }
 }
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
     let Some(other) = Guest::open(file)? else {
         return Err(Failure::NoFileToMerge(file.to_owned()));
     };
-    let mut store = context.store()?;
-    if !store.is_kept() {
-        return Err(Failure::NotKept);
-    }
+    let mut store = logbook::writable(context)?;
     let merged = store.merge(&other)?;
     let said = match (merged.events, merged.answers) {
         (0, _) => String::from("Nothing new: everything in that file is here already."),
@@ -121,7 +117,7 @@ fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
 }
 
 fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let topic = match topic {
         Some(name) => topic_ids(&joined.bank, &[name.to_owned()])?.pop(),
         None => None,
@@ -145,14 +141,12 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
             Choice::Interrupted => return Ok(Exit::Interrupted),
         }
     }
-    let mut store = context.store()?;
-    if !store.is_kept() {
-        return Err(Failure::NotKept);
-    }
+    let mut store = logbook::writable(context)?;
     if topic.is_none() {
         // What is paused belongs to what came before.
-        for start in store.unfinished()? {
-            store.record(context.now(), Some(&start.id), Body::End)?;
+        let events = store.events()?;
+        for paused in paused(&events) {
+            store.record(context.now(), Some(&paused.start.id), Body::End)?;
         }
     }
     store.record(context.now(), None, Body::Reset { topic })?;
@@ -161,7 +155,7 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
 }
 
 fn export(context: &Context) -> Result<Exit, Failure> {
-    let Some(store) = context.look()? else {
+    let Some(store) = logbook::look(context)? else {
         return Err(Failure::NoProgress);
     };
     let mut lines = vec![];

@@ -4,6 +4,8 @@ use super::exam::{self, ClockDisplay};
 use super::quiz::{Conversation, hold};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
+use crate::library;
+use crate::logbook;
 use crate::progress::{Body, History, Mode, Paused, of_sitting, paused};
 use crate::quiz::Sitting;
 use crate::report::paused_line;
@@ -34,13 +36,13 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let none = || Failure::NothingPaused;
-    if context.look()?.is_none() {
+    if logbook::look(context)?.is_none() {
         return Err(none());
     }
-    let mut store = context.store()?;
+    let mut store = if args.drop { logbook::writable(context)? } else { logbook::open(context)? };
     let events = store.events()?;
     let waiting = paused(&events);
     let number = args.number.unwrap_or(1);

@@ -53,6 +53,11 @@ impl Selecting {
         self.selection(bank)?.choose(bank, history).map_err(Failure::NothingToAsk)
     }
 
+    /// Whether what was done so far decides which questions fit.
+    pub(crate) fn asks_history(&self) -> bool {
+        self.missed || self.weak || self.new || self.flagged
+    }
+
     fn selection(&self, bank: &Bank) -> Result<Selection, Failure> {
         let topics = topic_ids(bank, &self.topics)?;
         let objectives = || {

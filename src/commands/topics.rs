@@ -6,6 +6,8 @@ use super::topic_ids;
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
+use crate::library;
+use crate::logbook;
 use crate::progress::History;
 use crate::report::{ProgressReport, TopicLine, topic_lines};
 use crate::words::hang;
@@ -25,13 +27,15 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let chosen = topic_ids(bank, &args.topics)?;
-    let events = context.look()?.map_or_else(|| Ok(vec![]), |store| store.history())?;
+    let log = logbook::glance(context)?;
+    let is_known = log.is_some();
+    let events = log.map_or_else(Vec::new, |(_, events)| events);
     let report = ProgressReport::new(bank, &History::derive(&events), context.now(), context.zone());
     if args.json {
-        context.document(&document(bank, &chosen, &report))?;
+        context.document(&document(bank, &chosen, is_known.then_some(&report)))?;
         return Ok(Exit::Done);
     }
     let width = context.width();
@@ -43,7 +47,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
                 id: topic.id.clone(),
                 title: topic.title.clone(),
                 questions: topic.questions,
-                seen: topic.seen,
+                seen: is_known.then_some(topic.seen),
                 percent: topic.percent(),
             })
             .collect();
@@ -75,13 +79,16 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn document(bank: &Bank, chosen: &[String], report: &ProgressReport) -> Value {
+/// Without a report, what was seen is not known.
+fn document(bank: &Bank, chosen: &[String], report: Option<&ProgressReport>) -> Value {
     let topics: Vec<Value> = bank
         .topics()
         .iter()
         .filter(|topic| chosen.is_empty() || chosen.contains(&topic.id))
         .map(|topic| {
-            let seen = report.topics.iter().find(|other| other.id == topic.id).map_or(0, |topic| topic.seen);
+            let seen = report.map(|report| {
+                report.topics.iter().find(|other| other.id == topic.id).map_or(0, |topic| topic.seen)
+            });
             let objectives: Vec<Value> = topic
                 .objectives
                 .iter()

@@ -2,6 +2,7 @@
 
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
+use crate::logbook;
 use crate::progress::{Body, History};
 
 /// Take back the last answer, or several
@@ -16,11 +17,11 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let none = || Failure::NoAnswer;
-    if context.look()?.is_none() {
+    if logbook::look(context)?.is_none() {
         return Err(none());
     }
-    let mut store = context.store()?;
-    let history = History::derive(&store.history()?);
+    let mut store = logbook::writable(context)?;
+    let history = History::derive(&store.events()?);
     let newest = history.newest();
     if newest.is_empty() {
         return Err(none());

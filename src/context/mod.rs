@@ -23,13 +23,10 @@ pub(crate) use stream::Stream;
 use environment::Environment;
 use window::{columns, usable};
 
-use crate::bank_file::Joined;
-use crate::catalog;
-use crate::diagnostic::{Diagnostic, count, render, sort};
-use crate::exam::{Profiles, Tick};
+use crate::diagnostic::{Diagnostic, render};
+use crate::exam::Tick;
 use crate::failure::Failure;
 use crate::progress::Millis;
-use crate::store::{Cause, Store, StoreError};
 use crate::terminal::{InputMode, Menu, Person, remember};
 use crate::words::{harmless_json, printable, wrap_whole};
 
@@ -195,7 +192,7 @@ impl Context {
     }
 
     /// The folder for what is kept, or `None` on a system without a home.
-    fn data_folder(&self) -> Option<PathBuf> {
+    pub(crate) fn data_folder(&self) -> Option<PathBuf> {
         if let Some(home) = &self.environment.home {
             return Some(home.clone());
         }
@@ -203,68 +200,14 @@ impl Context {
         Some(strategy.data_dir().join("guardprep"))
     }
 
-    pub(crate) fn progress_path(&self) -> Option<PathBuf> {
-        self.settings.progress.clone().or_else(|| Some(self.data_folder()?.join("progress.db")))
+    /// The progress file that was asked for.
+    pub(crate) fn named_progress(&self) -> Option<PathBuf> {
+        self.settings.progress.clone()
     }
 
-    pub(crate) fn banks_folder(&self) -> Option<PathBuf> {
-        Some(self.data_folder()?.join("banks"))
-    }
-
-    /// All banks there are, with their problems.
-    pub(crate) fn banks(&self) -> Result<Joined, Failure> {
-        let paths: Vec<PathBuf> =
-            self.environment.banks.iter().chain(&self.settings.banks).cloned().collect();
-        Ok(catalog::load(self.banks_folder().as_deref(), &paths)?)
-    }
-
-    /// All banks there are, for asking: refused while one has an error.
-    pub(crate) fn sound_banks(&self) -> Result<Joined, Failure> {
-        let mut joined = self.banks()?;
-        sort(&mut joined.problems);
-        let errors: Vec<_> = joined.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
-        let Some(first) = errors.first() else { return Ok(joined) };
-        self.print(Stream::Err, &render(first, self.has_color(Stream::Err), self.width()))?;
-        let file = first.place.as_ref().map(|place| place.source.name.clone());
-        Err(Failure::BankErrors { errors: errors.len(), file })
-    }
-
-    /// All exam profiles: the built-in ones and those of the user's own file, which may not have an error.
-    pub(crate) fn profiles(&self) -> Result<Profiles, Failure> {
-        let path = self.data_folder().map(|folder| folder.join("exams.toml"));
-        let mut profiles = catalog::profiles(path.as_deref())?;
-        sort(&mut profiles.problems);
-        for problem in &profiles.problems {
-            self.print(Stream::Err, &format!("{}\n", self.diagnostic(problem, Stream::Err)))?;
-        }
-        if profiles.problems.iter().any(Diagnostic::is_error) {
-            return Err(Failure::ProfileErrors { problems: count(&profiles.problems), file: path });
-        }
-        Ok(profiles)
-    }
-
-    /// The progress file for reading and writing. Where its folder cannot be written that is said once, and a log in
-    /// memory takes its place: the quiz goes on unsaved.
-    pub(crate) fn store(&self) -> Result<Store, Failure> {
-        let Some(path) = self.progress_path() else {
-            self.note("progress cannot be kept: there is no home folder. Set GUARDPREP_HOME to a folder you can write to.")?;
-            return Ok(Store::nowhere());
-        };
-        match Store::open(&path) {
-            Err(StoreError { cause: cause @ (Cause::ReadOnly | Cause::Folder(_)), .. }) => {
-                self.note(&format!(
-                    "progress cannot be kept: {}: {cause}.\n      Set GUARDPREP_HOME to a folder you can write to. Going on without it.",
-                    path.display()
-                ))?;
-                Ok(Store::look_at(&path)?.unwrap_or_else(Store::nowhere))
-            }
-            store => Ok(store?),
-        }
-    }
-
-    /// What is there to read; `None` where there is no progress file. One that cannot be read is a failure.
-    pub(crate) fn look(&self) -> Result<Option<Store>, Failure> {
-        Ok(self.progress_path().map_or(Ok(None), |path| Store::look_at(&path))?)
+    /// The banks that were asked for, besides those of the data folder.
+    pub(crate) fn named_banks(&self) -> Vec<PathBuf> {
+        self.environment.banks.iter().chain(&self.settings.banks).cloned().collect()
     }
 
     pub(crate) fn diagnostic(&self, problem: &Diagnostic, stream: Stream) -> String {

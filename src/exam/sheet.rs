@@ -97,11 +97,11 @@ impl<'b> Sheet<'b> {
     }
 
     /// Opens an exam and goes through what happened in it since, in the order of the log.
-    pub(crate) fn replay(
+    pub(crate) fn replay<'e>(
         plan: &SittingPlan,
         began: Millis,
         bank: &'b Bank,
-        events: &[Event],
+        events: impl IntoIterator<Item = &'e Event>,
     ) -> Option<Self> {
         let mut sheet = Self::open(plan, began, bank)?;
         for event in events {

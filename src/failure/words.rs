@@ -57,7 +57,8 @@ impl Failure {
             Self::Store(error) => store(error),
             Self::NoFileToMerge(path) => say(format!("there is no progress file {}", path.display()))
                 .hint("copy it from the other machine first; `guardprep progress merge --help` says more"),
-            Self::NotKept => say("there is no progress file that could be written to"),
+            Self::NotKept => say("there is no home folder in which progress could be kept")
+                .hint("set GUARDPREP_HOME to a folder you can write to, or give --progress FILE"),
             Self::NoProgress => {
                 say("there is no progress yet").hint("`guardprep quiz` asks the first question")
             }

@@ -1,6 +1,6 @@
 //! The list of topics: what to type, what it means, how much of it is seen.
 
-use crate::words::{columns, hang};
+use crate::words::{columns, counted, hang};
 
 /// One topic of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,7 +8,8 @@ pub(crate) struct TopicLine {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) questions: usize,
-    pub(crate) seen: usize,
+    /// `None` where it is not known.
+    pub(crate) seen: Option<usize>,
     /// Share of right answers, in percent.
     pub(crate) percent: Option<usize>,
 }
@@ -19,7 +20,13 @@ pub(crate) fn topic_lines(topics: &[TopicLine], width: usize, plain: bool) -> St
     if plain {
         return topics.iter().map(sentence).collect::<Vec<_>>().join("\n");
     }
-    let seen = |topic: &TopicLine| format!("{}/{}", topic.seen, topic.questions);
+    let seen = |topic: &TopicLine| {
+        format!(
+            "{}/{}",
+            topic.seen.map_or_else(|| String::from("?"), |seen| seen.to_string()),
+            topic.questions
+        )
+    };
     let widest = |of: &dyn Fn(&TopicLine) -> usize, head: &str| {
         topics.iter().map(of).max().unwrap_or(0).max(head.len())
     };
@@ -40,5 +47,10 @@ pub(crate) fn topic_lines(topics: &[TopicLine], width: usize, plain: bool) -> St
 
 fn sentence(topic: &TopicLine) -> String {
     let right = topic.percent.map_or_else(String::new, |percent| format!(", {percent} percent right"));
-    format!("{}: {}. {} of {} questions seen{right}", topic.id, topic.title, topic.seen, topic.questions)
+    match topic.seen {
+        Some(seen) => {
+            format!("{}: {}. {seen} of {} questions seen{right}", topic.id, topic.title, topic.questions)
+        }
+        None => format!("{}: {}. {}", topic.id, topic.title, counted(topic.questions, "question")),
+    }
 }

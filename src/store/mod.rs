@@ -24,7 +24,7 @@ pub(crate) use error::{Cause, StoreError};
 pub(crate) use guest::Guest;
 pub(crate) use rows::Merged;
 
-use crate::progress::{self, Body, Event, Millis};
+use crate::progress::{Body, Event, Millis};
 
 /// An open log.
 #[derive(Debug)]
@@ -134,21 +134,6 @@ impl Store {
             events.extend_from_slice(recorded);
         }
         Ok(events)
-    }
-
-    /// The events that say something about questions.
-    pub(crate) fn history(&self) -> Result<Vec<Event>> {
-        self.events()
-    }
-
-    /// The start events of paused sittings, in the order in which they are resumed.
-    pub(crate) fn unfinished(&self) -> Result<Vec<Event>> {
-        Ok(progress::paused(&self.events()?).into_iter().map(|paused| paused.start.clone()).collect())
-    }
-
-    /// What happened in a sitting after its start.
-    pub(crate) fn of_sitting(&self, start: &str) -> Result<Vec<Event>> {
-        Ok(progress::of_sitting(&self.events()?, start).into_iter().cloned().collect())
     }
 
     /// Takes in every event of another file that this one lacks, and says how many answers and events came.

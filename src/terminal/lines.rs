@@ -6,7 +6,7 @@ use super::expect::Expect;
 use super::reply::Reply;
 
 /// The most bytes of a line that are looked at.
-const MOST_BYTES: u64 = 4_096;
+pub(super) const MOST_BYTES: u64 = 4_096;
 
 pub(super) struct Lines {
     echo: bool,

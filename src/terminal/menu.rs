@@ -3,13 +3,14 @@
 //! dialoguer counts bytes against columns and does not clear what wraps, so that every item is kept in one row by both
 //! measures; it never shows a question.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use console::{Term, style, truncate_str};
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Confirm, Select};
 
 use super::keys::Keys;
+use super::lines::MOST_BYTES;
 use super::mode;
 
 /// What came of a menu.
@@ -88,12 +89,13 @@ impl Menu {
 fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
     write!(out, "{prompt}")?;
     out.flush()?;
-    let mut line = String::new();
-    if io::stdin().lock().read_line(&mut line)? == 0 {
+    // A device has no end and no line: what is longer than any answer is none.
+    let mut line = vec![];
+    if io::stdin().lock().take(MOST_BYTES).read_until(b'\n', &mut line)? == 0 {
         writeln!(out)?;
         return Ok(None);
     }
-    Ok(Some(line))
+    Ok(Some(String::from_utf8_lossy(&line).into_owned()))
 }
 
 /// Between its keys dialoguer leaves the terminal as it found it: without an echo, which it could not count, and with

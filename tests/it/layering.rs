@@ -14,8 +14,9 @@ const LAYERS: &[(u8, &[&str])] = &[
     (2, &["quiz", "exam", "exchange", "lint", "report"]),
     (3, &["store", "catalog", "whole_file", "terminal"]),
     (4, &["failure", "context"]),
-    (5, &["commands"]),
-    (6, &["cli"]),
+    (5, &["library", "logbook"]),
+    (6, &["commands"]),
+    (7, &["cli"]),
 ];
 
 /// Within a layer, who may use whom.

@@ -6,11 +6,12 @@ use crate::bank::Named;
 use crate::context::{Context, Stream};
 use crate::exam::{Confidence, PaperProfile, PassRule, Profile, Profiles};
 use crate::failure::{Exit, Failure};
+use crate::library;
 use crate::terminal::view::exam::figures;
 use crate::words::{hang, wrap};
 
 pub(super) fn run(as_json: bool, context: &Context) -> Result<Exit, Failure> {
-    let profiles = context.profiles()?;
+    let profiles = library::profiles(context)?;
     let text = if as_json { document(&profiles).to_string() } else { text(&profiles, context.width()) };
     context.print(Stream::Out, &text)?;
     Ok(Exit::Done)

@@ -9,12 +9,14 @@ mod past;
 mod walking;
 
 use super::selecting::named;
-use super::{count, opened, topic_ids};
+use super::{count, topic_ids};
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
 use crate::exam::{ExamRequest, ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, draw};
 use crate::failure::{Exit, Failure, Thing};
-use crate::progress::{Body, Event, History, Mode, SittingPlan};
+use crate::library;
+use crate::logbook::{self, Wanted};
+use crate::progress::{Body, Event, History, Mode, SittingPlan, of_sitting, paused};
 use crate::store::Store;
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
@@ -112,9 +114,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 }
 
 fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
-    let profiles = context.profiles()?;
+    let profiles = library::profiles(context)?;
     let profile = args.profile.as_deref().map(|name| find(&profiles, name)).transpose()?;
     let request = ExamRequest {
         questions: args.count,
@@ -130,15 +132,16 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let topics = topic_ids(bank, &args.topic)?;
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
-    let mut store = opened(context, args.no_save)?;
-    let history = History::derive(&store.history()?);
+    // What was seen before only comes later in an exam.
+    let wanted = Wanted { saved: !args.no_save, history: false };
+    let (mut store, events) = logbook::for_sitting(context, wanted)?;
+    let history = History::derive(&events);
     let last_seen = |question: &Question| history.last_seen(&question.id);
     let drawn = draw(&setup, &candidates, &profiles.blueprint, last_seen, context.seed()?);
     if drawn.len() == 0 {
         return Err(Failure::NoExamQuestion);
     }
-    let is_exam = |start: &Event| matches!(&start.body, Body::Start { plan } if plan.mode == Mode::Exam);
-    if store.unfinished()?.iter().any(is_exam) {
+    if paused(&events).iter().any(|paused| paused.plan.mode == Mode::Exam) {
         context.note("an exam is paused already, and its clock runs: `guardprep resume` goes on with it")?;
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
@@ -189,8 +192,8 @@ pub(super) fn resume(
     stream: Stream,
     clock: ClockDisplay,
 ) -> Result<Exit, Failure> {
-    let events = store.of_sitting(&start.id)?;
-    let Some(sheet) = Sheet::replay(plan, start.at, bank, &events) else {
+    let events = store.events()?;
+    let Some(sheet) = Sheet::replay(plan, start.at, bank, of_sitting(&events, &start.id)) else {
         return Err(Failure::UnknownExam);
     };
     let now = context.now();

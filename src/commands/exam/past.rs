@@ -6,7 +6,9 @@ use super::json;
 use crate::context::{Context, Stream};
 use crate::exam::{Outcome, Sheet, Verdict, past_exams};
 use crate::failure::{Exit, Failure};
-use crate::progress::Event;
+use crate::library;
+use crate::logbook;
+use crate::progress::{Event, of_sitting};
 use crate::report::{ExamNote, ago};
 
 /// The exams of a log, for the progress report.
@@ -27,13 +29,13 @@ pub(in crate::commands) fn notes(events: &[Event]) -> Vec<ExamNote> {
 
 /// Shows an exam again; number 0 is the last one.
 pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let none = || Failure::NoExam;
-    if context.look()?.is_none() {
+    if logbook::look(context)?.is_none() {
         return Err(none());
     }
-    let store = context.store()?;
+    let store = logbook::open(context)?;
     let events = store.events()?;
     let exams = past_exams(&events);
     let number = if number == 0 { exams.len() } else { number };
@@ -43,7 +45,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     let Some(exam) = number.checked_sub(1).and_then(|at| exams.get(at)) else {
         return Err(Failure::NoSuchExam { number, of: exams.len() });
     };
-    let sheet = Sheet::replay(exam.plan, exam.began, bank, &store.of_sitting(exam.start)?);
+    let sheet = Sheet::replay(exam.plan, exam.began, bank, of_sitting(&events, exam.start));
     let Some(sheet) = sheet.filter(|sheet| !sheet.items().is_empty()) else {
         return Err(Failure::ExamVanished { number: Some(number) });
     };

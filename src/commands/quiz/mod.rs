@@ -3,10 +3,12 @@
 mod conversation;
 mod json;
 
+use super::count;
 use super::selecting::Selecting;
-use super::{count, opened};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
+use crate::library;
+use crate::logbook::{self, Wanted};
 use crate::progress::{Body, History, Mode};
 use crate::quiz::{Sitting, draw};
 
@@ -54,10 +56,11 @@ impl Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = context.sound_banks()?;
+    let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
-    let mut store = opened(context, args.no_save)?;
-    let history = History::derive(&store.history()?);
+    let wanted = Wanted { saved: !args.no_save, history: args.selecting.asks_history() };
+    let (mut store, events) = logbook::for_sitting(context, wanted)?;
+    let history = History::derive(&events);
     let candidates = args.selecting.choose(bank, &history)?;
     let wanted = args.count.unwrap_or(USUAL);
     if let Some(asked) = args.count.filter(|asked| *asked > candidates.len()) {

@@ -33,9 +33,7 @@ fn an_event_comes_back_as_it_was_recorded() {
     let second = store.record(6, Some(&first.id), flag(1)).unwrap();
     drop(store);
     let store = Store::look_at(&path).unwrap().unwrap();
-    assert_eq!(store.events().unwrap(), [first.clone(), second.clone()]);
-    assert_eq!(store.of_sitting(&first.id).unwrap(), [second]);
-    assert_eq!(store.unfinished().unwrap(), [first]);
+    assert_eq!(store.events().unwrap(), [first, second]);
 }
 
 #[cfg(unix)]
