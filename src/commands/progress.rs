@@ -16,6 +16,7 @@ use crate::quiz::Sitting;
 use crate::report::{ProgressReport, ResumeNote};
 use crate::store::{Guest, Store};
 use crate::terminal::Choice;
+use crate::whole_file;
 use crate::words::harmless_json;
 
 /// How you are doing, topic by topic
@@ -43,6 +44,17 @@ enum Action {
         /// The other progress file; it is only read
         file: PathBuf,
     },
+    /// Copy your progress into a file: to keep it safe, or to join it to another machine's
+    ///
+    /// Such a copy is whole even while a quiz is running. A progress file that is copied by hand may lack the last answers,
+    /// or be in the middle of a write.
+    Backup {
+        /// The copy
+        file: PathBuf,
+        /// Replace the file, if there is one
+        #[arg(long)]
+        force: bool,
+    },
     /// Start anew, with one topic or with all
     ///
     /// What came before no longer counts. The log keeps it; to erase it, delete the progress file.
@@ -61,6 +73,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     match &args.action {
         None => show(args, context),
         Some(Action::Merge { file }) => merge(file, context),
+        Some(Action::Backup { file, force }) => backup(file, *force, context),
         Some(Action::Reset { topic, yes }) => reset(topic.as_deref(), *yes, context),
         Some(Action::Export) => export(context),
     }
@@ -116,6 +129,15 @@ fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+fn backup(file: &Path, force: bool, context: &Context) -> Result<Exit, Failure> {
+    let Some(mut store) = logbook::look(context)? else {
+        return Err(Failure::NoProgress);
+    };
+    whole_file::write_private(file, &store.copy()?, force)?;
+    context.print(Stream::Out, &format!("Copied your progress into {}", file.display()))?;
+    Ok(Exit::Done)
+}
+
 fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let topic = match topic {
@@ -142,14 +164,14 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
         }
     }
     let mut store = logbook::writable(context)?;
+    let mut bodies = vec![];
     if topic.is_none() {
         // What is paused belongs to what came before.
         let events = store.events()?;
-        for paused in paused(&events) {
-            store.record(context.now(), Some(&paused.start.id), Body::End)?;
-        }
+        bodies.extend(paused(&events).iter().map(|paused| (Some(paused.start.id.clone()), Body::End)));
     }
-    store.record(context.now(), None, Body::Reset { topic })?;
+    bodies.push((None, Body::Reset { topic }));
+    store.record_all(context.now(), bodies)?;
     context.print(Stream::Out, &format!("Done: {what} starts anew."))?;
     Ok(Exit::Done)
 }

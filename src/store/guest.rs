@@ -20,7 +20,7 @@ const MOST_BYTES: u64 = 256 << 20;
 const MOST_EVENTS: i64 = 1_000_000;
 /// Of one event: a plan of ten thousand questions has a tenth of it.
 const MOST_BODY: i64 = 16 << 20;
-const MOST_TIME: Duration = Duration::from_secs(60);
+const MOST_TIME: Duration = Duration::from_mins(1);
 
 /// A file that may be joined to ours.
 #[derive(Debug)]

@@ -99,7 +99,8 @@ impl Store {
     pub(crate) fn record(&mut self, at: Millis, sitting: Option<&str>, body: Body) -> Result<Event> {
         match &mut self.log {
             Log::Kept(connection) => {
-                rows::append(connection, at, sitting, body).map_err(|cause| cause.at(&self.path))
+                let written = rows::append(connection, at, sitting.map(ToOwned::to_owned), body);
+                written.map_err(|cause| cause.at(&self.path))
             }
             Log::Unkept { recorded, .. } => {
                 let number = recorded.len() as u64 + 1;
@@ -113,6 +114,15 @@ impl Store {
                 Ok(event)
             }
         }
+    }
+
+    /// Writes several events, all of them or none.
+    pub(crate) fn record_all(&mut self, at: Millis, bodies: Vec<(Option<String>, Body)>) -> Result<()> {
+        match &mut self.log {
+            Log::Kept(connection) => rows::append_all(connection, at, bodies),
+            Log::Unkept { .. } => Err(Cause::ReadOnly),
+        }
+        .map_err(|cause| cause.at(&self.path))
     }
 
     /// The whole log in its order.
@@ -149,6 +159,20 @@ impl Store {
             Log::Unkept { .. } => Err(Cause::ReadOnly),
         }
         .map_err(|cause| cause.at(&self.path))
+    }
+
+    /// The whole file as it is between two writes, once every page of it was read: a copy that another program may not
+    /// have made in the middle of a write.
+    pub(crate) fn copy(&mut self) -> Result<Vec<u8>> {
+        let mut copy = || -> std::result::Result<Vec<u8>, Cause> {
+            let (Log::Kept(connection) | Log::Unkept { file: Some((connection, _)), .. }) = &mut self.log
+            else {
+                return Ok(vec![]);
+            };
+            migrate::whole(connection)?;
+            Ok(connection.serialize("main")?.to_vec())
+        };
+        copy().map_err(|cause| cause.at(&self.path))
     }
 
     /// A log that is written to, in memory.

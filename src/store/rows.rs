@@ -72,10 +72,34 @@ fn event(row: &Row<'_>, kind: &str) -> Result<Event, Cause> {
 pub(super) fn append(
     connection: &mut Connection,
     at: Millis,
-    sitting: Option<&str>,
+    sitting: Option<String>,
     body: Body,
 ) -> Result<Event, Cause> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let written = append_in(&transaction, at, sitting, body)?;
+    transaction.commit()?;
+    Ok(written)
+}
+
+/// Writes several events behind all that the file knows, all of them or none.
+pub(super) fn append_all(
+    connection: &mut Connection,
+    at: Millis,
+    bodies: Vec<(Option<String>, Body)>,
+) -> Result<(), Cause> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for (sitting, body) in bodies {
+        append_in(&transaction, at, sitting, body)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+fn append_in(
+    transaction: &Transaction<'_>,
+    at: Millis,
+    sitting: Option<String>,
+    body: Body,
+) -> Result<Event, Cause> {
     let device = transaction.query_row("SELECT id FROM device", [], |row| row.get(0))?;
     let id: String = transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))?;
     let number: i64 = transaction.query_row(
@@ -88,12 +112,11 @@ pub(super) fn append(
             .query_row("SELECT max(?1, coalesce(max(stamp), ?1)) FROM event", [at], |row| row.get(0))?;
     let sitting = match &body {
         Body::Start { .. } => Some(id.clone()),
-        _ => sitting.map(ToOwned::to_owned),
+        _ => sitting,
     };
     let event = Event { id, device, number: number.unsigned_abs(), at, sitting, body };
     let written = Stamped { event, stamp: stamp.min(LATEST) };
-    insert(&transaction, &written)?;
-    transaction.commit()?;
+    insert(transaction, &written)?;
     Ok(written.event)
 }
 

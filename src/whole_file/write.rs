@@ -29,6 +29,16 @@ const PART: &str = ".part";
 /// Writes into a temporary file beside `path`, then gives it its name: a full disk or a power cut leaves what was
 /// there. What is there is replaced only with `force`, and keeps its permissions; a link stays one.
 pub(crate) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), WriteError> {
+    // As every new file: what the user's mask leaves of it.
+    write_as(path, bytes, force, 0o666)
+}
+
+/// The same for this user's eyes only.
+pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> Result<(), WriteError> {
+    write_as(path, bytes, force, 0o600)
+}
+
+fn write_as(path: &Path, bytes: &[u8], force: bool, mode: u32) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_owned(), error };
     let replaced = is_free(path, force)?;
     let target = if replaced.is_some() { fs::canonicalize(path).map_err(io)? } else { path.to_owned() };
@@ -38,7 +48,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), WriteE
     };
     sweep(folder);
     let put = || -> io::Result<()> {
-        let mut part = begin(folder, replaced.as_ref())?;
+        let mut part = begin(folder, replaced.as_ref(), mode)?;
         part.write_all(bytes)?;
         part.as_file().sync_all()?;
         if replaced.is_some() {
@@ -88,12 +98,13 @@ pub(crate) fn create_folder(path: &Path) -> Result<(), WriteError> {
 }
 
 /// A temporary file that is locked for as long as somebody writes it.
-fn begin(folder: &Path, replaced: Option<&fs::Metadata>) -> io::Result<NamedTempFile> {
+fn begin(folder: &Path, replaced: Option<&fs::Metadata>, mode: u32) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(BEGUN).suffix(PART);
-    // As every new file: what the user's mask leaves of it.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
+    #[cfg(not(unix))]
+    let _ = mode;
     let part = builder.tempfile_in(folder)?;
     if let Some(replaced) = replaced {
         part.as_file().set_permissions(replaced.permissions())?;

@@ -16,7 +16,10 @@ mod interruptions;
 mod layering;
 #[cfg(unix)]
 mod paused;
+#[cfg(unix)]
 mod pipe;
+#[cfg(unix)]
+mod progress_file;
 #[cfg(unix)]
 mod screen;
 mod support;

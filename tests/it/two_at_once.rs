@@ -78,6 +78,15 @@ fn a_file_that_is_held_for_good_is_told_in_words() {
     let second = std::thread::scope(|scope| {
         // A second guardprep that only begins has the same patience.
         let second = scope.spawn(|| sandbox.run(&["quiz", "--plain"], "a\n"));
+        // And what only looks does not take a file that it cannot read for an empty one.
+        for arguments in [&["progress"][..], &["resume"], &["progress", "export"], &["undo"]] {
+            let sandbox = &sandbox;
+            scope.spawn(move || {
+                let ran = sandbox.run(arguments, "").ended_with(2);
+                assert!(ran.stderr.contains("another program holds the progress file"), "{}", ran.stderr);
+                assert_eq!(ran.stdout, "", "{arguments:?}");
+            });
+        }
         assert_eq!(session.end(), Some(2));
         second.join().unwrap()
     });

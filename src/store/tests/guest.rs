@@ -129,7 +129,7 @@ fn too_much_is_refused() {
     fs::OpenOptions::new().write(true).open(&large).unwrap().set_len(300 << 20).unwrap();
     assert!(matches!(cause(&large), Cause::TooMuch(_)));
     let long = format!(
-        r#"UPDATE event SET body = json_object('event', 'flag', 'topic', 't', 'on', json('true'), 'question', hex(zeroblob({}))) WHERE number = 3"#,
+        r"UPDATE event SET body = json_object('event', 'flag', 'topic', 't', 'on', json('true'), 'question', hex(zeroblob({}))) WHERE number = 3",
         9 << 20
     );
     check(&long, "too large");
