@@ -70,7 +70,7 @@ impl Context {
         // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
         // stay quiet after a signal, and everything else works.
         remember();
-        let _ = ctrlc::set_handler(signals::interrupted);
+        signals::handle();
         Ok(context)
     }
 

@@ -22,9 +22,37 @@ pub(super) fn set(outlives: Outlives) {
     OUTLIVES.store(outlives as u8, Ordering::Relaxed);
 }
 
+/// From here on every signal that ends a program ends it by [`interrupted`]. Where a handler cannot be set the terminal
+/// may stay quiet after a signal, and everything else works.
+#[cfg(unix)]
+pub(super) fn handle() {
+    use signal_hook::consts::{
+        SIGABRT, SIGALRM, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU,
+        SIGXFSZ,
+    };
+    use signal_hook::iterator::Signals;
+
+    const ENDING: [i32; 11] =
+        [SIGABRT, SIGALRM, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU];
+    if let Ok(mut signals) = Signals::new(ENDING) {
+        std::thread::spawn(move || {
+            if signals.forever().next().is_some() {
+                interrupted();
+            }
+        });
+    }
+    // A file that may not grow is an error of the write, which has words for it.
+    let _ = signal_hook::flag::register(SIGXFSZ, std::sync::Arc::default());
+}
+
+#[cfg(not(unix))]
+pub(super) fn handle() {
+    let _ = ctrlc::set_handler(interrupted);
+}
+
 /// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.
 #[expect(clippy::disallowed_methods, reason = "a signal cannot be returned from")]
-pub(super) fn interrupted() {
+fn interrupted() {
     leave();
     let outlives = OUTLIVES.load(Ordering::Relaxed);
     let said = if outlives == Outlives::Running as u8 {

@@ -6,9 +6,8 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
-
 use super::expect::Expect;
+use super::keyboard::{Key, Keyboard, Waited};
 use super::mode;
 use super::reply::{Reply, letter};
 use super::row::Row;
@@ -17,12 +16,13 @@ use super::watch::{Watch, WatchEvent};
 /// How often to look whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
 
-/// Keys that follow each other faster than this were not pressed one by one. It may not be zero: crossterm reads
-/// nothing then.
+/// Keys that follow each other faster than this were not pressed one by one.
 const QUIET: Duration = Duration::from_millis(25);
 
 /// A terminal in quiet mode; dropped, it is as it was.
-pub(super) struct Keys(());
+pub(super) struct Keys {
+    keyboard: Keyboard,
+}
 
 /// What was read away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +35,17 @@ enum Typed {
 
 impl Keys {
     pub(super) fn new() -> io::Result<Self> {
-        mode::quiet()?;
-        Ok(Self(()))
+        mode::quieten()?;
+        Ok(Self { keyboard: Keyboard::default() })
     }
 
     /// Forgets what was typed while nobody asked; says whether Ctrl-C was among it. To be called before a prompt is
     /// written: a key that is pressed when it is seen counts.
-    #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
     pub(super) fn forget(&mut self) -> io::Result<bool> {
-        Ok(drain()? == Typed::Interrupt)
+        Ok(self.drain()? == Typed::Interrupt)
     }
 
     /// Shows the prompt and waits for keys. What a watch has to say comes in rows of its own.
-    #[expect(clippy::unused_self, reason = "whoever reads keys holds the quiet mode")]
     pub(super) fn read(
         &mut self,
         expect: &Expect,
@@ -60,7 +58,7 @@ impl Keys {
         // What is typed up to Enter: a number, a yes.
         let mut entry: Option<String> = None;
         loop {
-            let key = match next_key(watch, &mut row, width, out)? {
+            let key = match self.next_key(watch, &mut row, width, out)? {
                 Pressed::Key(key) => key,
                 Pressed::Gone => return Ok(Reply::End),
                 Pressed::Stopped => {
@@ -68,17 +66,16 @@ impl Keys {
                     return Ok(Reply::Stopped);
                 }
             };
-            let behind = if is_interrupt(key) { Typed::Interrupt } else { drain()? };
-            let control = key.modifiers.contains(KeyModifiers::CONTROL);
-            let reply = match key.code {
+            let behind = if key == Key::Interrupt { Typed::Interrupt } else { self.drain()? };
+            let reply = match key {
                 _ if behind == Typed::Interrupt => Some(Reply::Interrupted),
                 // People do not press two keys in one instant: this was pasted.
                 _ if behind == Typed::Keys => Some(Reply::Burst),
-                KeyCode::Char('d' | 'D') if control => Some(Reply::End),
-                _ if control || key.modifiers.contains(KeyModifiers::ALT) => None,
-                code if entry.is_some() => {
+                Key::End => Some(Reply::End),
+                Key::Other => None,
+                key if entry.is_some() => {
                     let text = entry.take().unwrap_or_default();
-                    match edit(text, code) {
+                    match edit(text, key) {
                         Edited::Done(text) => {
                             writeln!(out)?;
                             return Ok(expect.line(&text));
@@ -90,7 +87,7 @@ impl Keys {
                     }
                     None
                 }
-                KeyCode::Char(c) if expect.option(c).is_some() => {
+                Key::Char(c) if expect.option(c).is_some() => {
                     let place = expect.option(c).unwrap_or_default();
                     if expect.wants_several() {
                         toggle(&mut chosen, place, &mut row, out)?;
@@ -99,45 +96,90 @@ impl Keys {
                         Some(Reply::Options(vec![place]))
                     }
                 }
-                KeyCode::Backspace => {
+                Key::Backspace => {
                     if let Some(&last) = chosen.last() {
                         toggle(&mut chosen, last, &mut row, out)?;
                     }
                     None
                 }
-                KeyCode::Enter if !chosen.is_empty() => {
+                Key::Enter if !chosen.is_empty() => {
                     writeln!(out)?;
                     return Ok(Reply::Options(chosen));
                 }
-                KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right if expect.is_pause() => {
+                Key::Enter | Key::Char(' ') | Key::Forward if expect.is_pause() => {
                     writeln!(out)?;
                     return Ok(Reply::Next);
                 }
-                KeyCode::Enter if matches!(expect, Expect::Overview | Expect::Sure) => {
+                Key::Enter if matches!(expect, Expect::Overview | Expect::Sure) => {
                     writeln!(out)?;
                     return Ok(expect.line(""));
                 }
-                KeyCode::Right | KeyCode::PageDown => expect.command('n'),
-                KeyCode::Left | KeyCode::PageUp => expect.command('p'),
-                KeyCode::Char(c) if expect.entry(c).is_some() => {
+                Key::Forward => expect.command('n'),
+                Key::Back => expect.command('p'),
+                Key::Char(c) if expect.entry(c).is_some() => {
                     entry = expect.entry(c);
                     chosen.clear();
                     row.set_typed(entry.clone().unwrap_or_default(), out)?;
                     None
                 }
-                KeyCode::Char(c) => Some(expect.command(c).unwrap_or_else(|| Reply::Unknown(c.to_string()))),
+                Key::Char(c) => Some(expect.command(c).unwrap_or_else(|| Reply::Unknown(c.to_string()))),
                 _ => None,
             };
             if let Some(reply) = reply {
                 // The key is written where it was pressed: the screen is a true transcript.
-                match (&reply, key.code) {
+                match (&reply, key) {
                     (Reply::Options(places), _) => writeln!(out, "{}", letter(places[0]))?,
                     (Reply::Interrupted, _) => writeln!(out, "^C")?,
                     (Reply::Burst, _) => writeln!(out)?,
-                    (_, KeyCode::Char(c)) if !crate::words::is_harmful(c) => writeln!(out, "{c}")?,
+                    (_, Key::Char(c)) if !crate::words::is_harmful(c) => writeln!(out, "{c}")?,
                     _ => writeln!(out)?,
                 }
                 return Ok(reply);
+            }
+        }
+    }
+
+    /// Reads away what is there already, and what comes right behind it.
+    fn drain(&mut self) -> io::Result<Typed> {
+        let mut typed = Typed::Nothing;
+        loop {
+            match self.keyboard.wait(QUIET)? {
+                Waited::Key(Key::Interrupt) => return Ok(Typed::Interrupt),
+                Waited::Key(_) => typed = Typed::Keys,
+                Waited::Nothing | Waited::Gone => return Ok(typed),
+            }
+        }
+    }
+
+    /// Waits for a key, and looks at the watch several times a second.
+    fn next_key(
+        &mut self,
+        watch: &mut dyn Watch,
+        row: &mut Row,
+        width: &dyn Fn() -> usize,
+        out: &mut dyn Write,
+    ) -> io::Result<Pressed> {
+        loop {
+            match self.keyboard.wait(LOOK)? {
+                Waited::Key(key) => return Ok(Pressed::Key(key)),
+                Waited::Nothing if mode::is_there() => {}
+                Waited::Nothing | Waited::Gone => return Ok(Pressed::Gone),
+            }
+            // A shell that had stopped the program leaves the terminal as it likes it.
+            if mode::quieten()? {
+                writeln!(out)?;
+                row.again(watch.prompt(width()), out)?;
+            }
+            match watch.look() {
+                WatchEvent::Stop => return Ok(Pressed::Stopped),
+                WatchEvent::Say(text) => {
+                    writeln!(out, "\n{}", crate::words::wrap(&text, width()))?;
+                    row.again(watch.prompt(width()), out)?;
+                }
+                WatchEvent::Nothing if watch.is_live() => {
+                    row.set_prompt(watch.prompt(width()), width(), out)?;
+                }
+                WatchEvent::Nothing => {}
             }
         }
     }
@@ -168,79 +210,28 @@ enum Edited {
 /// The most characters of a number or of a yes.
 const MOST_TYPED: usize = 8;
 
-fn edit(mut text: String, code: KeyCode) -> Edited {
-    match code {
-        KeyCode::Enter => return Edited::Done(text),
-        KeyCode::Esc => text.clear(),
-        KeyCode::Backspace => {
+fn edit(mut text: String, key: Key) -> Edited {
+    match key {
+        Key::Enter => return Edited::Done(text),
+        Key::Escape => text.clear(),
+        Key::Backspace => {
             text.pop();
             // The blank behind `g` belongs to it.
             if text == "g" {
                 text.clear();
             }
         }
-        KeyCode::Char(c) if c.is_ascii_alphanumeric() && text.len() < MOST_TYPED => text.push(c),
+        Key::Char(c) if c.is_ascii_alphanumeric() && text.len() < MOST_TYPED => text.push(c),
         _ => {}
     }
     Edited::Text(text)
 }
 
-/// Reads away what is there already, and what comes right behind it.
-fn drain() -> io::Result<Typed> {
-    let mut typed = Typed::Nothing;
-    while poll(if mode::is_waiting() { LOOK } else { QUIET })? {
-        match is_press(&read()?) {
-            Some(key) if is_interrupt(key) => return Ok(Typed::Interrupt),
-            Some(_) => typed = Typed::Keys,
-            None => {}
-        }
-    }
-    Ok(typed)
-}
-
 /// What came of waiting.
 enum Pressed {
-    Key(KeyEvent),
+    Key(Key),
     /// The terminal is gone.
     Gone,
     /// The watch wants no more waiting.
     Stopped,
-}
-
-/// Waits for a key, and looks at the watch several times a second.
-fn next_key(
-    watch: &mut dyn Watch,
-    row: &mut Row,
-    width: &dyn Fn() -> usize,
-    out: &mut dyn Write,
-) -> io::Result<Pressed> {
-    loop {
-        if poll(LOOK)? {
-            if let Some(key) = is_press(&read()?) {
-                return Ok(Pressed::Key(key));
-            }
-        } else if !mode::is_there() {
-            return Ok(Pressed::Gone);
-        }
-        match watch.look() {
-            WatchEvent::Stop => return Ok(Pressed::Stopped),
-            WatchEvent::Say(text) => {
-                writeln!(out, "\n{}", crate::words::wrap(&text, width()))?;
-                row.again(watch.prompt(width()), out)?;
-            }
-            WatchEvent::Nothing if watch.is_live() => row.set_prompt(watch.prompt(width()), width(), out)?,
-            WatchEvent::Nothing => {}
-        }
-    }
-}
-
-fn is_press(event: &Event) -> Option<KeyEvent> {
-    match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Some(*key),
-        _ => None,
-    }
-}
-
-fn is_interrupt(key: KeyEvent) -> bool {
-    matches!(key.code, KeyCode::Char('c' | 'C')) && key.modifiers.contains(KeyModifiers::CONTROL)
 }

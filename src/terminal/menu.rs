@@ -4,6 +4,7 @@
 //! measures; it never shows a question.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::panic::{self, AssertUnwindSafe};
 
 use console::{Term, style, truncate_str};
 use dialoguer::theme::ColorfulTheme;
@@ -36,20 +37,26 @@ impl Menu {
     }
 
     pub(crate) fn choose(&self, prompt: &str, items: &[String], out: &mut dyn Write) -> io::Result<Choice> {
-        if self.arrows {
+        if self.arrows && Term::stderr().size().0 >= FEWEST_ROWS {
             let rows: Vec<String> = items.iter().map(|item| one_row(item)).collect();
-            let Some(_quiet) = quiet()? else { return Ok(Choice::Interrupted) };
-            let chosen = Select::with_theme(&theme())
-                .with_prompt(prompt)
-                .items(&rows)
-                .default(0)
-                .report(false)
-                .interact_opt();
-            return match chosen {
-                Ok(Some(at)) => Ok(Choice::Item(at)),
-                Ok(None) => Ok(Choice::Left),
-                Err(error) => interrupted(error),
-            };
+            let Some(quiet) = quiet()? else { return Ok(Choice::Interrupted) };
+            let chosen = unless_it_panics(|| {
+                Select::with_theme(&theme())
+                    .with_prompt(prompt)
+                    .items(&rows)
+                    .default(0)
+                    .report(false)
+                    .interact_opt()
+            });
+            match chosen {
+                Some(Ok(Some(at))) => return Ok(Choice::Item(at)),
+                Some(Ok(None)) => return Ok(Choice::Left),
+                Some(Err(error)) => return interrupted(error),
+                None => {}
+            }
+            // The window became too small for a menu: lines always work.
+            drop(quiet);
+            writeln!(out)?;
         }
         for (at, item) in items.iter().enumerate() {
             writeln!(out, "{:>2}  {item}", at + 1)?;
@@ -84,6 +91,17 @@ impl Menu {
         let line = line(&format!("{question} (y/N): "), out)?.unwrap_or_default();
         Ok(yes(matches!(line.trim().to_lowercase().as_str(), "y" | "yes")))
     }
+}
+
+/// dialoguer panics in a window of fewer rows, also when it becomes so small while a menu is open.
+const FEWEST_ROWS: u16 = 3;
+
+fn unless_it_panics<T>(ask: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let done = panic::catch_unwind(AssertUnwindSafe(ask));
+    panic::set_hook(hook);
+    done.ok()
 }
 
 fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {

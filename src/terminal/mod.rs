@@ -5,6 +5,7 @@
 //! work; both ways share the text, which [`view`] makes of data and a width.
 
 mod expect;
+mod keyboard;
 mod keys;
 mod lines;
 mod menu;

@@ -13,7 +13,7 @@ use elsewhere as platform;
 #[cfg(unix)]
 use unix as platform;
 
-pub(super) use platform::{is_there, is_waiting};
+pub(super) use platform::is_there;
 
 /// Whether a menu may have hidden the cursor.
 static CURSOR_HIDDEN: AtomicBool = AtomicBool::new(false);
@@ -47,11 +47,11 @@ pub(crate) fn leave() {
     }
 }
 
-/// Keys come one by one, unseen, and Ctrl-C as one of them.
-pub(super) fn quiet() -> io::Result<()> {
+/// Keys come one by one, unseen, and Ctrl-C as one of them. Says whether that had to be changed.
+pub(super) fn quieten() -> io::Result<bool> {
     match LEAVING.lock() {
         Ok(leaving) if !*leaving => platform::quiet(),
-        _ => Ok(()),
+        _ => Ok(false),
     }
 }
 
@@ -70,13 +70,13 @@ pub(super) fn show_cursor() {
 
 #[cfg(unix)]
 mod unix {
-    //! Canonical mode, echo and signals from keys are switched off, output processing stays.
+    //! Canonical mode, echo and signals from keys are switched off, and that Ctrl-S stops the output; output processing
+    //! stays.
 
     use std::io;
     use std::sync::OnceLock;
 
-    use rustix::io::ioctl_fionread;
-    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+    use rustix::termios::{InputModes, LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
     static FOUND: OnceLock<Termios> = OnceLock::new();
 
@@ -87,11 +87,19 @@ mod unix {
         }
     }
 
-    pub(super) fn quiet() -> io::Result<()> {
+    const LOUD: LocalModes = LocalModes::ICANON.union(LocalModes::ECHO).union(LocalModes::ISIG);
+
+    /// Says whether the terminal was loud.
+    pub(super) fn quiet() -> io::Result<bool> {
         remember();
-        let mut quiet = tcgetattr(io::stdin())?;
-        quiet.local_modes.remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG);
-        Ok(tcsetattr(io::stdin(), OptionalActions::Now, &quiet)?)
+        let mut modes = tcgetattr(io::stdin())?;
+        if !modes.local_modes.intersects(LOUD) && !modes.input_modes.contains(InputModes::IXON) {
+            return Ok(false);
+        }
+        modes.local_modes.remove(LOUD);
+        modes.input_modes.remove(InputModes::IXON);
+        tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
+        Ok(true)
     }
 
     pub(super) fn put_back() {
@@ -108,11 +116,6 @@ mod unix {
     pub(in super::super) fn is_there() -> bool {
         tcgetattr(io::stdin()).is_ok()
     }
-
-    /// Whether something was typed that nobody has read.
-    pub(in super::super) fn is_waiting() -> bool {
-        ioctl_fionread(io::stdin()).is_ok_and(|bytes| bytes > 0)
-    }
 }
 
 #[cfg(not(unix))]
@@ -123,8 +126,8 @@ mod elsewhere {
 
     pub(super) fn remember() {}
 
-    pub(super) fn quiet() -> io::Result<()> {
-        crossterm::terminal::enable_raw_mode()
+    pub(super) fn quiet() -> io::Result<bool> {
+        crossterm::terminal::enable_raw_mode().map(|()| false)
     }
 
     pub(super) fn put_back() {
@@ -133,9 +136,5 @@ mod elsewhere {
 
     pub(in super::super) fn is_there() -> bool {
         true
-    }
-
-    pub(in super::super) fn is_waiting() -> bool {
-        false
     }
 }

@@ -49,6 +49,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("console", &["terminal", "context"]),
     ("crossterm", &["terminal", "context"]),
     ("ctrlc", &["context"]),
+    ("signal_hook", &["context"]),
     ("dialoguer", &["terminal"]),
     ("etcetera", &["context"]),
     ("jiff", &["report", "context"]),

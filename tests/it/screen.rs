@@ -271,6 +271,14 @@ impl Terminal {
         row.unwrap_or_else(|| panic!("no option {option:?}:\n{text}"))[2..3].to_owned()
     }
 
+    /// Sets the modes of the terminal from outside, as a shell does that took it over for a while.
+    pub(crate) fn stty(&mut self, modes: &str) -> &mut Self {
+        let name = self.master.tty_name().unwrap();
+        let status = std::process::Command::new("stty").arg("-F").arg(name).arg(modes).status();
+        assert!(status.unwrap().success());
+        self
+    }
+
     pub(crate) fn pid(&self) -> i32 {
         self.child.0.process_id().unwrap().cast_signed()
     }

@@ -4,6 +4,7 @@ use crate::desk::desk;
 use crate::screen::{ENTER, Terminal};
 use crate::support::Sandbox;
 
+mod edges;
 mod exam;
 mod keys;
 mod leaving;

@@ -1,0 +1,42 @@
+//! Keys as they are pressed. On Unix the bytes of the terminal are read here, so that nothing that a terminal or a bad
+//! line sends can hold up the keys behind it; on Windows crossterm reads them.
+
+#[cfg(unix)]
+mod decode;
+#[cfg(unix)]
+mod unix;
+#[cfg(not(unix))]
+mod windows;
+
+#[cfg(unix)]
+pub(super) use unix::Keyboard;
+#[cfg(not(unix))]
+pub(super) use windows::Keyboard;
+
+/// A key that means something at some prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    Char(char),
+    Enter,
+    Backspace,
+    Escape,
+    /// An arrow to the right, or page down.
+    Forward,
+    /// An arrow to the left, or page up.
+    Back,
+    /// Ctrl-C.
+    Interrupt,
+    /// Ctrl-D.
+    End,
+    /// A key that means nothing anywhere.
+    Other,
+}
+
+/// What came of waiting for a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Waited {
+    Key(Key),
+    Nothing,
+    /// The terminal is gone.
+    Gone,
+}
