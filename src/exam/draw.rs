@@ -1,5 +1,6 @@
 //! Drawing the papers of an exam: by weight, what was not seen lately first, the same for the same seed.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use rand::seq::SliceRandom;
@@ -41,8 +42,8 @@ impl Drawn {
     }
 }
 
-/// Draws an exam from the candidates. `last_seen` says when a question was answered last; of those on one day each is
-/// equally likely. A paper for which no question is left is left out.
+/// Draws an exam from the candidates. `last_seen` says when a question was answered last; of those within 24 hours each
+/// is equally likely. A paper for which no question is left is left out.
 pub(crate) fn draw(
     setup: &Setup,
     candidates: &[&Question],
@@ -60,8 +61,11 @@ pub(crate) fn draw(
         })
         .collect();
     shuffled.shuffle(&mut rng);
-    // Never seen first, then by the day; the sort is stable, so that chance decides within a day.
-    shuffled.sort_by_key(|question| last_seen(question).map(|at| at.div_euclid(MILLIS_A_DAY)));
+    // Never seen first, then the longest ago; the sort is stable, so that chance decides within a day. Days are counted
+    // back from the last answer: those of a calendar would draw otherwise in another time zone, and cut an evening in two.
+    let latest = shuffled.iter().filter_map(|question| last_seen(question)).max().unwrap_or(0);
+    let days_ago = |at: Millis| latest.saturating_sub(at) / MILLIS_A_DAY;
+    shuffled.sort_by_key(|question| last_seen(question).map(|at| Reverse(days_ago(at))));
     let mut topics: Vec<&str> = vec![];
     for question in candidates {
         if !topics.contains(&question.topic.as_str()) {

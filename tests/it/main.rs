@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod banks;
+mod calendar;
 mod desk;
 mod determinism;
 #[cfg(unix)]

@@ -103,6 +103,21 @@ fn what_was_not_seen_lately_comes_first() {
 }
 
 #[test]
+fn what_was_practised_in_one_evening_is_equally_likely() {
+    let bank = samples::bank(1, 20);
+    // 9 of them before midnight in Greenwich, 11 after it; it is the afternoon in Los Angeles.
+    let midnight = 99 * 86_400_000;
+    let last_seen = |question: &Question| {
+        let n = question.id["t1-".len()..].parse::<i64>().unwrap();
+        Some(midnight + (n - 10) * 60_000)
+    };
+    let all: Vec<&Question> = bank.questions().iter().collect();
+    let drawn = draw(&setup(10), &all, &blueprint(&[]), last_seen, 1).begin(0).items;
+    let first_half = drawn.iter().filter(|item| item.question["t1-".len()..].parse::<i64>().unwrap() < 10);
+    assert!((1..9).contains(&first_half.count()), "{drawn:?}");
+}
+
+#[test]
 fn a_seed_means_the_same_exam_on_every_machine_and_in_every_version() {
     let bank = samples::bank(3, 4);
     let plan = |seed| draw_of(&setup(4), &bank, &[("t1", 50), ("t2", 25), ("t3", 25)], seed).begin(5);
