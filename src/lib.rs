@@ -15,9 +15,10 @@
 //! | | [`toml_fields`] | TOML that people write, read key by key: every mistake in one go |
 //! | 1 rules | [`progress`] | the log of events; history, memory model and statistics derived from it |
 //! | | [`bank_file`] | a bank as TOML with spans; the banks that are compiled in |
-//! | 2 rules | [`quiz`] | drawing questions, laying out options, one sitting as a state machine |
+//! | 2 rules | [`sitting`] | one sitting, quiz or exam: items, layouts, answers that stand, flags; replay of the log |
+//! | | [`quiz`] | selecting and drawing questions, a queue over a sitting |
 //! | | [`lint`] | what can be read but is bad: rules of good questions and good banks, one file each |
-//! | | [`exam`] | exam profiles as data, drawing by weight, one exam as a state machine, its result |
+//! | | [`exam`] | exam profiles as data, drawing by weight, a sitting with a clock and a hand-in, its result |
 //! | | [`exchange`] | formats of other programs, one file each, both directions in it |
 //! | | [`report`] | numbers, told: tables, sentences, JSON |
 //! | 3 world | [`store`] | the log on disk, in SQLite |
@@ -74,6 +75,7 @@ mod logbook;
 mod progress;
 mod quiz;
 mod report;
+mod sitting;
 mod store;
 mod terminal;
 mod toml_fields;

@@ -6,7 +6,7 @@ use crate::exam::PRACTICE_QUESTIONS;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{History, Mode, paused};
+use crate::progress::{History, SittingPlan, paused};
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
 use crate::words::wrap;
@@ -60,9 +60,9 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     }
     let practise = format!("Practise: {} questions, the reason after each", quiz::USUAL);
     let mut entries: Vec<(Entry, &str)> = vec![];
-    match paused.map(|first| first.plan.mode) {
-        Some(Mode::Exam) => entries.push((Entry::Resume, "Go on with the paused exam")),
-        Some(Mode::Quiz) => entries.push((Entry::Resume, "Go on with the paused quiz")),
+    match paused.map(|first| first.plan) {
+        Some(SittingPlan::Exam(_)) => entries.push((Entry::Resume, "Go on with the paused exam")),
+        Some(SittingPlan::Quiz(_)) => entries.push((Entry::Resume, "Go on with the paused quiz")),
         None => {}
     }
     entries.push((Entry::Quiz, &practise));

@@ -14,6 +14,7 @@ mod progress;
 mod quiz;
 mod resume;
 mod selecting;
+mod session;
 mod topics;
 mod undo;
 

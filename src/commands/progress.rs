@@ -4,16 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::{exam, topic_ids};
+use super::topic_ids;
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
-use crate::exam::Sheet;
+use crate::exam::ExamSitting;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, Event, History, Paused, of_sitting, paused};
-use crate::quiz::Sitting;
+use crate::progress::{Body, Event, History, Paused, SittingPlan, of_sitting, past_exams, paused};
+use crate::quiz::QuizSitting;
 use crate::report::{ProgressReport, ResumeNote};
+use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
 use crate::terminal::Choice;
 use crate::whole_file;
@@ -88,7 +89,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let history = History::derive(&events);
     let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
     report.paused = paused(&events).first().map(|first| resume_note(first, &events, bank));
-    report.exams = exam::notes(&events);
+    report.exams = past_exams(&events);
     if args.json {
         context.document(&report.json())?;
     } else {
@@ -102,16 +103,16 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
 
 fn resume_note(paused: &Paused<'_>, events: &[Event], bank: &Bank) -> ResumeNote {
     let Paused { start, plan, .. } = paused;
-    let what = plan.mode.name();
     let events = of_sitting(events, &start.id);
-    if let Some(sheet) = Sheet::replay(plan, start.at, bank, events.iter().copied()) {
-        return ResumeNote { what, answered: sheet.answered(), of: sheet.items().len() };
+    let note = |sitting: &Sitting<'_>| ResumeNote {
+        what: plan.name(),
+        answered: sitting.answered(),
+        of: sitting.len(),
+    };
+    match plan {
+        SittingPlan::Quiz(plan) => note(QuizSitting::open(plan, bank, |_| false).replayed(events).sitting()),
+        SittingPlan::Exam(plan) => note(ExamSitting::open(plan, start.at, bank).replayed(events).sitting()),
     }
-    let mut sitting = Sitting::open(plan, bank, |_| false);
-    for event in events {
-        sitting.apply(event);
-    }
-    ResumeNote { what, answered: sitting.answered(), of: sitting.len() }
 }
 
 fn merge(file: &Path, context: &Context) -> Result<Exit, Failure> {

@@ -1,14 +1,16 @@
 //! `guardprep resume`: go on with a paused quiz or exam.
 
 use super::exam::{self, ClockDisplay};
-use super::quiz::{Conversation, hold};
+use super::quiz::hold;
+use super::session::Session;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, History, Mode, Paused, of_sitting, paused};
-use crate::quiz::Sitting;
+use crate::progress::{Body, History, Paused, SittingPlan, of_sitting, paused};
+use crate::quiz::QuizSitting;
 use crate::report::paused_line;
+use crate::sitting::Replay;
 use crate::words::wrap;
 
 /// Go on with a paused quiz or exam
@@ -56,9 +58,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let line = |paused: &Paused<'_>| paused_line(paused, context.now(), &context.zone());
     if args.drop {
         store.record(context.now(), Some(&event.id), Body::End)?;
-        let counts = match plan.mode {
-            Mode::Exam => "It was not handed in: none of its answers counts.",
-            Mode::Quiz => "Its answers still count.",
+        let counts = match plan {
+            SittingPlan::Exam(_) => "It was not handed in: none of its answers counts.",
+            SittingPlan::Quiz(_) => "Its answers still count.",
         };
         context.print(
             Stream::Out,
@@ -75,22 +77,21 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         ))?;
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
-    if plan.mode == Mode::Exam {
-        return exam::resume(context, bank, store, event, plan, stream, args.clock);
-    }
-    let (start, plan) = (event.id.clone(), plan.clone());
+    let plan = match plan {
+        SittingPlan::Exam(plan) => {
+            return exam::resume(context, bank, store, event, plan, stream, args.clock);
+        }
+        SittingPlan::Quiz(plan) => plan,
+    };
     let history = History::derive(&events);
-    let mut sitting = Sitting::open(&plan, bank, |id| history.is_flagged(id));
-    for event in of_sitting(&events, &start) {
-        sitting.apply(event);
-    }
-    if sitting.vanished > 0 {
-        context.note(&exam::vanished(sitting.vanished))?;
-    }
+    let state = QuizSitting::open(plan, bank, |id| history.is_flagged(id));
+    let state = state.replayed(of_sitting(&events, &event.id));
+    let mut session = Session { context, bank, store, start: event.id.clone(), state, stream };
+    session.note_vanished()?;
     // Interrupted between the last answer and its summary, a quiz only has its summary left, which is shown.
-    if sitting.len() == 0 {
-        store.record(context.now(), Some(&start), Body::End)?;
+    if session.state.sitting().len() == 0 {
+        session.record(Body::End)?;
         return Err(none());
     }
-    hold(Conversation { context, bank, history, store, start, plan, sitting, stream })
+    hold(session, history)
 }

@@ -8,15 +8,15 @@ use rand::seq::SliceRandom;
 use super::blueprint::{Shortage, apportion, askable, fill, shares};
 use super::profile::Blueprint;
 use super::setup::{PaperSetup, Setup};
-use crate::bank::{Fingerprint, Question};
-use crate::progress::{ExamTerms, MILLIS_A_DAY, Millis, Mode, PaperTerms, PlanItem, SittingPlan};
-use crate::quiz::{lay_out, rng};
+use crate::bank::Question;
+use crate::progress::{ExamPlan, ExamTerms, MILLIS_A_DAY, Millis, PaperTerms};
+use crate::sitting::{plan_item, rng};
 
 /// An exam that is drawn and has not begun: what has to be said beforehand can be said.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Drawn {
-    plan: SittingPlan,
-    terms: ExamTerms,
+    /// Without a deadline yet.
+    plan: ExamPlan,
     /// How many questions were asked for.
     pub(crate) wanted: usize,
     /// Topics that have fewer questions than their share; others make up for it as far as they can.
@@ -31,14 +31,15 @@ impl Drawn {
 
     /// The terms, without a deadline yet.
     pub(crate) fn terms(&self) -> &ExamTerms {
-        &self.terms
+        &self.plan.terms
     }
 
     /// The plan of an exam that begins now.
-    pub(crate) fn begin(mut self, now: Millis) -> SittingPlan {
-        let allowed = self.terms.allowed.map(|allowed| Millis::try_from(allowed).unwrap_or(Millis::MAX));
-        self.terms.deadline = allowed.map(|allowed| now.saturating_add(allowed));
-        SittingPlan { exam: Some(self.terms), ..self.plan }
+    pub(crate) fn begin(mut self, now: Millis) -> ExamPlan {
+        let terms = &mut self.plan.terms;
+        let allowed = terms.allowed.map(|allowed| Millis::try_from(allowed).unwrap_or(Millis::MAX));
+        terms.deadline = allowed.map(|allowed| now.saturating_add(allowed));
+        self.plan
     }
 }
 
@@ -89,15 +90,7 @@ pub(crate) fn draw(
             questions: drawn.len(),
             pass: paper.pass.map(|rule| rule.settle(drawn.len(), paper.of)),
         });
-        items.extend(drawn.into_iter().map(|question| {
-            PlanItem {
-                question: question.id.clone(),
-                options: lay_out(question, setup.options, &mut rng)
-                    .into_iter()
-                    .map(|at| Fingerprint::of([question.option(at)]).to_string())
-                    .collect(),
-            }
-        }));
+        items.extend(drawn.into_iter().map(|question| plan_item(question, setup.options, &mut rng)));
     }
     let terms = ExamTerms {
         profile: setup.profile.clone(),
@@ -110,8 +103,7 @@ pub(crate) fn draw(
         papers,
     };
     let wanted = setup.papers.iter().map(|paper| paper.questions).sum();
-    let plan = SittingPlan { mode: Mode::Exam, seed, items, exam: None };
-    Drawn { plan, terms, wanted, shortages }
+    Drawn { plan: ExamPlan { seed, items, terms }, wanted, shortages }
 }
 
 /// The questions of one paper, in the order of `left`, which is the order in which they are preferred.

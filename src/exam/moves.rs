@@ -1,9 +1,10 @@
 //! What a person can do in an exam, as the events that say it; what cannot be done any more is refused.
 //!
-//! Nothing changes here: the event is written down first, and takes effect by [`Sheet::apply`].
+//! Nothing changes here: the event is written down first, and takes effect by [`Replay::apply`](crate::sitting::Replay::apply).
 
-use super::sheet::{Sheet, SheetItem};
-use crate::progress::{Answer, Body, HandInReason, Millis};
+use super::sitting::ExamSitting;
+use crate::progress::{Body, HandInReason, Millis};
+use crate::sitting::Item;
 
 /// Why something cannot be done any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,7 +19,7 @@ pub(crate) enum Refused {
     NoSuchQuestion,
 }
 
-impl<'b> Sheet<'b> {
+impl<'b> ExamSitting<'b> {
     /// The event of choosing options (numbers of [`crate::bank::Question::option`]) of the question at a place, after `took`
     /// milliseconds at it; choosing nothing takes the answer out.
     pub(crate) fn choose(
@@ -32,7 +33,7 @@ impl<'b> Sheet<'b> {
         if self.is_time_up(now) {
             return Err(Refused::TimeUp);
         }
-        Ok(Body::Choose(answer_to(item, chosen, took)))
+        Ok(Body::Choose(item.answer(chosen, took)))
     }
 
     /// The event of flagging the question at a place, or of taking the flag off.
@@ -52,33 +53,21 @@ impl<'b> Sheet<'b> {
             return Err(Refused::HandedIn);
         }
         let reason = if self.is_time_up(now) { HandInReason::TimeUp } else { HandInReason::Asked };
-        let stands = self.items().iter().filter_map(|item| item.choice.as_ref());
-        Ok(Body::HandIn { reason, stands: stands.map(|choice| choice.event.clone()).collect() })
+        let stands = self.items().iter().filter_map(|item| item.given.as_ref());
+        Ok(Body::HandIn { reason, stands: stands.map(|given| given.event.clone()).collect() })
     }
 
     /// The event of answering a question again after the exam, while going over it.
     pub(crate) fn review(&self, place: usize, chosen: &[usize], took: u64) -> Result<Body, Refused> {
         self.handed_in().ok_or(Refused::NotHandedIn)?;
         let item = self.items().get(place).ok_or(Refused::NoSuchQuestion)?;
-        Ok(Body::Answer(answer_to(item, chosen, took)))
+        Ok(Body::Answer(item.answer(chosen, took)))
     }
 
-    fn open_item(&self, place: usize) -> Result<&SheetItem<'b>, Refused> {
+    fn open_item(&self, place: usize) -> Result<&Item<'b>, Refused> {
         if self.handed_in().is_some() {
             return Err(Refused::HandedIn);
         }
         self.items().get(place).ok_or(Refused::NoSuchQuestion)
-    }
-}
-
-fn answer_to(item: &SheetItem<'_>, chosen: &[usize], took: u64) -> Answer {
-    Answer {
-        item: item.number,
-        question: item.question.id.clone(),
-        topic: item.question.topic.clone(),
-        chosen: chosen.iter().map(|&at| item.question.option(at).to_owned()).collect(),
-        correct: item.question.is_right(chosen),
-        key: item.question.key_fingerprint().to_string(),
-        took,
     }
 }

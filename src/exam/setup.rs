@@ -3,7 +3,7 @@
 use super::pass::PassRule;
 use super::profile::{PaperProfile, Profile, TimeKind, Weights};
 use crate::bank::Named;
-use crate::quiz::OPTIONS_SHOWN;
+use crate::sitting::OPTIONS_SHOWN;
 
 /// How many questions where neither a profile nor the person says.
 pub(crate) const PRACTICE_QUESTIONS: usize = 50;

@@ -82,8 +82,6 @@ pub(crate) enum Failure {
     ExamUnfit(Unfit),
     /// The banks hold no question for this exam.
     NoExamQuestion,
-    /// What is paused is an exam of another guardprep.
-    UnknownExam,
     /// The banks hold no question any more of an exam: the paused one, or one that was handed in.
     ExamVanished {
         number: Option<usize>,

@@ -85,7 +85,6 @@ impl Failure {
             Self::NoExamQuestion => say("there is no question for this exam")
                 .hint("it asks topics that the banks do not hold, or the law of another place")
                 .hint("`guardprep topics` lists the topics"),
-            Self::UnknownExam => say("the paused sitting is not an exam that this guardprep knows"),
             Self::ExamVanished { number: None } => {
                 say("the banks hold no question of the paused exam any more")
                     .hint("give the bank with --bank, as when you began it")

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::gate;
-use super::terms::{ExamTerms, HandInReason};
+use super::plan::SittingPlan;
+use super::terms::HandInReason;
 use super::time::Millis;
 
 /// Something that happened at one time on one device. The order of events is that of the log, which the store keeps:
@@ -135,40 +136,4 @@ pub(crate) struct Answer {
     pub(crate) key: String,
     /// How long it took, in milliseconds.
     pub(crate) took: u64,
-}
-
-/// What kind of sitting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Mode {
-    Quiz,
-    Exam,
-}
-
-impl Mode {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Quiz => "quiz",
-            Self::Exam => "exam",
-        }
-    }
-}
-
-/// A sitting as it was decided at its start: with it and the events, it can be resumed anywhere.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct SittingPlan {
-    pub(crate) mode: Mode,
-    pub(crate) seed: u64,
-    pub(crate) items: Vec<PlanItem>,
-    /// Of an exam.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub(crate) exam: Option<ExamTerms>,
-}
-
-/// A question and the order of its options, by their fingerprints.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct PlanItem {
-    #[serde(deserialize_with = "gate::line")]
-    pub(crate) question: String,
-    pub(crate) options: Vec<String>,
 }

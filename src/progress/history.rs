@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Body, Event, Millis};
+use super::event::{Body, Event};
+use super::past_exams::choices_that_count;
+use super::time::Millis;
 use crate::bank::{Bank, Fingerprint, Question};
 
 /// One answer that counts: not taken back, not before a reset.
@@ -48,14 +50,13 @@ impl History {
                 _ => None,
             })
             .collect();
-        let standing = standing(&events);
+        let choices = choices_that_count(&events);
         let mut history = Self::default();
         for (place, event) in events.into_iter().enumerate() {
             match &event.body {
                 Body::Answer(answer) | Body::Choose(answer)
                     if !undone.contains(event.id.as_str())
-                        && (matches!(event.body, Body::Answer(_))
-                            || standing.contains(event.id.as_str())) =>
+                        && (matches!(event.body, Body::Answer(_)) || choices.contains(event.id.as_str())) =>
                 {
                     history.attempts.entry(answer.question.clone()).or_default().push(Attempt {
                         at: event.at,
@@ -138,18 +139,4 @@ impl History {
     pub(crate) fn set_aside(&self, bank: &Bank) -> usize {
         self.attempts.iter().filter(|(id, _)| bank.question(id).is_none()).map(|(_, list)| list.len()).sum()
     }
-}
-
-/// The choices that were handed in: of each exam as it was handed in first, should two machines have done it.
-fn standing<'e>(events: &[&'e Event]) -> BTreeSet<&'e str> {
-    let mut exams = BTreeSet::new();
-    let mut standing = BTreeSet::new();
-    for event in events {
-        if let Body::HandIn { stands, .. } = &event.body
-            && exams.insert(event.sitting.as_deref())
-        {
-            standing.extend(stands.iter().map(String::as_str));
-        }
-    }
-    standing
 }

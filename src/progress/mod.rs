@@ -7,7 +7,10 @@ mod event;
 mod gate;
 mod history;
 mod memory;
+mod past_exams;
 mod paused;
+mod plan;
+mod score;
 mod sound;
 mod statistics;
 mod terms;
@@ -16,9 +19,12 @@ mod time;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use event::{Answer, Body, Event, Mode, PlanItem, SittingPlan};
+pub(crate) use event::{Answer, Body, Event};
 pub(crate) use history::{Attempt, History, Standing};
+pub(crate) use past_exams::{PastExam, past_exams, standing};
 pub(crate) use paused::{Paused, of_sitting, paused};
+pub(crate) use plan::{ExamPlan, PlanItem, QuizPlan, SittingPlan};
+pub(crate) use score::{ExamScore, ItemScore, PaperScore, Verdict};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};
 pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};
 pub(crate) use time::{MILLIS_A_DAY, Millis};

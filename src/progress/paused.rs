@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Body, Event, Mode, SittingPlan};
+use super::{Body, Event, SittingPlan};
 
 /// A sitting that has not ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
             let paused = Paused { start: event, plan, answered: None };
             let seen = Seen { paused, places: (place, None), ended: false, handed_in: false };
             sittings.entry(&event.id).or_insert(seen);
-            if plan.mode == Mode::Quiz {
+            if matches!(plan, SittingPlan::Quiz(_)) {
                 last_quiz = Some(place);
             }
             continue;
@@ -52,7 +52,9 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
         }
     }
     let is_missed = |seen: &Seen<'_>| {
-        seen.places.1.is_some() || seen.paused.plan.mode == Mode::Exam || last_quiz == Some(seen.places.0)
+        seen.places.1.is_some()
+            || matches!(seen.paused.plan, SittingPlan::Exam(_))
+            || last_quiz == Some(seen.places.0)
     };
     let mut open: Vec<Seen<'_>> =
         sittings.into_values().filter(|seen| !seen.ended && !seen.handed_in && is_missed(seen)).collect();
@@ -77,13 +79,30 @@ pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Answer, HandInReason};
+    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, QuizPlan};
+
+    fn plan(is_exam: bool) -> SittingPlan {
+        let (seed, items) = (0, vec![]);
+        if !is_exam {
+            return SittingPlan::Quiz(QuizPlan { seed, items });
+        }
+        let terms = ExamTerms {
+            profile: None,
+            title: String::from("An exam"),
+            allowed: None,
+            deadline: None,
+            extra_time: 100,
+            untimed: true,
+            options: 4,
+            papers: vec![],
+        };
+        SittingPlan::Exam(ExamPlan { seed, items, terms })
+    }
 
     /// A log, written as `start-a answer-a end-a`; what begins with `x` is an exam.
     fn log(text: &str) -> Vec<Event> {
         let event = |(n, word): (usize, &str)| {
             let (what, sitting) = word.split_once('-').unwrap();
-            let mode = if sitting.starts_with('x') { Mode::Exam } else { Mode::Quiz };
             let answer = || Answer {
                 item: 0,
                 question: String::from("q"),
@@ -94,7 +113,7 @@ mod tests {
                 took: 0,
             };
             let body = match what {
-                "start" => Body::Start { plan: SittingPlan { mode, seed: 0, items: vec![], exam: None } },
+                "start" => Body::Start { plan: plan(sitting.starts_with('x')) },
                 "answer" => Body::Answer(answer()),
                 "choose" => Body::Choose(answer()),
                 "skip" => Body::Skip { item: 0 },

@@ -50,9 +50,9 @@ impl Answer {
 
 impl SittingPlan {
     fn is_sound(&self) -> bool {
-        self.items.len() <= MOST
-            && self.items.iter().all(|item| is_text(&item.question) && are_texts(&item.options))
-            && self.exam.as_ref().is_none_or(ExamTerms::is_sound)
+        self.items().len() <= MOST
+            && self.items().iter().all(|item| is_text(&item.question) && are_texts(&item.options))
+            && self.terms().is_none_or(ExamTerms::is_sound)
     }
 }
 

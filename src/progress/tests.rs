@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::memory::recall;
 use super::{
-    Answer, Attempt, Body, Event, HandInReason, History, Mode, SittingPlan, Standing, Trend, overall, topics,
+    Answer, Attempt, Body, Event, HandInReason, History, SittingPlan, Standing, Trend, overall, topics,
 };
 use crate::bank::{Bank, Question, samples};
 
@@ -114,7 +114,9 @@ fn answers_to_vanished_questions_are_set_aside() {
 /// A choice in the exam `sitting`, made from an answer.
 fn choose(number: u64, sitting: &str, bank: &Bank, question: &str, correct: bool) -> Event {
     let mut event = answer(number, bank, question, correct);
-    let Body::Answer(answer) = event.body else { unreachable!() };
+    let Body::Answer(mut answer) = event.body else { unreachable!() };
+    answer.chosen = vec![String::from("an option")];
+    answer.item = bank.questions().iter().position(|other| other.id == question).unwrap();
     event.body = Body::Choose(answer);
     event.sitting = Some(sitting.to_owned());
     event
@@ -158,9 +160,21 @@ fn a_log_from_before_there_were_exams_still_reads() {
     let plan: SittingPlan =
         serde_json::from_str(r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#)
             .unwrap();
-    assert_eq!((plan.mode, plan.exam.clone()), (Mode::Quiz, None));
+    assert!(matches!(&plan, SittingPlan::Quiz(quiz) if quiz.seed == 7), "{plan:?}");
     let text = serde_json::to_string(&event(1, Body::Start { plan })).unwrap();
     assert!(!text.contains("exam"), "and a quiz is written as before: {text}");
+}
+
+#[test]
+fn the_plan_of_a_sitting_stands_in_the_log_as_it_always_did() {
+    for stored in [
+        r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#,
+        r#"{"mode":"exam","seed":7,"items":[],"exam":{"title":"T","deadline":9,"extra_time":100,"options":4,"papers":[]}}"#,
+    ] {
+        let plan: SittingPlan = serde_json::from_str(stored).unwrap();
+        assert_eq!(serde_json::to_string(&plan).unwrap(), stored);
+        assert_eq!(matches!(plan, SittingPlan::Exam(_)), stored.contains("deadline"));
+    }
 }
 
 #[test]

@@ -11,7 +11,6 @@ mod when;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use exams::ExamNote;
 pub(crate) use paused::paused_line;
 pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use rows::{Row, rows};

@@ -3,15 +3,12 @@
 use jiff::tz::TimeZone;
 
 use super::ago;
-use crate::progress::{Millis, Mode, Paused};
+use crate::progress::{Millis, Paused};
 
 /// Such as `quiz of 10 questions, last answered today`.
 pub(crate) fn paused_line(paused: &Paused<'_>, now: Millis, zone: &TimeZone) -> String {
-    let what = match paused.plan.mode {
-        Mode::Quiz => "quiz",
-        Mode::Exam => "exam",
-    };
-    let questions = match paused.plan.items.len() {
+    let what = paused.plan.name();
+    let questions = match paused.plan.items().len() {
         1 => String::from("1 question"),
         n => format!("{n} questions"),
     };
@@ -19,7 +16,7 @@ pub(crate) fn paused_line(paused: &Paused<'_>, now: Millis, zone: &TimeZone) -> 
         Some(answer) => format!("last answered {}", ago(answer.at, now, zone)),
         None => format!("begun {}, nothing answered", ago(paused.start.at, now, zone)),
     };
-    let deadline = paused.plan.exam.as_ref().and_then(|terms| terms.deadline);
+    let deadline = paused.plan.terms().and_then(|terms| terms.deadline);
     let clock = match deadline.map(|deadline| deadline.saturating_sub(now)) {
         None => String::new(),
         Some(..=0) => String::from("; its time is up"),

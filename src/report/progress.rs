@@ -3,10 +3,10 @@
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::exams::{ExamNote, told};
+use super::exams::{self, told};
 use super::{Row, ago, rows};
 use crate::bank::Bank;
-use crate::progress::{History, Millis, Overall, TopicStatistics, overall, topics};
+use crate::progress::{History, Millis, Overall, PastExam, TopicStatistics, overall, topics};
 use crate::words::{counted, wrap};
 
 /// A sitting that can be gone on with.
@@ -18,17 +18,17 @@ pub(crate) struct ResumeNote {
     pub(crate) of: usize,
 }
 
-pub(crate) struct ProgressReport {
+pub(crate) struct ProgressReport<'e> {
     pub(crate) overall: Overall,
     pub(crate) topics: Vec<TopicStatistics>,
     pub(crate) paused: Option<ResumeNote>,
     /// Oldest first.
-    pub(crate) exams: Vec<ExamNote>,
+    pub(crate) exams: Vec<PastExam<'e>>,
     now: Millis,
     zone: TimeZone,
 }
 
-impl ProgressReport {
+impl ProgressReport<'_> {
     pub(crate) fn new(bank: &Bank, history: &History, now: Millis, zone: TimeZone) -> Self {
         let topics = topics(bank, history, now);
         Self { overall: overall(bank, history, &topics), topics, paused: None, exams: vec![], now, zone }
@@ -145,7 +145,7 @@ impl ProgressReport {
                 "last": all.last, "changed": all.changed, "set_aside": all.set_aside,
             },
             "topics": topics,
-            "exams": self.exams.iter().map(ExamNote::json).collect::<Vec<_>>(),
+            "exams": self.exams.iter().zip(1..).map(|(exam, number)| exams::json(number, exam)).collect::<Vec<_>>(),
             "readiness": null,
         })
     }

@@ -11,7 +11,7 @@ use crate::support::root;
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "toml_fields", "words"]),
     (1, &["progress", "bank_file"]),
-    (2, &["quiz", "exam", "exchange", "lint", "report"]),
+    (2, &["sitting", "quiz", "exam", "exchange", "lint", "report"]),
     (3, &["store", "catalog", "whole_file", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["library", "logbook"]),
@@ -28,8 +28,9 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     // Hand-written TOML is read into the words and problems of the facts.
     ("toml_fields", "bank"),
     ("toml_fields", "diagnostic"),
-    // An exam lays out its options and restores them as a quiz does.
-    ("exam", "quiz"),
+    // A quiz and an exam are two uses of a sitting.
+    ("quiz", "sitting"),
+    ("exam", "sitting"),
     // The numbers of a bank are measured by the rules and put into words by the report.
     ("report", "lint"),
     // Banks are read as every file is: up to a limit.
@@ -53,7 +54,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("dialoguer", &["terminal"]),
     ("etcetera", &["context"]),
     ("jiff", &["report", "context"]),
-    ("rand", &["quiz", "exam", "context"]),
+    ("rand", &["sitting", "quiz", "exam", "context"]),
     ("rusqlite", &["store"]),
     ("rustix", &["terminal"]),
     ("strsim", &["words"]),

@@ -2,18 +2,22 @@
 
 use std::collections::VecDeque;
 
-use super::conversation::Exam;
-use crate::exam::{Outcome, Verdict, past_exams};
+use crate::commands::session::Session;
+use crate::exam::{ExamSitting, Outcome};
 use crate::failure::{Exit, Failure};
+use crate::progress::{Verdict, past_exams};
 use crate::terminal::view::exam::{self as view, ResultView};
 use crate::terminal::view::{answer_prompt, verdict};
 use crate::terminal::{Expect, Person, Reply};
 
 /// Shows the result of an exam that was just handed in, and offers to go over it.
-pub(super) fn show(exam: &mut Exam<'_>, person: &mut Person) -> Result<Exit, Failure> {
+pub(super) fn show<'c>(
+    exam: &mut Session<'c, ExamSitting<'c>>,
+    person: &mut Person,
+) -> Result<Exit, Failure> {
     let number = exam.number()?;
     let Some(outcome) = exam.result(person, number)? else { return Ok(Exit::Done) };
-    if matches!(outcome.verdict, Some(Verdict::Review(_))) {
+    if matches!(outcome.score.verdict, Some(Verdict::Review(_))) {
         return exam.until_right(person);
     }
     let n = outcome.go_over.len();
@@ -34,7 +38,7 @@ pub(super) fn show(exam: &mut Exam<'_>, person: &mut Person) -> Result<Exit, Fai
     }
 }
 
-impl Exam<'_> {
+impl<'c> Session<'c, ExamSitting<'c>> {
     /// Its number among the exams that were taken, where it is kept.
     fn number(&self) -> Result<Option<usize>, Failure> {
         if !self.store.is_kept() {
@@ -50,9 +54,9 @@ impl Exam<'_> {
         person: &mut Person,
         number: Option<usize>,
     ) -> Result<Option<Outcome>, Failure> {
-        let Some(outcome) = Outcome::of(&self.sheet, self.bank) else { return Ok(None) };
+        let Some(outcome) = Outcome::of(&self.state, self.bank) else { return Ok(None) };
         let about = ResultView { plain: self.context.is_plain(), number };
-        let text = view::result(&outcome, &self.sheet, self.bank, about, person.width());
+        let text = view::result(&outcome, &self.state, self.bank, about, person.width());
         person.say(&format!("\n{text}"))?;
         Ok(Some(outcome))
     }
@@ -65,7 +69,7 @@ impl Exam<'_> {
             if n == 0 || person.has_keys() {
                 person.say("")?;
             }
-            person.say(&view::page(&self.sheet, self.bank, place, person.width()))?;
+            person.say(&view::page(&self.state, self.bank, place, person.width()))?;
             if n + 1 == all {
                 break;
             }
@@ -82,18 +86,18 @@ impl Exam<'_> {
 
     /// Asks every missed question again until it is answered right: some exams are passed by that.
     pub(super) fn until_right(&mut self, person: &mut Person) -> Result<Exit, Failure> {
-        let open = |(_, item): &(usize, &crate::exam::SheetItem<'_>)| !item.is_right() && !item.reviewed;
-        let mut queue: VecDeque<usize> =
-            self.sheet.items().iter().enumerate().filter(open).map(|(place, _)| place).collect();
+        let (items, state) = (self.state.items(), &self.state);
+        let is_open = |place: &usize| !items[*place].is_right() && !state.tally(*place).reviewed;
+        let mut queue: VecDeque<usize> = (0..items.len()).filter(is_open).collect();
         person.say("")?;
         person.tell(
             "This exam is passed when every missed question is answered right. Here they are again.\n",
         )?;
         let mut shown = None;
         while let Some(&place) = queue.front() {
-            let item = view::as_item(&self.sheet.items()[place]);
+            let item = self.state.items()[place].clone();
             if shown != Some(place) {
-                let text = view::again(&self.sheet, self.bank, place, queue.len(), person.width());
+                let text = view::again(&self.state, self.bank, place, queue.len(), person.width());
                 person.say(&text)?;
                 shown = Some(place);
             }
@@ -102,8 +106,8 @@ impl Exam<'_> {
             let keys = person.has_keys();
             match person.ask(&|width| answer_prompt(&item, keys, width), &expect)? {
                 Reply::Options(places) => {
-                    let chosen: Vec<usize> = places.iter().map(|&at| item.layout[at]).collect();
-                    if let Ok(body) = self.sheet.review(place, &chosen, 0) {
+                    let chosen = item.options(&places);
+                    if let Ok(body) = self.state.review(place, &chosen, 0) {
                         self.record(body)?;
                     }
                     person.say(&verdict(&item, &chosen, person.width()))?;

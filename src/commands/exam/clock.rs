@@ -1,7 +1,7 @@
 //! The clock of an exam at the prompt.
 
 use crate::context::Context;
-use crate::exam::{Sheet, Tick, jump, notice};
+use crate::exam::{ExamSitting, Tick, jump, notice};
 use crate::progress::Millis;
 use crate::terminal::view::exam::{PromptView, count, span};
 use crate::terminal::{Watch, WatchEvent};
@@ -21,40 +21,40 @@ pub(crate) enum ClockDisplay {
 /// A prompt of an exam with its clock.
 pub(super) struct Clock<'a, 'b> {
     pub(super) context: &'a Context,
-    pub(super) sheet: &'a Sheet<'b>,
+    pub(super) exam: &'a ExamSitting<'b>,
     /// The last look at the clocks.
     pub(super) seen: &'a mut Tick,
-    pub(super) way: ClockDisplay,
+    pub(super) display: ClockDisplay,
     pub(super) keys: bool,
     pub(super) text: &'a dyn Fn(PromptView, usize) -> String,
 }
 
 impl Watch for Clock<'_, '_> {
     fn prompt(&self, width: usize) -> String {
-        let left = self.sheet.left(self.context.now()).filter(|_| self.way != ClockDisplay::Off);
+        let left = self.exam.left(self.context.now()).filter(|_| self.display != ClockDisplay::Off);
         (self.text)(PromptView { keys: self.keys, left }, width)
     }
 
     fn look(&mut self) -> WatchEvent {
         let now = self.context.tick();
         // What has to be written down is not done here.
-        if self.sheet.is_time_up(now.wall) || jump(*self.seen, now).is_some() {
+        if self.exam.is_time_up(now.wall) || jump(*self.seen, now).is_some() {
             return WatchEvent::Stop;
         }
-        let due = due(self.sheet, *self.seen, now);
+        let due = due(self.exam, *self.seen, now);
         *self.seen = now;
         due.map_or(WatchEvent::Nothing, WatchEvent::Say)
     }
 
     fn is_live(&self) -> bool {
-        self.way == ClockDisplay::Live && self.sheet.terms.deadline.is_some()
+        self.display == ClockDisplay::Live && self.exam.terms().deadline.is_some()
     }
 }
 
 /// The notice that is due between two looks.
-pub(super) fn due(sheet: &Sheet<'_>, before: Tick, now: Tick) -> Option<String> {
-    let minutes = notice(before.wall, now.wall, sheet.terms.deadline?)?;
-    let blanks = sheet.unanswered().len();
+pub(super) fn due(exam: &ExamSitting<'_>, before: Tick, now: Tick) -> Option<String> {
+    let minutes = notice(before.wall, now.wall, exam.terms().deadline?)?;
+    let blanks = exam.unanswered().len();
     Some(format!("{} left, {} not answered.", count(minutes as usize, "minute"), count(blanks, "question")))
 }
 

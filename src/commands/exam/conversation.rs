@@ -2,26 +2,17 @@
 
 use super::clock::{Clock, ClockDisplay};
 use super::{after, json};
-use crate::bank::Bank;
+use crate::commands::session::{Ended, Session};
 use crate::context::{Context, Outlives, Stream};
-use crate::exam::{Refused, Sheet, Tick};
+use crate::exam::{ExamSitting, Refused, Tick};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, SittingPlan};
-use crate::store::Store;
+use crate::progress::Body;
 use crate::terminal::view::exam::{self as view, PromptView};
 use crate::terminal::{Expect, Person, Reply};
 
-/// All that an exam needs, begun or gone on with.
-pub(crate) struct Exam<'c> {
-    pub(super) context: &'c Context,
-    pub(super) bank: &'c Bank,
-    pub(super) store: Store,
-    /// The id of its start event.
-    pub(super) start: String,
-    pub(super) plan: SittingPlan,
-    pub(super) sheet: Sheet<'c>,
-    /// Where it is held: on stderr when stdout is for a document.
-    pub(super) stream: Stream,
+/// An exam that is held.
+pub(super) struct Exam<'c> {
+    pub(super) session: Session<'c, ExamSitting<'c>>,
     clock: ClockDisplay,
     /// The last look at the clocks.
     pub(super) seen: Tick,
@@ -41,75 +32,52 @@ pub(super) enum Place {
     Sure,
 }
 
-/// How a conversation ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ended {
-    HandedIn,
-    Paused,
-    OutOfInput,
-    Interrupted,
-}
-
 /// Holds the whole conversation and says how it went.
-pub(crate) fn hold(mut exam: Exam<'_>, mut person: Person) -> Result<Exit, Failure> {
-    let outlives = match (exam.store.is_kept(), exam.sheet.terms.deadline) {
+pub(super) fn hold<'c>(
+    session: Session<'c, ExamSitting<'c>>,
+    clock: ClockDisplay,
+    mut person: Person,
+) -> Result<Exit, Failure> {
+    let outlives = match (session.store.is_kept(), session.state.terms().deadline) {
         (false, _) => Outlives::Nothing,
         (true, None) => Outlives::Sitting,
         (true, Some(_)) => Outlives::Running,
     };
     Context::set_outlives(outlives);
+    let seen = session.context.tick();
+    let mut exam = Exam { session, clock, seen, since: seen.steady, place: Place::Question, shown: false };
     let ended = exam.sit(&mut person);
     Context::set_outlives(Outlives::Nothing);
-    let exit = match ended? {
-        Ended::HandedIn => after::show(&mut exam, &mut person)?,
-        ended => {
-            person.say(&format!("\n{}", exam.paused(person.width())))?;
-            match ended {
-                Ended::Interrupted => Exit::Interrupted,
-                Ended::OutOfInput => Exit::No,
-                _ => Exit::Done,
-            }
-        }
+    let (ended, mut session) = (ended?, exam.session);
+    let exit = if ended == Ended::Finished {
+        after::show(&mut session, &mut person)?
+    } else {
+        let left = session.state.left(session.context.now());
+        let text = view::paused(&session.state, left, session.store.is_kept(), person.width());
+        person.say(&format!("\n{text}"))?;
+        ended.exit()
     };
     // The terminal is put back before anything else is said.
     drop(person);
-    if exam.stream == Stream::Err {
-        exam.context.document(&json::document(&exam.plan, &exam.sheet, exam.bank))?;
+    if session.stream == Stream::Err {
+        session.context.document(&json::document(&session.state, session.bank))?;
     }
-    if exit == Exit::No {
-        let (at, all) = (exam.sheet.at() + 1, exam.sheet.items().len());
-        let how = if exam.store.is_kept() {
-            "The exam is kept; go on with: guardprep resume"
-        } else {
-            "Nothing was saved."
-        };
-        exam.context.remark(&format!("guardprep: the input ended at question {at} of {all}. {how}"))?;
+    if ended == Ended::OutOfInput {
+        session.remark_out_of_input(session.state.at() + 1, "exam")?;
     }
     Ok(exit)
 }
 
 impl<'c> Exam<'c> {
-    #[expect(clippy::too_many_arguments, reason = "each is another thing, and there are two callers")]
-    pub(crate) fn new(
-        context: &'c Context,
-        bank: &'c Bank,
-        store: Store,
-        start: String,
-        plan: SittingPlan,
-        sheet: Sheet<'c>,
-        stream: Stream,
-        clock: ClockDisplay,
-    ) -> Self {
-        let seen = context.tick();
-        let (since, place, shown) = (seen.steady, Place::Question, false);
-        Self { context, bank, store, start, plan, sheet, stream, clock, seen, since, place, shown }
+    pub(super) fn state(&self) -> &ExamSitting<'c> {
+        &self.session.state
     }
 
     fn sit(&mut self, person: &mut Person) -> Result<Ended, Failure> {
         loop {
             self.look_at_clock(person)?;
-            if self.sheet.handed_in().is_some() {
-                return Ok(Ended::HandedIn);
+            if self.state().handed_in().is_some() {
+                return Ok(Ended::Finished);
             }
             let reply = match self.place {
                 Place::Question => self.question(person)?,
@@ -117,60 +85,63 @@ impl<'c> Exam<'c> {
                 Place::Sure => self.sure(person)?,
             };
             match reply {
-                Some(Reply::Quit) => return self.leave(Ended::Paused),
-                Some(Reply::End) if person.has_keys() => return self.leave(Ended::Paused),
-                Some(Reply::End) => return self.leave(Ended::OutOfInput),
-                Some(Reply::Interrupted) => return self.leave(Ended::Interrupted),
                 Some(Reply::Help) => {
                     let text = match self.place {
-                        Place::Question => view::help(&self.sheet.items()[self.sheet.at()], person.width()),
+                        Place::Question => {
+                            view::help(&self.state().items()[self.state().at()], person.width())
+                        }
                         _ => view::overview_help(person.width()),
                     };
                     person.say(&format!("\n{text}\n"))?;
                 }
                 Some(Reply::Again) => self.shown = false,
                 Some(Reply::Go(number)) => {
-                    if (1..=self.sheet.items().len()).contains(&number) {
+                    if (1..=self.state().items().len()).contains(&number) {
                         self.go(number - 1)?;
                     } else {
-                        let all = self.sheet.items().len();
+                        let all = self.state().items().len();
                         person.tell(&format!("There is no question {number}: they go from 1 to {all}."))?;
                     }
                 }
-                // The clock is looked at next; the rest means nothing here, and was told so.
-                _ => {}
+                // The rest ends the exam, or means nothing here and was answered so. The clock is looked at next.
+                other => {
+                    if let Some(ended) = other.and_then(|reply| Ended::by(&reply, person)) {
+                        self.stay()?;
+                        return Ok(ended);
+                    }
+                }
             }
         }
     }
 
     /// At a question. What is not special to it is given back.
     fn question(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
-        let at = self.sheet.at();
+        let at = self.state().at();
         if !self.shown {
-            person.say(&format!("\n{}", view::question(&self.sheet, at, person.width())))?;
+            person.say(&format!("\n{}", view::question(self.state(), at, person.width())))?;
             self.shown = true;
         }
-        let item = self.sheet.items()[at].clone();
+        let item = self.state().items()[at].clone();
         let expect = Expect::Exam { options: item.layout.len(), several: item.question.has_several_keys() };
-        let is_last = at + 1 == self.sheet.items().len();
+        let is_last = at + 1 == self.state().items().len();
         match self.ask(person, &|view, width| view::prompt(&item, view, width), &expect)? {
             Reply::Options(places) => {
-                let chosen: Vec<usize> = places.iter().map(|&place| item.layout[place]).collect();
+                let chosen = item.options(&places);
                 let took = self.spent();
-                if self.done(person, self.sheet.choose(at, &chosen, took, self.context.now()))? {
+                if self.done(person, self.state().choose(at, &chosen, took, self.session.context.now()))? {
                     person.say(&format!("Answer {} is kept.", view::letters(&places)))?;
                     self.to(if is_last { Place::Overview } else { Place::Question });
                 }
             }
-            Reply::Clear if item.choice.is_none() => person.tell("There is no answer to take out.")?,
+            Reply::Clear if item.given.is_none() => person.tell("There is no answer to take out.")?,
             Reply::Clear => {
                 let took = self.spent();
-                if self.done(person, self.sheet.choose(at, &[], took, self.context.now()))? {
+                if self.done(person, self.state().choose(at, &[], took, self.session.context.now()))? {
                     person.tell("The answer is taken out.")?;
                 }
             }
             Reply::Flag => {
-                if self.done(person, self.sheet.flag(at))? {
+                if self.done(person, self.state().flag(at))? {
                     person.tell(if item.flagged {
                         "The flag is off."
                     } else {
@@ -191,13 +162,14 @@ impl<'c> Exam<'c> {
     /// At the review screen.
     fn overview(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
         if !self.shown {
-            let left = self.sheet.left(self.context.now()).filter(|_| self.clock != ClockDisplay::Off);
-            let plain = self.context.is_plain();
-            person.say(&format!("\n{}", view::overview(&self.sheet, left, plain, person.width())))?;
+            let left =
+                self.state().left(self.session.context.now()).filter(|_| self.clock != ClockDisplay::Off);
+            let plain = self.session.context.is_plain();
+            person.say(&format!("\n{}", view::overview(self.state(), left, plain, person.width())))?;
             self.shown = true;
         }
         match self.ask(person, &|view, _| view::overview_prompt(view), &Expect::Overview)? {
-            Reply::Next => match self.sheet.next_unanswered() {
+            Reply::Next => match self.state().next_unanswered() {
                 Some(blank) => self.go(blank)?,
                 None => person.tell("Every question has an answer: x hands in.")?,
             },
@@ -211,13 +183,13 @@ impl<'c> Exam<'c> {
     /// Asked whether to hand in.
     fn sure(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
         if !self.shown {
-            person.say(&format!("\n{}", view::sure(&self.sheet, person.width())))?;
+            person.say(&format!("\n{}", view::sure(self.state(), person.width())))?;
             self.shown = true;
         }
         match self.ask(person, &|view, _| view::sure_prompt(view), &Expect::Sure)? {
             Reply::Yes => {
                 self.stay()?;
-                self.done(person, self.sheet.hand_in(self.context.now()))?;
+                self.done(person, self.state().hand_in(self.session.context.now()))?;
             }
             Reply::No => {
                 person.tell("Not handed in: the exam goes on.")?;
@@ -237,8 +209,8 @@ impl<'c> Exam<'c> {
         expect: &Expect,
     ) -> Result<Reply, Failure> {
         let keys = person.has_keys();
-        let Self { context, sheet, seen, clock, .. } = self;
-        let mut clock = Clock { context, sheet, seen, way: *clock, keys, text };
+        let Self { session: Session { context, state, .. }, seen, clock, .. } = self;
+        let mut clock = Clock { context, exam: state, seen, display: *clock, keys, text };
         Ok(person.ask_watched(&mut clock, expect)?)
     }
 
@@ -246,7 +218,7 @@ impl<'c> Exam<'c> {
     pub(super) fn done(&mut self, person: &mut Person, body: Result<Body, Refused>) -> Result<bool, Failure> {
         match body {
             Ok(body) => {
-                self.record(body)?;
+                self.session.record(body)?;
                 Ok(true)
             }
             Err(refused) => {
@@ -254,17 +226,5 @@ impl<'c> Exam<'c> {
                 Ok(false)
             }
         }
-    }
-
-    /// Writes an event down, and only then lets it take effect.
-    pub(super) fn record(&mut self, body: Body) -> Result<(), Failure> {
-        let event = self.store.record(self.context.now(), Some(&self.start), body)?;
-        self.sheet.apply(&event);
-        Ok(())
-    }
-
-    fn paused(&self, width: usize) -> String {
-        let left = self.sheet.left(self.context.now());
-        view::paused(&self.sheet, left, self.store.is_kept(), width)
     }
 }

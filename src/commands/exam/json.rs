@@ -3,18 +3,20 @@
 use serde_json::{Value, json};
 
 use crate::bank::Bank;
-use crate::exam::{Outcome, Sheet, Verdict};
-use crate::progress::{HandInReason, SittingPlan};
+use crate::commands::session::item;
+use crate::exam::{ExamSitting, Outcome};
+use crate::progress::HandInReason;
+use crate::sitting::Replay;
 
 /// The document of `exam --json`. Before it is handed in it does not tell what was right.
-pub(super) fn document(plan: &SittingPlan, sheet: &Sheet<'_>, bank: &Bank) -> Value {
+pub(super) fn document(exam: &ExamSitting<'_>, bank: &Bank) -> Value {
     let head = json!({
-        "schema": 1, "mode": plan.mode.name(), "seed": plan.seed, "profile": sheet.terms.profile,
-        "title": sheet.terms.title, "asked": sheet.items().len(), "answered": sheet.answered(),
-        "handed_in": sheet.handed_in().is_some(),
+        "schema": 1, "mode": "exam", "seed": exam.plan.seed, "profile": exam.terms().profile,
+        "title": exam.terms().title, "asked": exam.items().len(), "answered": exam.sitting().answered(),
+        "handed_in": exam.handed_in().is_some(),
     });
-    let rest = match Outcome::of(sheet, bank) {
-        Some(outcome) => told(&outcome, sheet),
+    let rest = match Outcome::of(exam, bank) {
+        Some(outcome) => result(&outcome, exam),
         None => json!({ "correct": null, "passed": null, "topics": [], "items": [] }),
     };
     let (Value::Object(mut head), Value::Object(rest)) = (head, rest) else { return Value::Null };
@@ -22,45 +24,39 @@ pub(super) fn document(plan: &SittingPlan, sheet: &Sheet<'_>, bank: &Bank) -> Va
     Value::Object(head)
 }
 
-fn passed(verdict: Option<Verdict>) -> Option<bool> {
-    verdict.map(|verdict| verdict == Verdict::Passed)
-}
-
-fn told(outcome: &Outcome, sheet: &Sheet<'_>) -> Value {
+fn result(outcome: &Outcome, exam: &ExamSitting<'_>) -> Value {
     let topics: Vec<Value> = outcome
         .topics
         .iter()
         .map(|topic| {
-            json!({ "id": topic.topic, "asked": topic.asked, "correct": topic.correct, "below": topic.below })
+            json!({ "id": topic.topic, "asked": topic.asked, "correct": topic.correct, "below": outcome.is_below(topic) })
         })
         .collect();
     let papers: Vec<Value> = outcome
+        .score
         .papers
         .iter()
         .map(|paper| {
             json!({
                 "title": paper.title, "asked": paper.asked, "correct": paper.correct, "needed": paper.needed,
-                "percent": paper.percent, "passed": passed(paper.verdict),
+                "percent": paper.percent, "passed": paper.passed(),
             })
         })
         .collect();
-    let items: Vec<Value> = sheet
-        .items()
-        .iter()
-        .map(|item| {
-            let chosen = item.choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
-            let chosen: Vec<&str> = chosen.iter().map(|&at| item.question.option(at)).collect();
-            json!({
-                "id": item.question.id, "chosen": chosen, "correct": item.is_right(),
-                "seconds": item.spent as f64 / 1000.0, "flagged": item.flagged, "marked": item.flagged,
-            })
+    let places = exam.items().iter().enumerate();
+    let items: Vec<Value> = places
+        .map(|(place, of)| {
+            let mut told = item(of, exam.tally(place).spent);
+            // What `flagged` was called first.
+            told["marked"] = json!(of.flagged);
+            told
         })
         .collect();
     let ids = |places: &[usize]| -> Vec<&str> {
-        places.iter().map(|&place| sheet.items()[place].question.id.as_str()).collect()
+        places.iter().map(|&place| exam.items()[place].question.id.as_str()).collect()
     };
     json!({
-        "correct": outcome.correct, "passed": passed(outcome.verdict),
+        "correct": outcome.score.correct, "passed": outcome.score.passed(),
         "reason": match outcome.reason { HandInReason::Asked => "asked", HandInReason::TimeUp => "time-up" },
         "seconds": outcome.used as f64 / 1000.0, "papers": papers, "topics": topics, "items": items,
         "right_to_wrong": ids(&outcome.right_to_wrong), "wrong_to_right": ids(&outcome.wrong_to_right),

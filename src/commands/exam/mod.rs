@@ -9,23 +9,24 @@ mod past;
 mod walking;
 
 use super::selecting::named;
+use super::session::Session;
 use super::{count, topic_ids};
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
-use crate::exam::{ExamRequest, ExtraTime, PassRule, Profile, Profiles, Setup, Sheet, draw};
+use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Profile, Profiles, Setup, draw};
 use crate::failure::{Exit, Failure, Thing};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, Event, History, Mode, SittingPlan, of_sitting, paused};
+use crate::progress::{Body, Event, ExamPlan, History, SittingPlan, of_sitting, paused};
+use crate::sitting::Replay;
 use crate::store::Store;
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
 use crate::words::same_name;
 
 pub(super) use clock::ClockDisplay;
-pub(super) use past::notes;
 
-use conversation::{Exam, hold};
+use conversation::hold;
 
 /// Take a mock exam: a clock, flags, a pass mark, no feedback until the end
 ///
@@ -141,7 +142,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if drawn.len() == 0 {
         return Err(Failure::NoExamQuestion);
     }
-    if paused(&events).iter().any(|paused| paused.plan.mode == Mode::Exam) {
+    if paused(&events).iter().any(|paused| matches!(paused.plan, SittingPlan::Exam(_))) {
         context.note("an exam is paused already, and its clock runs: `guardprep resume` goes on with it")?;
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
@@ -157,9 +158,9 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let now = context.now();
     let plan = drawn.begin(now);
-    let Some(sheet) = Sheet::open(&plan, now, bank) else { unreachable!("the plan is one of an exam") };
-    let start = store.record(now, None, Body::Start { plan: plan.clone() })?.id;
-    hold(Exam::new(context, bank, store, start, plan, sheet, stream, args.clock), person)
+    let state = ExamSitting::open(&plan, now, bank);
+    let start = store.record(now, None, Body::Start { plan: SittingPlan::Exam(plan) })?.id;
+    hold(Session { context, bank, store, start, state, stream }, args.clock, person)
 }
 
 /// The profile of a name, whatever its case, blanks and hyphens; what is merely near is asked back, never guessed.
@@ -176,44 +177,34 @@ fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> 
     Err(Failure::unknown(Thing::Profile, name, ids))
 }
 
-/// Questions that the banks no longer hold.
-pub(super) fn vanished(n: usize) -> String {
-    let what = if n == 1 { String::from("1 question is") } else { format!("{n} questions are") };
-    format!("{what} no longer in the banks, and left out")
-}
-
-/// Goes on with an exam that was left, or shows its result when the time is up.
+/// Resumes an exam that was left, or shows its result when the time is up.
 pub(super) fn resume(
     context: &Context,
     bank: &Bank,
     store: Store,
     start: &Event,
-    plan: &SittingPlan,
+    plan: &ExamPlan,
     stream: Stream,
     clock: ClockDisplay,
 ) -> Result<Exit, Failure> {
     let events = store.events()?;
-    let Some(sheet) = Sheet::replay(plan, start.at, bank, of_sitting(&events, &start.id)) else {
-        return Err(Failure::UnknownExam);
-    };
+    let state = ExamSitting::open(plan, start.at, bank).replayed(of_sitting(&events, &start.id));
     let now = context.now();
-    let mut exam = Exam::new(context, bank, store, start.id.clone(), plan.clone(), sheet, stream, clock);
-    if exam.sheet.vanished > 0 {
-        context.note(&vanished(exam.sheet.vanished))?;
-    }
-    if exam.sheet.items().is_empty() {
-        exam.record(Body::End)?;
+    let mut session = Session { context, bank, store, start: start.id.clone(), state, stream };
+    session.note_vanished()?;
+    if session.state.items().is_empty() {
+        session.record(Body::End)?;
         return Err(Failure::ExamVanished { number: None });
     }
     let mut person = context.person(stream);
-    if let Some(by) = exam.sheet.set_back(now) {
-        exam.record(Body::ClockSet { by })?;
-        person.tell(&clock::was_set(by, exam.sheet.terms.deadline.is_some()))?;
+    if let Some(by) = session.state.set_back(now) {
+        session.record(Body::ClockSet { by })?;
+        person.tell(&clock::was_set(by, session.state.terms().deadline.is_some()))?;
     }
-    if exam.sheet.is_time_up(now) {
+    if session.state.is_time_up(now) {
         person.tell("The time went on while the exam was closed, and is up.")?;
     } else {
-        person.tell(&format!("Going on with: {}.", exam.sheet.terms.title))?;
+        person.tell(&format!("Going on with: {}.", session.state.terms().title))?;
     }
-    hold(exam, person)
+    hold(session, clock, person)
 }

@@ -1,31 +1,15 @@
-//! Exams that were taken: one gone over again, all of them for the progress report.
+//! An exam that was taken, gone over again.
 
-use super::clock::ClockDisplay;
-use super::conversation::Exam;
 use super::json;
+use crate::commands::session::Session;
 use crate::context::{Context, Stream};
-use crate::exam::{Outcome, Sheet, Verdict, past_exams};
+use crate::exam::ExamSitting;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Event, of_sitting};
-use crate::report::{ExamNote, ago};
-
-/// The exams of a log, for the progress report.
-pub(in crate::commands) fn notes(events: &[Event]) -> Vec<ExamNote> {
-    let note = |(at, exam): (usize, &crate::exam::PastExam<'_>)| ExamNote {
-        number: at + 1,
-        profile: exam.terms.profile.clone(),
-        title: exam.terms.title.clone(),
-        began: exam.began,
-        handed_in: exam.handed_in,
-        asked: exam.asked,
-        answered: exam.answered,
-        correct: exam.correct,
-        passed: exam.verdict.map(|verdict| verdict == Verdict::Passed),
-    };
-    past_exams(events).iter().enumerate().map(note).collect()
-}
+use crate::progress::{Verdict, of_sitting, past_exams};
+use crate::report::ago;
+use crate::sitting::Replay;
 
 /// Shows an exam again; number 0 is the last one.
 pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exit, Failure> {
@@ -45,26 +29,26 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     let Some(exam) = number.checked_sub(1).and_then(|at| exams.get(at)) else {
         return Err(Failure::NoSuchExam { number, of: exams.len() });
     };
-    let sheet = Sheet::replay(exam.plan, exam.began, bank, of_sitting(&events, exam.start));
-    let Some(sheet) = sheet.filter(|sheet| !sheet.items().is_empty()) else {
+    let state = ExamSitting::open(exam.plan, exam.began, bank);
+    let state = state.replayed(of_sitting(&events, exam.start));
+    if state.items().is_empty() {
         return Err(Failure::ExamVanished { number: Some(number) });
-    };
+    }
     if as_json {
-        context.document(&json::document(exam.plan, &sheet, bank))?;
+        context.document(&json::document(&state, bank))?;
         return Ok(Exit::Done);
     }
-    if sheet.vanished > 0 {
-        context.note(&super::vanished(sheet.vanished))?;
-    }
     let when = ago(exam.handed_in, context.now(), &context.zone());
+    let start = exam.start.to_owned();
+    let mut session = Session { context, bank, store, start, state, stream: Stream::Out };
+    session.note_vanished()?;
     let mut person = context.person(Stream::Out);
-    person.tell(&format!("Exam {number}: {}, {when}.", exam.terms.title))?;
-    let (start, plan) = (exam.start.to_owned(), exam.plan.clone());
-    let mut exam = Exam::new(context, bank, store, start, plan, sheet, Stream::Out, ClockDisplay::Off);
-    let shown = exam.result(&mut person, None)?;
-    let Some(outcome) = shown.or_else(|| Outcome::of(&exam.sheet, bank)) else { return Ok(Exit::Done) };
-    if matches!(outcome.verdict, Some(Verdict::Review(_))) {
-        return exam.until_right(&mut person);
+    person.tell(&format!("Exam {number}: {}, {when}.", exam.plan.terms.title))?;
+    match session.result(&mut person, None)? {
+        Some(outcome) if matches!(outcome.score.verdict, Some(Verdict::Review(_))) => {
+            session.until_right(&mut person)
+        }
+        Some(outcome) => session.go_over(&mut person, &outcome),
+        None => Ok(Exit::Done),
     }
-    exam.go_over(&mut person, &outcome)
 }

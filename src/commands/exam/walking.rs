@@ -1,7 +1,7 @@
 //! Walking about in an exam while its clock runs: what is written down besides answers.
 
 use super::clock::{due, was_set};
-use super::conversation::{Ended, Exam, Place};
+use super::conversation::{Exam, Place};
 use crate::exam::jump;
 use crate::failure::Failure;
 use crate::progress::Body;
@@ -10,16 +10,16 @@ use crate::terminal::Person;
 impl Exam<'_> {
     /// Notices a clock that was set and little time; hands in when there is none left.
     pub(super) fn look_at_clock(&mut self, person: &mut Person) -> Result<(), Failure> {
-        let now = self.context.tick();
+        let now = self.session.context.tick();
         if let Some(by) = jump(self.seen, now) {
-            self.record(Body::ClockSet { by })?;
-            person.tell(&was_set(by, self.sheet.terms.deadline.is_some()))?;
-        } else if let Some(notice) = due(&self.sheet, self.seen, now) {
+            self.session.record(Body::ClockSet { by })?;
+            person.tell(&was_set(by, self.state().terms().deadline.is_some()))?;
+        } else if let Some(notice) = due(self.state(), self.seen, now) {
             person.tell(&notice)?;
         }
         self.seen = now;
-        if self.sheet.handed_in().is_none() && self.sheet.is_time_up(now.wall) {
-            self.done(person, self.sheet.hand_in(now.wall))?;
+        if self.state().handed_in().is_none() && self.state().is_time_up(now.wall) {
+            self.done(person, self.state().hand_in(now.wall))?;
         }
         Ok(())
     }
@@ -31,8 +31,8 @@ impl Exam<'_> {
 
     pub(super) fn go(&mut self, place: usize) -> Result<(), Failure> {
         let spent = self.spent();
-        if let Ok(body) = self.sheet.go(place, spent) {
-            self.record(body)?;
+        if let Ok(body) = self.state().go(place, spent) {
+            self.session.record(body)?;
         }
         self.to(Place::Question);
         Ok(())
@@ -41,20 +41,15 @@ impl Exam<'_> {
     /// Writes down the time at the question that is left without going to another.
     pub(super) fn stay(&mut self) -> Result<(), Failure> {
         let spent = self.spent();
-        match self.sheet.go(self.sheet.at(), spent) {
-            Ok(body) if spent > 0 => self.record(body),
+        match self.state().go(self.state().at(), spent) {
+            Ok(body) if spent > 0 => self.session.record(body),
             _ => Ok(()),
         }
     }
 
-    pub(super) fn leave(&mut self, ended: Ended) -> Result<Ended, Failure> {
-        self.stay()?;
-        Ok(ended)
-    }
-
     /// Milliseconds since this was asked last.
     pub(super) fn spent(&mut self) -> u64 {
-        let now = self.context.tick().steady;
+        let now = self.session.context.tick().steady;
         now.saturating_sub(std::mem::replace(&mut self.since, now))
     }
 }

@@ -3,30 +3,21 @@
 use serde_json::{Value, json};
 
 use crate::bank::Bank;
-use crate::progress::SittingPlan;
-use crate::quiz::Sitting;
+use crate::commands::session::item;
+use crate::sitting::Sitting;
 
 /// The document of `quiz --json`: only what was answered is an item.
-pub(super) fn document(plan: &SittingPlan, sitting: &Sitting<'_>, bank: &Bank) -> Value {
+pub(super) fn document(sitting: &Sitting<'_>, bank: &Bank) -> Value {
     let topics: Vec<Value> = sitting
         .topics(bank)
         .into_iter()
-        .map(|score| json!({ "id": score.topic, "asked": score.asked, "correct": score.correct }))
+        .filter(|score| score.answered > 0)
+        .map(|score| json!({ "id": score.topic, "asked": score.answered, "correct": score.correct }))
         .collect();
-    let items: Vec<Value> = sitting
-        .items()
-        .iter()
-        .filter_map(|item| item.given.as_ref().map(|given| (item, given)))
-        .map(|(item, given)| {
-            let chosen: Vec<&str> = given.chosen.iter().map(|&at| item.question.option(at)).collect();
-            json!({
-                "id": item.question.id, "chosen": chosen, "correct": given.correct,
-                "seconds": given.took as f64 / 1000.0, "flagged": item.flagged,
-            })
-        })
-        .collect();
+    let given = sitting.items().iter().filter_map(|item| Some((item, item.given.as_ref()?)));
+    let items: Vec<Value> = given.map(|(answered, given)| item(answered, given.took)).collect();
     json!({
-        "schema": 1, "mode": plan.mode.name(), "seed": plan.seed, "asked": sitting.answered(),
+        "schema": 1, "mode": "quiz", "seed": sitting.seed, "asked": sitting.answered(),
         "correct": sitting.correct(), "passed": null, "topics": topics, "items": items,
     })
 }

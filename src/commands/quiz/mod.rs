@@ -5,14 +5,15 @@ mod json;
 
 use super::count;
 use super::selecting::Selecting;
+use super::session::Session;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, History, Mode};
-use crate::quiz::{Sitting, draw};
+use crate::progress::{Body, History, SittingPlan};
+use crate::quiz::{QuizSitting, draw};
 
-pub(crate) use conversation::{Conversation, hold};
+pub(super) use conversation::hold;
 
 /// How many questions are asked unless it is said.
 pub(crate) const USUAL: usize = 10;
@@ -68,9 +69,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let questions = if all == 1 { "there is 1 question" } else { &format!("there are {all} questions") };
         context.note(&format!("you asked for {asked} questions; {questions} to ask"))?;
     }
-    let plan = draw(&candidates, wanted, Mode::Quiz, context.seed()?);
-    let start = store.record(context.now(), None, Body::Start { plan: plan.clone() })?;
-    let sitting = Sitting::open(&plan, bank, |id| history.is_flagged(id));
+    let plan = draw(&candidates, wanted, context.seed()?);
+    let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
+    let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
     let stream = if args.json { Stream::Err } else { Stream::Out };
-    hold(Conversation { context, bank, history, store, start: start.id, plan, sitting, stream })
+    hold(Session { context, bank, store, start, state, stream }, history)
 }

@@ -4,11 +4,12 @@ mod blueprint;
 mod clock;
 mod outcome;
 mod profiles;
-mod sheet;
+mod sitting;
 
-use super::{Outcome, Refused, Sheet};
+use super::{ExamSitting, Outcome, Refused};
 use crate::bank::{Bank, samples};
-use crate::progress::{Body, Event, ExamTerms, Millis, Mode, PaperTerms, Pass, PlanItem, SittingPlan};
+use crate::progress::{Body, Event, ExamPlan, ExamTerms, Millis, PaperTerms, Pass, PlanItem};
+use crate::sitting::Replay;
 
 /// When every exam of the tests begins.
 const START: Millis = 1_000_000_000;
@@ -17,9 +18,9 @@ const MINUTE: Millis = 60_000;
 /// One person taking one exam: what is done is written to the log first, as a conversation does it.
 struct Hall<'b> {
     bank: &'b Bank,
-    plan: SittingPlan,
+    plan: ExamPlan,
     log: Vec<Event>,
-    sheet: Sheet<'b>,
+    sitting: ExamSitting<'b>,
     now: Millis,
 }
 
@@ -49,16 +50,16 @@ impl<'b> Hall<'b> {
         let items = bank.questions().iter().take(questions);
         let items =
             items.map(|question| PlanItem { question: question.id.clone(), options: vec![] }).collect();
-        let plan = SittingPlan { mode: Mode::Exam, seed: 1, items, exam: Some(terms) };
-        let sheet = Sheet::open(&plan, START, bank).unwrap();
-        Self { bank, plan, log: vec![], sheet, now: START }
+        let plan = ExamPlan { seed: 1, items, terms };
+        let sitting = ExamSitting::open(&plan, START, bank);
+        Self { bank, plan, log: vec![], sitting, now: START }
     }
 
     fn write(&mut self, body: Body) {
         let number = self.log.len() as u64;
         let (device, sitting) = (String::from("d"), Some(String::from("start")));
         let event = Event { id: format!("e{number}"), device, number, at: self.now, sitting, body };
-        self.sheet.apply(&event);
+        self.sitting.apply(&event);
         self.log.push(event);
     }
 
@@ -72,31 +73,31 @@ impl<'b> Hall<'b> {
     }
 
     fn answer_in(&mut self, place: usize, right: bool, took: u64) -> Result<(), Refused> {
-        let body = self.sheet.choose(place, &[usize::from(!right)], took, self.now);
+        let body = self.sitting.choose(place, &[usize::from(!right)], took, self.now);
         self.done(body)
     }
 
     fn flag(&mut self, place: usize) {
-        let body = self.sheet.flag(place);
+        let body = self.sitting.flag(place);
         self.done(body).unwrap();
     }
 
     fn hand_in(&mut self) -> Result<(), Refused> {
-        let body = self.sheet.hand_in(self.now);
+        let body = self.sitting.hand_in(self.now);
         self.done(body)
     }
 
-    /// The program is ended and the exam gone on with from what is stored.
+    /// The program is ended and the exam resumed from what is stored.
     fn resume(&mut self) {
         let stored = serde_json::to_string(&(&self.plan, &self.log)).unwrap();
-        let (plan, log): (SittingPlan, Vec<Event>) = serde_json::from_str(&stored).unwrap();
-        let sheet = Sheet::replay(&plan, START, self.bank, &log).unwrap();
-        assert_eq!(sheet, self.sheet, "the same exam as before");
-        self.sheet = sheet;
+        let (plan, log): (ExamPlan, Vec<Event>) = serde_json::from_str(&stored).unwrap();
+        let sitting = ExamSitting::open(&plan, START, self.bank).replayed(&log);
+        assert_eq!(sitting, self.sitting, "the same exam as before");
+        self.sitting = sitting;
     }
 
     fn outcome(&self) -> Outcome {
-        Outcome::of(&self.sheet, self.bank).expect("handed in")
+        Outcome::of(&self.sitting, self.bank).expect("handed in")
     }
 }
 

@@ -14,14 +14,14 @@ use tempfile::tempdir;
 use super::migrate::NEWEST;
 use super::rows::{Stamped, each, union};
 use super::{Cause, Log, Store};
-use crate::progress::{Body, Event, Mode, SittingPlan};
+use crate::progress::{Body, Event, QuizPlan, SittingPlan};
 
 fn flag(question: usize) -> Body {
     Body::Flag { question: format!("q{question}"), topic: String::from("t"), on: true }
 }
 
 fn start() -> Body {
-    Body::Start { plan: SittingPlan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None } }
+    Body::Start { plan: SittingPlan::Quiz(QuizPlan { seed: 1, items: vec![] }) }
 }
 
 #[test]

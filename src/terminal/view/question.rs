@@ -3,7 +3,7 @@
 use crate::words::columns;
 
 use crate::bank::Question;
-use crate::quiz::Item;
+use crate::sitting::Item;
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::letter;
 use crate::words::{hang, wrap};

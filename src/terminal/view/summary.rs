@@ -2,8 +2,8 @@
 
 use crate::bank::Bank;
 use crate::progress::percent;
-use crate::quiz::Sitting;
 use crate::report::{Row, rows};
+use crate::sitting::{Item, Sitting};
 use crate::terminal::palette::{HEADING, paint};
 use crate::words::wrap;
 
@@ -33,7 +33,8 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
     let table: Vec<Row> = sitting
         .topics(bank)
         .into_iter()
-        .map(|score| Row::score(bank.title(&score.topic), score.correct, score.asked))
+        .filter(|score| score.answered > 0)
+        .map(|score| Row::score(bank.title(&score.topic), score.correct, score.answered))
         .collect();
     if !table.is_empty() {
         blocks.push(String::new());
@@ -58,8 +59,8 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
 
 /// The ids of the questions that were answered wrongly, and of those that carry a flag without being wrong.
 fn to_go_over(sitting: &Sitting<'_>) -> (Vec<String>, Vec<String>) {
-    let wrong = |item: &crate::quiz::Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
-    let ids = |keep: &dyn Fn(&crate::quiz::Item<'_>) -> bool| {
+    let wrong = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
+    let ids = |keep: &dyn Fn(&Item<'_>) -> bool| {
         sitting
             .items()
             .iter()

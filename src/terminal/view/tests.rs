@@ -4,8 +4,8 @@ use crate::words::columns;
 
 use super::{Progress, Summary, help, next_prompt, question, summary, verdict};
 use crate::bank::{Bank, Parts, Question, samples};
-use crate::progress::{Body, Event, Mode, PlanItem, SittingPlan};
-use crate::quiz::{Item, Sitting, Step};
+use crate::progress::PlanItem;
+use crate::sitting::{Item, OPTIONS_SHOWN, Sitting};
 
 /// Text without its colours.
 fn plain(text: &str) -> String {
@@ -36,7 +36,7 @@ fn bank(parts: Parts) -> Bank {
 
 fn sitting(bank: &Bank) -> Sitting<'_> {
     let items = vec![PlanItem { question: String::from("gate-01"), options: vec![] }];
-    Sitting::open(&SittingPlan { mode: Mode::Quiz, seed: 1, items, exam: None }, bank, |_| false)
+    Sitting::open(1, &items, OPTIONS_SHOWN, bank)
 }
 
 fn item<'b>(sitting: &Sitting<'b>) -> Item<'b> {
@@ -98,12 +98,10 @@ fn no_line_is_wider_than_the_terminal() {
     let bank = bank(parts());
     let mut sitting = sitting(&bank);
     let question_item = item(&sitting);
-    let Step::Ask(asked) = sitting.step() else { panic!("one question") };
+    let asked = &sitting.items()[0];
     let wrong = asked.layout.iter().copied().find(|&at| at != 0).unwrap();
-    let answer = Body::Answer(sitting.answer(&[wrong], 1).unwrap());
-    let event =
-        Event { id: String::new(), device: String::new(), number: 1, at: 0, sitting: None, body: answer };
-    sitting.apply(&event);
+    let answer = asked.answer(&[wrong], 1);
+    sitting.give(&answer, "e1").unwrap();
     for width in 39..=88 {
         let texts = [
             question(

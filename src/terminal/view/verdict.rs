@@ -1,6 +1,6 @@
 //! What is said after an answer.
 
-use crate::quiz::Item;
+use crate::sitting::Item;
 use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
 use crate::terminal::reply::{letter, letters};
 use crate::words::{hang, wrap};

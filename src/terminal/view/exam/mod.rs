@@ -9,7 +9,7 @@ mod start;
 mod tests;
 
 pub(crate) use overview::{overview, overview_help, overview_prompt, sure, sure_prompt};
-pub(crate) use question::{again, as_item, help, page, prompt, question};
+pub(crate) use question::{again, help, page, prompt, question};
 pub(crate) use result::{ResultView, paused, result};
 pub(crate) use start::{figures, start};
 

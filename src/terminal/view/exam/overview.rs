@@ -3,20 +3,21 @@
 use super::super::question::list_of_keys;
 use super::question::shown_letters;
 use super::{PromptView, count, numbers};
-use crate::exam::{Sheet, SheetItem, face};
+use crate::exam::{ExamSitting, face};
 use crate::progress::Millis;
+use crate::sitting::{Item, Replay};
 use crate::terminal::palette::{HEADING, paint};
 use crate::words::{hang, wrap};
 
 /// What is answered, what is not, what is flagged, and in columns every question with its answer; lists alone in plain
 /// mode.
-pub(crate) fn overview(sheet: &Sheet<'_>, left: Option<Millis>, plain: bool, width: usize) -> String {
-    let (blanks, flagged) = (sheet.unanswered(), sheet.flagged());
+pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool, width: usize) -> String {
+    let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
     let left = left.map_or_else(String::new, |left| format!(" {} left.", face(left)));
     let head = format!(
         "{}: {} answered, {} not answered, {} flagged.{left}",
-        count(sheet.items().len(), "question"),
-        sheet.answered(),
+        count(exam.items().len(), "question"),
+        exam.sitting().answered(),
         blanks.len(),
         flagged.len(),
     );
@@ -34,7 +35,7 @@ pub(crate) fn overview(sheet: &Sheet<'_>, left: Option<Millis>, plain: bool, wid
     }
     if !plain {
         blocks.push(String::new());
-        blocks.push(grid(sheet.items(), width));
+        blocks.push(grid(exam.items(), width));
     }
     blocks.push(String::new());
     let keys = "g 12: go to question 12   n: next not answered   x: hand in   Enter: back";
@@ -56,11 +57,11 @@ fn by_threes(text: &str, width: usize) -> String {
 }
 
 /// Ten questions a row, or five, each with its letters; `-` has no answer, `f` is flagged.
-fn grid(items: &[SheetItem<'_>], width: usize) -> String {
+fn grid(items: &[Item<'_>], width: usize) -> String {
     let digits = items.len().to_string().len();
-    let cell = |(place, item): (usize, &SheetItem<'_>)| {
-        let answer = match &item.choice {
-            Some(choice) => shown_letters(item, &choice.chosen).replace(", ", "").replace(" and ", ""),
+    let cell = |(place, item): (usize, &Item<'_>)| {
+        let answer = match &item.given {
+            Some(given) => shown_letters(item, &given.chosen).replace(", ", "").replace(" and ", ""),
             None => String::from("-"),
         };
         format!("{:>digits$} {answer}{}", place + 1, if item.flagged { " f" } else { "" })
@@ -100,10 +101,10 @@ pub(crate) fn overview_help(width: usize) -> String {
 }
 
 /// What has to be known before an exam is handed in.
-pub(crate) fn sure(sheet: &Sheet<'_>, width: usize) -> String {
-    let (blanks, flagged) = (sheet.unanswered(), sheet.flagged());
+pub(crate) fn sure(exam: &ExamSitting<'_>, width: usize) -> String {
+    let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
     let said = match blanks.len() {
-        0 => format!("Every one of the {} is answered.", count(sheet.items().len(), "question")),
+        0 => format!("Every one of the {} is answered.", count(exam.items().len(), "question")),
         1 => format!("1 question has no answer, and counts as wrong: {}.", numbers(&blanks)),
         n => format!("{n} questions have no answer, and count as wrong: {}.", numbers(&blanks)),
     };

@@ -4,34 +4,34 @@ use super::super::question::{body, head, list_of_keys};
 use super::super::verdict;
 use super::PromptView;
 use crate::bank::Bank;
-use crate::exam::{Sheet, SheetItem};
-use crate::quiz::Item;
+use crate::exam::ExamSitting;
+use crate::sitting::{Item, Replay};
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::{letter, letters};
 use crate::words::wrap;
 
 /// The question at a place: where one stands, the stem, the options and the answer so far.
-pub(crate) fn question(sheet: &Sheet<'_>, place: usize, width: usize) -> String {
-    let item = &sheet.items()[place];
+pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> String {
+    let item = &exam.items()[place];
     let mut parts = vec![
-        format!("Question {} of {}", place + 1, sheet.items().len()),
-        format!("{} answered", sheet.answered()),
+        format!("Question {} of {}", place + 1, exam.items().len()),
+        format!("{} answered", exam.sitting().answered()),
     ];
-    match sheet.flagged().len() {
+    match exam.sitting().flagged().len() {
         0 => {}
         n => parts.push(format!("{n} flagged")),
     }
     if item.flagged {
         parts.push(String::from("this one: flagged"));
     }
-    if sheet.terms.papers.len() > 1 {
-        parts.push(sheet.terms.papers[item.paper].title.clone());
+    if exam.terms().papers.len() > 1 {
+        parts.push(exam.terms().papers[exam.terms().paper_of(item.number)].title.clone());
     }
-    let chosen = item.choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
+    let chosen = item.chosen();
     let mut blocks =
         vec![heading(&parts, width), String::new(), body(item.question, &item.layout, chosen, width)];
     blocks.push(String::new());
-    if item.choice.is_some() {
+    if item.given.is_some() {
         blocks.push(format!("Your answer so far: {}.", shown_letters(item, chosen)));
         blocks.push(String::new());
     }
@@ -39,20 +39,20 @@ pub(crate) fn question(sheet: &Sheet<'_>, place: usize, width: usize) -> String 
 }
 
 /// A question that is gone over when all is done: the answer, the right one, the explanation and the source.
-pub(crate) fn page(sheet: &Sheet<'_>, bank: &Bank, place: usize, width: usize) -> String {
-    let item = &sheet.items()[place];
+pub(crate) fn page(exam: &ExamSitting<'_>, bank: &Bank, place: usize, width: usize) -> String {
+    let item = &exam.items()[place];
     let mut parts = vec![format!("Question {}", place + 1), bank.title(&item.question.topic).to_owned()];
     if item.flagged {
         parts.push(String::from("flagged"));
     }
-    let chosen = item.choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
-    let told = verdict(&as_item(item), chosen, width);
+    let chosen = item.chosen();
+    let told = verdict(item, chosen, width);
     [&heading(&parts, width), "", &body(item.question, &item.layout, chosen, width), &told].join("\n")
 }
 
 /// A missed question that is asked again after the exam: its letters carry no star.
-pub(crate) fn again(sheet: &Sheet<'_>, bank: &Bank, place: usize, left: usize, width: usize) -> String {
-    let item = &sheet.items()[place];
+pub(crate) fn again(exam: &ExamSitting<'_>, bank: &Bank, place: usize, left: usize, width: usize) -> String {
+    let item = &exam.items()[place];
     let parts = [
         format!("Question {}", place + 1),
         bank.title(&item.question.topic).to_owned(),
@@ -61,31 +61,20 @@ pub(crate) fn again(sheet: &Sheet<'_>, bank: &Bank, place: usize, left: usize, w
     [&heading(&parts, width), "", &body(item.question, &item.layout, &[], width), ""].join("\n")
 }
 
-/// As a question of a quiz, which is judged at once.
-pub(crate) fn as_item<'b>(item: &SheetItem<'b>) -> Item<'b> {
-    Item {
-        number: item.number,
-        question: item.question,
-        layout: item.layout.clone(),
-        given: None,
-        flagged: item.flagged,
-    }
-}
-
 fn heading(parts: &[String], width: usize) -> String {
     let rows = wrap(&head(parts, width), width);
     rows.lines().map(|line| paint(HEADING, line)).collect::<Vec<_>>().join("\n")
 }
 
 /// Letters of options that are named by their numbers.
-pub(super) fn shown_letters(item: &SheetItem<'_>, chosen: &[usize]) -> String {
+pub(super) fn shown_letters(item: &Item<'_>, chosen: &[usize]) -> String {
     let shown: Vec<usize> =
         chosen.iter().filter_map(|option| item.layout.iter().position(|at| at == option)).collect();
     letters(&shown)
 }
 
 /// The prompt under a question. With single keys it fits into 40 columns at any time of the clock.
-pub(crate) fn prompt(item: &SheetItem<'_>, view: PromptView, width: usize) -> String {
+pub(crate) fn prompt(item: &Item<'_>, view: PromptView, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     let clock = view.clock();
     match (view.keys, item.question.has_several_keys()) {
@@ -101,7 +90,7 @@ pub(crate) fn prompt(item: &SheetItem<'_>, view: PromptView, width: usize) -> St
 }
 
 /// The keys that mean something at a question.
-pub(crate) fn help(item: &SheetItem<'_>, width: usize) -> String {
+pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
     let n = item.layout.len();
     let last = letter(n - 1);
     let choose = if item.question.has_several_keys() {

@@ -2,9 +2,10 @@
 
 use super::{count, numbers, percent, span};
 use crate::bank::Bank;
-use crate::exam::{Outcome, PaperOutcome, Sheet, Verdict, face};
-use crate::progress::{HandInReason, Millis};
+use crate::exam::{ExamSitting, Outcome, face};
+use crate::progress::{HandInReason, Millis, PaperScore, Verdict};
 use crate::report::{Row, rows};
+use crate::sitting::{Replay, TopicScore};
 use crate::terminal::palette::{HEADING, RIGHT, WRONG, paint};
 use crate::words::wrap;
 
@@ -22,7 +23,7 @@ const MOST_SLOW: usize = 5;
 
 pub(crate) fn result(
     outcome: &Outcome,
-    sheet: &Sheet<'_>,
+    exam: &ExamSitting<'_>,
     bank: &Bank,
     view: ResultView,
     width: usize,
@@ -33,15 +34,19 @@ pub(crate) fn result(
         HandInReason::TimeUp => "Time is up. Your exam is handed in",
     };
     blocks.push(wrap(
-        &format!("{ended}: {} of {} answered.", outcome.answered, count(outcome.asked, "question")),
+        &format!(
+            "{ended}: {} of {} answered.",
+            outcome.score.answered,
+            count(outcome.score.asked, "question")
+        ),
         width,
     ));
     blocks.push(String::new());
-    let has_rule = outcome.topics.iter().any(|topic| topic.below.is_some());
-    let row = |topic: &crate::exam::TopicOutcome| {
+    let has_rule = outcome.topics.iter().any(|topic| outcome.is_below(topic).is_some());
+    let row = |topic: &TopicScore| {
         let mut row = Row::score(bank.title(&topic.topic), topic.correct, topic.asked);
         if has_rule {
-            let mark = if topic.below == Some(true) { "below" } else { "ok" };
+            let mark = if outcome.is_below(topic) == Some(true) { "below" } else { "ok" };
             row.more.push(("Mark", mark.to_owned()));
         }
         row
@@ -49,13 +54,13 @@ pub(crate) fn result(
     let table: Vec<Row> = outcome.topics.iter().map(row).collect();
     blocks.push(rows(&table, width, view.plain));
     blocks.push(String::new());
-    blocks.extend(details(outcome, sheet, has_rule).iter().map(|line| wrap(line, width)));
+    blocks.extend(details(outcome, exam, has_rule).iter().map(|line| wrap(line, width)));
     // Last, so that it is on the screen whatever the window.
     blocks.push(String::new());
-    if outcome.papers.len() > 1 {
-        blocks.extend(outcome.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
+    if outcome.score.papers.len() > 1 {
+        blocks.extend(outcome.score.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
     }
-    blocks.push(verdict(outcome, sheet.terms.profile.is_some(), width));
+    blocks.push(verdict(outcome, exam.terms().profile.is_some(), width));
     if let Some(number) = view.number {
         blocks.push(String::new());
         blocks.push(format!("Next:  guardprep exam --review {number}\n       guardprep quiz --missed"));
@@ -64,8 +69,9 @@ pub(crate) fn result(
 }
 
 /// What is said when an exam is left before it is handed in.
-pub(crate) fn paused(sheet: &Sheet<'_>, left: Option<Millis>, kept: bool, width: usize) -> String {
-    let answered = format!("{} of {} answered", sheet.answered(), count(sheet.items().len(), "question"));
+pub(crate) fn paused(exam: &ExamSitting<'_>, left: Option<Millis>, kept: bool, width: usize) -> String {
+    let answered =
+        format!("{} of {} answered", exam.sitting().answered(), count(exam.items().len(), "question"));
     if !kept {
         return wrap(&format!("Stopped: {answered}. Nothing was saved."), width);
     }
@@ -79,13 +85,13 @@ pub(crate) fn paused(sheet: &Sheet<'_>, left: Option<Millis>, kept: bool, width:
 
 /// Passed or not, in words as well as colour.
 fn verdict(outcome: &Outcome, from_profile: bool, width: usize) -> String {
-    let (asked, correct) = (outcome.asked, outcome.correct);
+    let (asked, correct) = (outcome.score.asked, outcome.score.correct);
     let score = format!("{correct} of {asked} right ({}%).", percent(correct, asked));
-    let rule = match &outcome.papers[..] {
+    let rule = match &outcome.score.papers[..] {
         [paper] => needed(paper),
         _ => String::from(" Each paper has to be passed."),
     };
-    let (lead, said, style) = match outcome.verdict {
+    let (lead, said, style) = match outcome.score.verdict {
         Some(Verdict::Passed) => ("Passed:", format!("{score}{rule}"), RIGHT),
         Some(Verdict::NotPassed) => ("Not passed:", format!("{score}{rule}"), WRONG),
         Some(Verdict::Review(open)) => {
@@ -108,7 +114,7 @@ fn verdict(outcome: &Outcome, from_profile: bool, width: usize) -> String {
     }
 }
 
-fn needed(paper: &PaperOutcome) -> String {
+fn needed(paper: &PaperScore) -> String {
     match (paper.needed, paper.percent) {
         (Some(needed), _) if needed == paper.asked => String::from(" All have to be right."),
         (Some(needed), Some(percent)) => format!(" The pass mark is {needed} ({percent}%)."),
@@ -117,7 +123,7 @@ fn needed(paper: &PaperOutcome) -> String {
     }
 }
 
-fn paper_line(paper: &PaperOutcome) -> String {
+fn paper_line(paper: &PaperScore) -> String {
     let verdict = match paper.verdict {
         Some(Verdict::Passed) => "passed",
         Some(Verdict::NotPassed) => "not passed",
@@ -128,14 +134,14 @@ fn paper_line(paper: &PaperOutcome) -> String {
 }
 
 /// Time, second thoughts, what to go over.
-fn details(outcome: &Outcome, sheet: &Sheet<'_>, has_rule: bool) -> Vec<String> {
+fn details(outcome: &Outcome, exam: &ExamSitting<'_>, has_rule: bool) -> Vec<String> {
     let mut lines = vec![];
     if has_rule {
         lines.push(String::from("Mark: whether the topic alone reaches the pass mark."));
     }
     let timing = &outcome.timing;
-    let of = sheet.terms.allowed.map_or_else(String::new, |allowed| format!(" of {}", span(allowed)));
-    let extra = if sheet.terms.extra_time > 100 { ", extra time included" } else { "" };
+    let of = exam.terms().allowed.map_or_else(String::new, |allowed| format!(" of {}", span(allowed)));
+    let extra = if exam.terms().extra_time > 100 { ", extra time included" } else { "" };
     lines.push(format!("Time used: {}{of}{extra}.", span(outcome.used)));
     let median = timing.median > 0;
     match timing.pace {
@@ -165,11 +171,11 @@ fn details(outcome: &Outcome, sheet: &Sheet<'_>, has_rule: bool) -> Vec<String> 
             count(timing.not_reached, "question")
         ));
     }
-    if sheet.late > 0 {
-        lines.push(format!("Too late, and not taken: {}.", count(sheet.late, "answer")));
+    if exam.late > 0 {
+        lines.push(format!("Too late, and not taken: {}.", count(exam.late, "answer")));
     }
-    if !sheet.jumps.is_empty() {
-        lines.push(format!("The clock of the computer was set while it ran: {}.", times(sheet.jumps.len())));
+    if !exam.jumps.is_empty() {
+        lines.push(format!("The clock of the computer was set while it ran: {}.", times(exam.jumps.len())));
     }
     for (what, places) in
         [("right to wrong", &outcome.right_to_wrong), ("wrong to right", &outcome.wrong_to_right)]

@@ -5,12 +5,13 @@ use crate::words::columns;
 use super::{PromptView, ResultView, help, overview, overview_help, overview_prompt, page, paused, percent};
 use super::{prompt, question, result, span, start, sure, sure_prompt};
 use crate::bank::{Bank, samples};
-use crate::exam::{ExamRequest, Outcome, Profiles, Setup, Sheet, draw};
-use crate::progress::{Body, Event, SittingPlan};
+use crate::exam::{ExamRequest, ExamSitting, Outcome, Profiles, Setup, draw};
+use crate::progress::{Body, Event, ExamPlan};
+use crate::sitting::Replay;
 
 const PLENTY: PromptView = PromptView { keys: true, left: Some(4 * 3_600_000) };
 
-fn plan(bank: &Bank, profile: Option<&str>) -> SittingPlan {
+fn plan(bank: &Bank, profile: Option<&str>) -> ExamPlan {
     let profiles = Profiles::embedded();
     let setup = Setup::new(profile.and_then(|id| profiles.find(id)), &ExamRequest::default()).unwrap();
     let candidates: Vec<_> = bank.questions().iter().collect();
@@ -18,18 +19,18 @@ fn plan(bank: &Bank, profile: Option<&str>) -> SittingPlan {
 }
 
 /// Answers and flags some questions.
-fn done(sheet: &mut Sheet<'_>) {
+fn done(exam: &mut ExamSitting<'_>) {
     let mut number = 0;
-    let mut write = |sheet: &mut Sheet<'_>, body: Body| {
+    let mut write = |exam: &mut ExamSitting<'_>, body: Body| {
         number += 1;
         let device = String::from("d");
-        sheet.apply(&Event { id: format!("e{number}"), device, number, at: 1_000, sitting: None, body });
+        exam.apply(&Event { id: format!("e{number}"), device, number, at: 1_000, sitting: None, body });
     };
-    for place in (0..sheet.items().len()).step_by(3) {
-        let body = sheet.choose(place, &[place % 2], 90_000 * place as u64, 1_000).unwrap();
-        write(sheet, body);
-        let body = sheet.flag(place / 2).unwrap();
-        write(sheet, body);
+    for place in (0..exam.items().len()).step_by(3) {
+        let body = exam.choose(place, &[place % 2], 90_000 * place as u64, 1_000).unwrap();
+        write(exam, body);
+        let body = exam.flag(place / 2).unwrap();
+        write(exam, body);
     }
 }
 
@@ -39,10 +40,10 @@ fn nothing_is_wider_than_the_window() {
     let profiles = Profiles::embedded();
     for profile in [None, Some("ontario"), Some("florida-class-d"), Some("uk-guarding"), Some("washington")] {
         let plan = plan(&bank, profile);
-        let mut sheet = Sheet::open(&plan, 0, &bank).unwrap();
-        done(&mut sheet);
-        let body = sheet.hand_in(2_000).unwrap();
-        let mut handed_in = sheet.clone();
+        let mut exam = ExamSitting::open(&plan, 0, &bank);
+        done(&mut exam);
+        let body = exam.hand_in(2_000).unwrap();
+        let mut handed_in = exam.clone();
         let (id, device) = (String::from("end"), String::from("d"));
         handed_in.apply(&Event { id, device, number: 999, at: 2_000, sitting: None, body });
         let outcome = Outcome::of(&handed_in, &bank).unwrap();
@@ -54,13 +55,13 @@ fn nothing_is_wider_than_the_window() {
             let drawn = draw(&setup, &candidates, &profiles.blueprint, |_| None, 1);
             for text in [
                 start(&drawn, &setup, profile.and_then(|id| profiles.find(id)), &bank, width),
-                question(&sheet, 3, width),
-                overview(&sheet, Some(4_000_000), false, width),
-                overview(&sheet, None, true, width),
+                question(&exam, 3, width),
+                overview(&exam, Some(4_000_000), false, width),
+                overview(&exam, None, true, width),
                 overview_help(width),
-                help(&sheet.items()[0], width),
-                sure(&sheet, width),
-                paused(&sheet, Some(4_000_000), true, width),
+                help(&exam.items()[0], width),
+                sure(&exam, width),
+                paused(&exam, Some(4_000_000), true, width),
                 page(&handed_in, &bank, 3, width),
                 result(&outcome, &handed_in, &bank, about(false), width),
                 result(&outcome, &handed_in, &bank, about(true), width),
@@ -78,9 +79,9 @@ fn nothing_is_wider_than_the_window() {
 fn prompts_of_keys_fit_into_forty_columns_with_what_is_typed() {
     let bank = samples::bank(1, 3);
     let plan = plan(&bank, None);
-    let sheet = Sheet::open(&plan, 0, &bank).unwrap();
+    let exam = ExamSitting::open(&plan, 0, &bank);
     for (prompt, typed) in [
-        (prompt(&sheet.items()[0], PLENTY, 39), "g 12"),
+        (prompt(&exam.items()[0], PLENTY, 39), "g 12"),
         (overview_prompt(PLENTY), "g 120"),
         (sure_prompt(PLENTY), "yes"),
     ] {
@@ -109,9 +110,9 @@ fn spans_are_as_exact_as_matters() {
 fn the_review_screen_has_lists_and_columns() {
     let bank = samples::bank(1, 12);
     let plan = plan(&bank, None);
-    let mut sheet = Sheet::open(&plan, 0, &bank).unwrap();
-    done(&mut sheet);
-    let text = overview(&sheet, None, false, 79);
+    let mut exam = ExamSitting::open(&plan, 0, &bank);
+    done(&mut exam);
+    let text = overview(&exam, None, false, 79);
     let shown = anstream::adapter::strip_str(&text).to_string();
     let rows: Vec<&str> = shown.lines().collect();
     assert_eq!(rows[0], "12 questions: 4 answered, 8 not answered, 4 flagged.");
@@ -119,5 +120,5 @@ fn the_review_screen_has_lists_and_columns() {
     assert_eq!(rows[3], "Flagged:      1, 2, 4 and 5");
     let numbers = |row: &str| row.split_whitespace().filter(|word| word.parse::<u32>().is_ok()).count();
     assert_eq!((numbers(rows[5]), numbers(rows[6])), (10, 2));
-    assert_eq!(overview(&sheet, None, true, 79).lines().count(), rows.len() - 3, "plain: lists alone");
+    assert_eq!(overview(&exam, None, true, 79).lines().count(), rows.len() - 3, "plain: lists alone");
 }

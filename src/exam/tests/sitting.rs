@@ -3,32 +3,33 @@
 use proptest::prelude::*;
 
 use super::{Hall, MINUTE, START, bank, terms};
-use crate::exam::{Outcome, Refused, Sheet};
-use crate::progress::{Body, HandInReason, History, Mode, SittingPlan, Standing};
+use crate::exam::{ExamSitting, Outcome, Refused};
+use crate::progress::{Body, HandInReason, History, Standing};
+use crate::sitting::Replay;
 
 #[test]
 fn an_answer_may_be_changed_and_taken_out_until_the_end() {
     let bank = bank(4);
     let mut hall = Hall::new(&bank, terms(4, None, Some(10)));
     hall.answer(0, false).unwrap();
-    assert_eq!(hall.sheet.at(), 1, "on to the next");
+    assert_eq!(hall.sitting.at(), 1, "on to the next");
     hall.answer(0, true).unwrap();
     hall.answer(2, true).unwrap();
-    let nothing = hall.sheet.choose(2, &[], 500, hall.now);
+    let nothing = hall.sitting.choose(2, &[], 500, hall.now);
     hall.done(nothing).unwrap();
     hall.flag(1);
-    assert_eq!((hall.sheet.answered(), hall.sheet.unanswered()), (1, vec![1, 2, 3]));
-    assert_eq!(hall.sheet.flagged(), [1]);
+    assert_eq!((hall.sitting.sitting().answered(), hall.sitting.unanswered()), (1, vec![1, 2, 3]));
+    assert_eq!(hall.sitting.sitting().flagged(), [1]);
     hall.flag(1);
-    assert_eq!(hall.sheet.flagged(), [0; 0]);
+    assert_eq!(hall.sitting.sitting().flagged(), [0; 0]);
     hall.answer(3, false).unwrap();
-    assert_eq!(hall.sheet.at(), 3, "after the last one there is no next");
-    assert_eq!(hall.sheet.next_unanswered(), Some(1), "round to the first blank");
+    assert_eq!(hall.sitting.at(), 3, "after the last one there is no next");
+    assert_eq!(hall.sitting.next_unanswered(), Some(1), "round to the first blank");
     hall.resume();
     hall.hand_in().unwrap();
     let outcome = hall.outcome();
-    assert_eq!((outcome.asked, outcome.answered, outcome.correct), (4, 2, 1));
-    assert_eq!(hall.sheet.items()[2].spent, 1_500);
+    assert_eq!((outcome.score.asked, outcome.score.answered, outcome.score.correct), (4, 2, 1));
+    assert_eq!(hall.sitting.tally(2).spent, 1_500);
 }
 
 #[test]
@@ -36,18 +37,18 @@ fn after_handing_in_nothing_is_taken() {
     let bank = bank(2);
     let mut hall = Hall::new(&bank, terms(2, None, Some(10)));
     hall.answer(0, true).unwrap();
-    assert_eq!(hall.sheet.review(1, &[0], 1), Err(Refused::NotHandedIn));
+    assert_eq!(hall.sitting.review(1, &[0], 1), Err(Refused::NotHandedIn));
     hall.hand_in().unwrap();
-    let handed_in = hall.sheet.handed_in();
+    let handed_in = hall.sitting.handed_in();
     assert_eq!(hall.hand_in(), Err(Refused::HandedIn), "twice is refused");
     assert_eq!(hall.answer(1, true), Err(Refused::HandedIn));
-    assert_eq!(hall.sheet.flag(1), Err(Refused::HandedIn));
-    assert_eq!(hall.sheet.go(1, 1), Err(Refused::HandedIn));
+    assert_eq!(hall.sitting.flag(1), Err(Refused::HandedIn));
+    assert_eq!(hall.sitting.go(1, 1), Err(Refused::HandedIn));
     // Another machine wrote a second hand-in and an answer: the first one counts.
     hall.now += MINUTE;
     let outcome = hall.outcome();
     hall.write(Body::HandIn { reason: HandInReason::TimeUp, stands: vec![] });
-    assert_eq!((hall.sheet.handed_in(), hall.outcome()), (handed_in, outcome));
+    assert_eq!((hall.sitting.handed_in(), hall.outcome()), (handed_in, outcome));
 }
 
 #[test]
@@ -56,9 +57,9 @@ fn from_the_deadline_on_no_answer_is_taken() {
     let mut hall = Hall::new(&bank, terms(3, None, Some(10)));
     hall.now = START + 10 * MINUTE - 1;
     hall.answer(0, true).unwrap();
-    assert_eq!(hall.sheet.left(hall.now), Some(1));
+    assert_eq!(hall.sitting.left(hall.now), Some(1));
     hall.now += 1;
-    assert!(hall.sheet.is_time_up(hall.now));
+    assert!(hall.sitting.is_time_up(hall.now));
     assert_eq!(hall.answer(1, true), Err(Refused::TimeUp));
     // A line that was typed before and read after the end, by a version that did not ask.
     let mut late = Hall::new(&bank, terms(3, None, Some(10)));
@@ -66,13 +67,13 @@ fn from_the_deadline_on_no_answer_is_taken() {
     late.now = hall.now;
     let Body::Choose(answer) = late.log[0].body.clone() else { unreachable!() };
     hall.write(Body::Choose(answer));
-    assert_eq!((hall.sheet.late, hall.sheet.answered()), (1, 1));
+    assert_eq!((hall.sitting.late, hall.sitting.sitting().answered()), (1, 1));
     hall.now += 3 * MINUTE;
     hall.hand_in().unwrap();
     let outcome = hall.outcome();
     assert_eq!(outcome.reason, HandInReason::TimeUp);
     assert_eq!(outcome.used, 600_000, "to the deadline at most");
-    assert_eq!((outcome.correct, outcome.timing.not_reached), (1, 2));
+    assert_eq!((outcome.score.correct, outcome.timing.not_reached), (1, 2));
     // The late one is no answer for the progress either.
     let history = History::derive(&hall.log);
     let standings: Vec<Standing> = bank.questions()[..3].iter().map(|q| history.standing(q)).collect();
@@ -87,8 +88,8 @@ fn resumed_before_the_deadline_the_time_went_on() {
     hall.answer(0, true).unwrap();
     hall.now += 5 * MINUTE;
     hall.resume();
-    assert_eq!(hall.sheet.left(hall.now), Some(3 * MINUTE));
-    assert_eq!(hall.sheet.at(), 1);
+    assert_eq!(hall.sitting.left(hall.now), Some(3 * MINUTE));
+    assert_eq!(hall.sitting.at(), 1);
     hall.answer(1, true).unwrap();
     hall.hand_in().unwrap();
     assert_eq!(hall.outcome().reason, HandInReason::Asked);
@@ -102,9 +103,9 @@ fn resumed_after_the_deadline_it_is_closed_as_timed_out() {
     hall.answer(0, true).unwrap();
     hall.now += 3 * 24 * 60 * MINUTE;
     hall.resume();
-    assert_eq!(hall.sheet.left(hall.now), Some(0));
+    assert_eq!(hall.sitting.left(hall.now), Some(0));
     hall.hand_in().unwrap();
-    assert_eq!((hall.outcome().reason, hall.outcome().correct), (HandInReason::TimeUp, 1));
+    assert_eq!((hall.outcome().reason, hall.outcome().score.correct), (HandInReason::TimeUp, 1));
     hall.resume();
 }
 
@@ -113,7 +114,7 @@ fn without_a_limit_no_time_is_up() {
     let bank = bank(2);
     let mut hall = Hall::new(&bank, terms(2, None, None));
     hall.now += 365 * 24 * 60 * MINUTE;
-    assert_eq!((hall.sheet.left(hall.now), hall.sheet.is_time_up(hall.now)), (None, false));
+    assert_eq!((hall.sitting.left(hall.now), hall.sitting.is_time_up(hall.now)), (None, false));
     hall.answer(0, true).unwrap();
     hall.hand_in().unwrap();
     assert_eq!(hall.outcome().reason, HandInReason::Asked);
@@ -128,19 +129,19 @@ fn a_clock_that_is_set_is_noticed_once() {
     hall.answer(0, false).unwrap();
     hall.now -= 3_000;
     hall.answer(0, false).unwrap();
-    assert_eq!(hall.sheet.jumps, [0; 0], "a correction is no jump");
+    assert_eq!(hall.sitting.jumps, [0; 0], "a correction is no jump");
     // Seen at once by whoever watches both clocks.
     hall.now += 20 * MINUTE;
     hall.write(Body::ClockSet { by: 20 * MINUTE });
     // Set back by an hour while the program was closed.
     hall.now -= 60 * MINUTE;
     hall.resume();
-    assert_eq!(hall.sheet.set_back(hall.now), Some(-60 * MINUTE));
+    assert_eq!(hall.sitting.set_back(hall.now), Some(-60 * MINUTE));
     hall.answer(0, true).unwrap();
     hall.answer(1, true).unwrap();
-    assert_eq!(hall.sheet.jumps, [20 * MINUTE, -60 * MINUTE]);
+    assert_eq!(hall.sitting.jumps, [20 * MINUTE, -60 * MINUTE]);
     hall.resume();
-    assert!(hall.sheet.items()[0].is_right(), "the last answer stands, though its time is the earliest");
+    assert!(hall.sitting.items()[0].is_right(), "the last answer stands, though its time is the earliest");
     hall.hand_in().unwrap();
     assert_eq!(hall.outcome().used, 0, "and not below");
 }
@@ -152,12 +153,11 @@ fn questions_that_vanished_are_left_out_and_their_papers_keep_together() {
     terms.papers.push(terms.papers[0].clone());
     let hall = Hall::new(&whole, terms);
     let smaller = crate::bank::samples::bank(2, 2);
-    let sheet = Sheet::open(&hall.plan, START, &smaller).unwrap();
-    assert_eq!(sheet.vanished, 2);
-    let papers: Vec<(usize, usize)> = sheet.items().iter().map(|item| (item.number, item.paper)).collect();
+    let exam = ExamSitting::open(&hall.plan, START, &smaller);
+    assert_eq!(exam.sitting().vanished, 2);
+    let papers: Vec<(usize, usize)> =
+        exam.items().iter().map(|item| (item.number, exam.terms().paper_of(item.number))).collect();
     assert_eq!(papers, [(0, 0), (1, 0), (3, 1), (4, 1)]);
-    let quiz = SittingPlan { mode: Mode::Quiz, seed: 1, items: vec![], exam: None };
-    assert!(Sheet::open(&quiz, START, &smaller).is_none());
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -193,11 +193,11 @@ fn play(moves: &[Move], keep: impl Fn(&Move) -> bool) -> Outcome {
     let mut hall = Hall::new(&bank, terms(QUESTIONS, None, Some(10)));
     for one in moves.iter().filter(|one| keep(one)) {
         let body = match *one {
-            Move::Answer(place, right) => hall.sheet.choose(place, &[usize::from(!right)], 10, hall.now),
-            Move::Clear(place) => hall.sheet.choose(place, &[], 10, hall.now),
-            Move::Flag(place) => hall.sheet.flag(place),
-            Move::Go(place) => hall.sheet.go(place, 10),
-            Move::HandIn => hall.sheet.hand_in(hall.now),
+            Move::Answer(place, right) => hall.sitting.choose(place, &[usize::from(!right)], 10, hall.now),
+            Move::Clear(place) => hall.sitting.choose(place, &[], 10, hall.now),
+            Move::Flag(place) => hall.sitting.flag(place),
+            Move::Go(place) => hall.sitting.go(place, 10),
+            Move::HandIn => hall.sitting.hand_in(hall.now),
             Move::Wait(millis) => {
                 hall.now += millis;
                 continue;
@@ -226,7 +226,7 @@ proptest! {
 
     #[test]
     fn walking_about_never_changes_a_score(moves in moves()) {
-        let score = |outcome: Outcome| (outcome.correct, outcome.answered, outcome.topics, outcome.go_over);
+        let score = |outcome: Outcome| (outcome.score, outcome.topics, outcome.go_over);
         let with = play(&moves, |_| true);
         let without = play(&moves, |one| !matches!(one, Move::Go(_)));
         prop_assert_eq!(score(with), score(without));
@@ -252,8 +252,8 @@ proptest! {
         let mut hall = Hall::new(&bank, terms(QUESTIONS, None, Some(10)));
         for one in &moves {
             let body = match *one {
-                Move::Answer(place, right) => hall.sheet.choose(place, &[usize::from(!right)], 1, hall.now),
-                Move::Clear(place) => hall.sheet.choose(place, &[], 1, hall.now),
+                Move::Answer(place, right) => hall.sitting.choose(place, &[usize::from(!right)], 1, hall.now),
+                Move::Clear(place) => hall.sitting.choose(place, &[], 1, hall.now),
                 Move::Wait(millis) => {
                     hall.now += millis;
                     continue;
@@ -264,14 +264,14 @@ proptest! {
         }
         hall.hand_in().unwrap();
         let history = History::derive(&hall.log);
-        for item in hall.sheet.items() {
-            let expected = match item.choice.as_ref().map(|choice| choice.correct) {
+        for item in hall.sitting.items() {
+            let expected = match item.given.as_ref().map(|given| given.correct) {
                 None => Standing::New,
                 Some(true) => Standing::Right,
                 Some(false) => Standing::Wrong,
             };
             prop_assert_eq!(history.standing(item.question), expected);
-            prop_assert_eq!(history.attempts(item.question).count(), usize::from(item.choice.is_some()));
+            prop_assert_eq!(history.attempts(item.question).count(), usize::from(item.given.is_some()));
         }
     }
 }

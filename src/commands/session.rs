@@ -1,0 +1,93 @@
+//! A sitting that is held, with the log to which it is written: what quiz and exam do alike.
+
+use serde_json::{Value, json};
+
+use crate::bank::Bank;
+use crate::context::{Context, Stream};
+use crate::failure::{Exit, Failure};
+use crate::progress::Body;
+use crate::sitting::{Item, Replay};
+use crate::store::Store;
+use crate::terminal::{Person, Reply};
+
+/// A quiz or an exam, begun or resumed.
+pub(super) struct Session<'c, S> {
+    pub(super) context: &'c Context,
+    pub(super) bank: &'c Bank,
+    pub(super) store: Store,
+    /// The id of its start event.
+    pub(super) start: String,
+    pub(super) state: S,
+    /// Where it is held: on stderr when stdout is for a document.
+    pub(super) stream: Stream,
+}
+
+/// How a conversation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    Finished,
+    Stopped,
+    OutOfInput,
+    Interrupted,
+}
+
+impl Ended {
+    /// What a reply ends, if it ends anything.
+    pub(super) fn by(reply: &Reply, person: &Person) -> Option<Self> {
+        Some(match reply {
+            Reply::Quit => Self::Stopped,
+            Reply::End if person.has_keys() => Self::Stopped,
+            Reply::End => Self::OutOfInput,
+            Reply::Interrupted => Self::Interrupted,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn exit(self) -> Exit {
+        match self {
+            Self::Finished | Self::Stopped => Exit::Done,
+            Self::OutOfInput => Exit::No,
+            Self::Interrupted => Exit::Interrupted,
+        }
+    }
+}
+
+impl<'c, S: Replay<'c>> Session<'c, S> {
+    /// Writes an event down, and only then lets it take effect.
+    pub(super) fn record(&mut self, body: Body) -> Result<(), Failure> {
+        let event = self.store.record(self.context.now(), Some(&self.start), body)?;
+        self.state.apply(&event);
+        Ok(())
+    }
+
+    /// Says what is no longer in the banks.
+    pub(super) fn note_vanished(&self) -> Result<(), Failure> {
+        let what = match self.state.sitting().vanished {
+            0 => return Ok(()),
+            1 => String::from("1 question is"),
+            n => format!("{n} questions are"),
+        };
+        Ok(self.context.note(&format!("{what} no longer in the banks, and left out"))?)
+    }
+
+    /// Says at which question the input ended, and how to resume.
+    pub(super) fn remark_out_of_input(&self, number: usize, what: &str) -> Result<(), Failure> {
+        let all = self.state.sitting().len();
+        let how = if self.store.is_kept() {
+            format!("The {what} is kept; go on with: guardprep resume")
+        } else {
+            String::from("Nothing was saved.")
+        };
+        let text = format!("guardprep: the input ended at question {} of {all}.\n{how}", number.min(all));
+        Ok(self.context.remark(&text)?)
+    }
+}
+
+/// One question in a document for programs.
+pub(super) fn item(item: &Item<'_>, millis: u64) -> Value {
+    let chosen: Vec<&str> = item.chosen().iter().map(|&at| item.question.option(at)).collect();
+    json!({
+        "id": item.question.id, "chosen": chosen, "correct": item.is_right(),
+        "seconds": millis as f64 / 1000.0, "flagged": item.flagged,
+    })
+}

@@ -1,0 +1,119 @@
+//! The exams of a log that were handed in, and which of their answers count: derived here and nowhere else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::event::{Body, Event};
+use super::plan::{ExamPlan, SittingPlan};
+use super::score::{ExamScore, ItemScore};
+use super::terms::HandInReason;
+use super::time::Millis;
+
+/// One exam that was handed in, by the log alone: no later change of a bank changes it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PastExam<'e> {
+    /// The id of its start event.
+    pub(crate) start: &'e str,
+    pub(crate) plan: &'e ExamPlan,
+    pub(crate) began: Millis,
+    pub(crate) handed_in: Millis,
+    pub(crate) reason: HandInReason,
+    pub(crate) score: ExamScore,
+}
+
+/// Of the choices of one exam those that its hand-in lets stand, by the place of their question in the plan.
+pub(crate) fn standing<'e>(
+    stands: &[String],
+    choices: impl IntoIterator<Item = &'e Event>,
+) -> BTreeMap<usize, &'e Event> {
+    let stands: BTreeSet<&str> = stands.iter().map(String::as_str).collect();
+    let mut standing = BTreeMap::new();
+    for event in choices {
+        if let Body::Choose(choice) = &event.body
+            && !choice.chosen.is_empty()
+            && stands.contains(event.id.as_str())
+        {
+            standing.insert(choice.item, event);
+        }
+    }
+    standing
+}
+
+/// A hand-in with the choices that stand by it.
+type HandIn<'e> = (&'e Event, BTreeMap<usize, &'e Event>);
+
+/// The hand-ins of a log in its order: of each exam the first, should two machines have done it.
+fn hand_ins<'e>(log: &[&'e Event]) -> Vec<HandIn<'e>> {
+    let mut choices: BTreeMap<Option<&str>, Vec<&Event>> = BTreeMap::new();
+    for event in log.iter().filter(|event| matches!(event.body, Body::Choose(_))) {
+        choices.entry(event.sitting.as_deref()).or_default().push(event);
+    }
+    let mut seen = BTreeSet::new();
+    let mut found = vec![];
+    for event in log {
+        let sitting = event.sitting.as_deref();
+        if let Body::HandIn { stands, .. } = &event.body
+            && seen.insert(sitting)
+        {
+            let choices = choices.get(&sitting).into_iter().flatten().copied();
+            found.push((*event, standing(stands, choices)));
+        }
+    }
+    found
+}
+
+/// The ids of the choices that count as answers.
+pub(super) fn choices_that_count<'e>(log: &[&'e Event]) -> BTreeSet<&'e str> {
+    hand_ins(log).into_iter().flat_map(|(_, choices)| choices.into_values()).map(|e| e.id.as_str()).collect()
+}
+
+/// The exams that were handed in, oldest first; for a person the number of an exam is its place plus one. What came
+/// before a reset of everything does not count.
+pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
+    let log: Vec<&Event> = events.iter().collect();
+    // What came before a reset of everything.
+    let reset = log.iter().rposition(|event| event.body == (Body::Reset { topic: None }));
+    let forgotten: BTreeSet<&str> =
+        log.iter().take(reset.unwrap_or(0)).map(|event| event.id.as_str()).collect();
+    let starts: BTreeMap<&str, (&Event, &ExamPlan)> = log
+        .iter()
+        .filter_map(|event| match &event.body {
+            Body::Start { plan: SittingPlan::Exam(plan) } => Some((event.id.as_str(), (*event, plan))),
+            _ => None,
+        })
+        .collect();
+    // Missed questions that were answered right while going over an exam.
+    let reviewed: BTreeSet<(&str, usize)> = log
+        .iter()
+        .filter_map(|event| match &event.body {
+            Body::Answer(answer) if answer.correct => Some((event.sitting.as_deref()?, answer.item)),
+            _ => None,
+        })
+        .collect();
+    let mut exams = vec![];
+    for (event, choices) in hand_ins(&log) {
+        let start = event.sitting.as_deref().and_then(|id| starts.get(id));
+        let (Body::HandIn { reason, .. }, Some((start, plan))) = (&event.body, start) else { continue };
+        if forgotten.contains(event.id.as_str()) {
+            continue;
+        }
+        let item = |number: usize| ItemScore {
+            number,
+            answered: choices.contains_key(&number),
+            correct: choices.get(&number).is_some_and(|choice| is_right(choice)),
+            reviewed: reviewed.contains(&(start.id.as_str(), number)),
+        };
+        exams.push(PastExam {
+            start: &start.id,
+            plan,
+            began: start.at,
+            handed_in: event.at,
+            reason: *reason,
+            score: plan.terms.score(&(0..plan.items.len()).map(item).collect::<Vec<_>>()),
+        });
+    }
+    exams
+}
+
+fn is_right(choice: &Event) -> bool {
+    matches!(&choice.body, Body::Choose(answer) if answer.correct)
+}
