@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, read};
+use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, leave_out, read};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::exam::{self, Profiles};
 use crate::whole_file::{self, ReadError};
@@ -26,19 +26,32 @@ pub(crate) enum CatalogError {
 }
 
 /// All banks that a learner has: the shipped ones, then the user's folder, then each path; later ones replace topics
-/// of earlier ones. The user's folder need not exist.
+/// of earlier ones. The user's folder need not exist, and a file in it that cannot be used is left out.
 pub(crate) fn load(user_folder: Option<&Path>, paths: &[PathBuf]) -> Result<Joined, CatalogError> {
-    let mut layers = vec![embedded()];
-    if let Some(folder) = user_folder.filter(|folder| folder.is_dir()) {
-        layers.push(match read_paths(&[folder.to_owned()]) {
-            Err(CatalogError::NoBank { .. }) => vec![],
-            files => files?,
-        });
-    }
+    let mut layers = vec![embedded(), user_folder.map_or_else(Vec::new, read_folder)];
     for path in paths {
         layers.push(read_paths(std::slice::from_ref(path))?);
     }
-    Ok(join(layers))
+    let left_out = leave_out(&mut layers, 1);
+    Ok(Joined { left_out, ..join(layers) })
+}
+
+/// Every file of a folder that may not exist; what cannot be read is a file with a problem.
+fn read_folder(folder: &Path) -> Vec<LoadedFile> {
+    let unreadable = |path: &Path, error: &dyn std::fmt::Display| {
+        let source = Source::new(path.display().to_string(), "");
+        let problem = Diagnostic::error("unreadable", error.to_string()).at(Place::new(&source, 0..0));
+        LoadedFile { topic: None, questions: vec![], problems: vec![problem] }
+    };
+    let mut found = BTreeSet::new();
+    let mut files = vec![];
+    if folder.is_dir()
+        && let Err(error) = collect(folder, MOST_DEPTH, &mut BTreeSet::new(), &mut found)
+    {
+        files.push(unreadable(folder, &error));
+    }
+    files.extend(found.iter().map(|path| read_file(path).unwrap_or_else(|error| unreadable(path, &error))));
+    files
 }
 
 /// All exam profiles: the built-in ones, and those of a file, which need not exist.

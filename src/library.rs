@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use crate::bank_file::Joined;
 use crate::catalog;
 use crate::context::{Context, Stream};
-use crate::diagnostic::{Diagnostic, count, sort};
+use crate::diagnostic::{Diagnostic, Place, count, sort};
 use crate::exam::Profiles;
 use crate::failure::Failure;
+use crate::words::counted;
 
 /// The user's own folder of banks.
 fn banks_folder(context: &Context) -> Option<PathBuf> {
@@ -19,15 +20,43 @@ pub(crate) fn banks(context: &Context) -> Result<Joined, Failure> {
     Ok(catalog::load(banks_folder(context).as_deref(), &context.named_banks())?)
 }
 
-/// All banks there are, for asking: refused while one has an error.
+/// All banks there are, for asking: refused while one that was named has an error. One in the user's folder that
+/// cannot be used is a note.
 pub(crate) fn sound_banks(context: &Context) -> Result<Joined, Failure> {
-    let mut joined = banks(context)?;
+    let mut joined = noted(context)?;
     sort(&mut joined.problems);
     let errors: Vec<_> = joined.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
     let Some(first) = errors.first() else { return Ok(joined) };
     context.print(Stream::Err, &context.diagnostic(first, Stream::Err))?;
-    let file = first.place.as_ref().map(|place| place.source.name.clone());
-    Err(Failure::BankErrors { errors: errors.len(), file })
+    Err(Failure::BankErrors { errors: errors.len(), file: file(first) })
+}
+
+/// All banks there are, for looking at what was done with them: what could be read of them is enough.
+pub(crate) fn known_banks(context: &Context) -> Result<Joined, Failure> {
+    let joined = noted(context)?;
+    let errors = joined.problems.iter().filter(|problem| problem.is_error()).count();
+    if errors > 0 {
+        let errors = counted(errors, "error");
+        context.note(&format!("the question banks have {errors}; `guardprep check` shows them"))?;
+    }
+    Ok(joined)
+}
+
+/// All banks there are; what was left out is noted.
+fn noted(context: &Context) -> Result<Joined, Failure> {
+    let joined = banks(context)?;
+    for problem in &joined.left_out {
+        let place = problem.place.as_ref().map_or_else(String::new, Place::text);
+        context.note(&format!(
+            "a question bank is left out: {place}: {}. `guardprep check` shows more.",
+            problem.message
+        ))?;
+    }
+    Ok(joined)
+}
+
+fn file(problem: &Diagnostic) -> Option<String> {
+    Some(problem.place.as_ref()?.source.name.clone())
 }
 
 /// All exam profiles: the built-in ones and those of the user's own file, which may not have an error.

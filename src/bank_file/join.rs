@@ -14,6 +14,8 @@ pub(crate) struct Joined {
     /// The questions of the bank with their spans, in its order.
     pub(crate) loaded: Vec<Loaded<Question>>,
     pub(crate) problems: Vec<Diagnostic>,
+    /// The first problem of each file that was left out as a whole; see [`super::leave_out()`].
+    pub(crate) left_out: Vec<Diagnostic>,
 }
 
 /// Joins layers of files, weakest first: a topic of a later layer replaces the one of an earlier layer. Within one

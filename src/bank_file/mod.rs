@@ -5,6 +5,7 @@
 
 mod embedded;
 mod join;
+mod leave_out;
 mod loaded;
 mod read;
 mod read_question;
@@ -15,6 +16,7 @@ mod tests;
 
 pub(crate) use embedded::EMBEDDED;
 pub(crate) use join::{Joined, join};
+pub(crate) use leave_out::leave_out;
 pub(crate) use loaded::{Loaded, LoadedFile, SCHEMA, Spans};
 pub(crate) use read::read;
 pub(crate) use write::write;

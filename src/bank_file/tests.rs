@@ -151,6 +151,47 @@ fn a_later_layer_replaces_a_topic_and_one_layer_may_hold_it_once() {
 }
 
 #[test]
+fn a_file_that_nobody_named_is_left_out_when_it_is_broken_or_clashes() {
+    let topic = |id: &str| TOPIC.replace("id = \"t\"", &format!("id = \"{id}\""));
+    let named = |question: &str| GOOD.replace("t-1", question);
+    let shipped = file(&format!("{TOPIC}{GOOD}"));
+    for (own, expected, ids) in [
+        // Its own topic and ids: it stands.
+        (vec![format!("{}{}", topic("u"), named("u-1"))], vec![], vec!["t-1", "u-1"]),
+        // The shipped topic again: it replaces it, with the ids it had.
+        (vec![format!("{TOPIC}{GOOD}{}", named("t-2"))], vec![], vec!["t-1", "t-2"]),
+        // Another topic with an id that is shipped.
+        (vec![format!("{}{GOOD}", topic("u"))], vec!["10:6 duplicate-id"], vec!["t-1"]),
+        // Broken, beside one that is sound.
+        (
+            vec![String::from("schema = 1\nx"), format!("{}{}", topic("u"), named("u-1"))],
+            vec!["2:2 syntax"],
+            vec!["t-1", "u-1"],
+        ),
+        // Two of one topic: the first stays.
+        (
+            vec![format!("{}{}", topic("u"), named("u-1")), format!("{}{}", topic("u"), named("u-2"))],
+            vec!["3:6 duplicate-topic"],
+            vec!["t-1", "u-1"],
+        ),
+    ] {
+        let mut layers = vec![vec![shipped.clone()], own.iter().map(|text| file(text)).collect()];
+        let left_out = super::leave_out(&mut layers, 1);
+        assert_eq!(told(&left_out), expected);
+        let joined = join(layers);
+        assert_eq!(joined.problems, vec![]);
+        let mut found: Vec<&str> = joined.bank.questions().iter().map(|q| q.id.as_str()).collect();
+        found.sort_unstable();
+        assert_eq!(found, ids);
+    }
+    // What is named on the command line goes before what lies in the folder.
+    let own = file(&format!("{}{}", topic("u"), named("n-1")));
+    let mut layers = vec![vec![], vec![own], vec![file(&format!("{}{}", topic("n"), named("n-1")))]];
+    assert_eq!(told(&super::leave_out(&mut layers, 1)), ["10:6 duplicate-id"]);
+    assert_eq!(join(layers).bank.topics()[0].id, "n");
+}
+
+#[test]
 fn what_is_written_is_read_back_as_it_was() {
     let joined =
         join(vec![super::EMBEDDED.iter().map(|(name, text)| read(&Source::new(*name, *text))).collect()]);

@@ -54,9 +54,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=26))]
     options: Option<u8>,
 
-    /// For tables: keep a spreadsheet from taking a text for a formula
+    /// For csv and tsv: write texts as they are, also those that a spreadsheet takes for formulas
     #[arg(long)]
-    excel_safe: bool,
+    raw: bool,
 
     /// Print what was written and what was lost as JSON to stdout
     #[arg(long, requires = "output")]
@@ -78,6 +78,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &list(context.width()))?;
         return Ok(Exit::Done);
     };
+    if args.raw && !format.guards() {
+        return Err(Failure::AlwaysRaw { format: format.name });
+    }
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let log = if args.selecting.asks_history() { logbook::look(context)? } else { None };
@@ -89,7 +92,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     });
     let (bank, questions) =
         if args.options.is_some() { (&drawn, drawn.questions().iter().collect()) } else { (bank, questions) };
-    let mut options = ExportOptions { seed, excel_safe: args.excel_safe, ..ExportOptions::default() };
+    let mut options = ExportOptions { seed, raw: args.raw, ..ExportOptions::default() };
     if let Some(title) = &args.title {
         options.title.clone_from(title);
     }

@@ -36,9 +36,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME=HEADER", value_parser = column)]
     column: Vec<(String, String)>,
 
-    /// For tables: the file was exported with --excel-safe
+    /// For tables: a ' at the beginning of a cell is text, and does not guard a formula
     #[arg(long)]
-    excel_safe: bool,
+    raw: bool,
 
     /// Write the bank into this file, or one file a topic into this folder; otherwise it is printed
     #[arg(short, long, value_name = "PATH")]
@@ -137,7 +137,7 @@ fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
         file_name: name,
         topic: args.topic.clone(),
         columns: args.column.clone(),
-        excel_safe: args.excel_safe,
+        raw: args.raw,
     };
     let imported = (import.read)(&bytes, &options);
     sum.read += imported.read;

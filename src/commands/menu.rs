@@ -29,7 +29,7 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
         context.print(Stream::Out, help.trim_end())?;
         return Ok(Exit::Done);
     }
-    let joined = library::sound_banks(context)?;
+    let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let log = logbook::glance(context)?;
     let events = log.as_ref().map_or(&[][..], |(_, events)| events);

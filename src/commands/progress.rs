@@ -81,7 +81,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 }
 
 fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = library::sound_banks(context)?;
+    let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let topics = topic_ids(bank, &args.topics)?;
     let store = logbook::look(context)?;
@@ -140,7 +140,7 @@ fn backup(file: &Path, force: bool, context: &Context) -> Result<Exit, Failure> 
 }
 
 fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Failure> {
-    let joined = library::sound_banks(context)?;
+    let joined = library::known_banks(context)?;
     let topic = match topic {
         Some(name) => topic_ids(&joined.bank, &[name.to_owned()])?.pop(),
         None => None,

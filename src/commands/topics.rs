@@ -27,7 +27,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
-    let joined = library::sound_banks(context)?;
+    let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let chosen = topic_ids(bank, &args.topics)?;
     let log = logbook::glance(context)?;

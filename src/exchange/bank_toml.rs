@@ -1,9 +1,12 @@
 //! A bank file of our own: what every import ends as, and a selection as a bank to go on with.
 
+use super::intake::{decode, moved, words};
+use super::text::slug;
 use super::{Export, Exported, Format, Import, ImportOptions, Imported, Loss, Part};
-use crate::bank::Bank;
+use crate::bank::{Bank, Parts, Question, Topic};
 use crate::bank_file::{read, write};
-use crate::diagnostic::Source;
+use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+use crate::words::is_id;
 
 pub(super) const FORMAT: Format = Format {
     name: "toml",
@@ -32,7 +35,8 @@ fn likeness(bytes: &[u8]) -> u8 {
 }
 
 fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
-    let source = Source::new(options.file_name.as_str(), String::from_utf8_lossy(bytes));
+    let (text, encoding) = decode(bytes);
+    let source = Source::new(options.file_name.as_str(), text);
     let file = read(&source);
     let errors = file.problems.iter().filter(|problem| problem.is_error() && problem.question.is_some());
     let mut skipped: Vec<&str> = errors.filter_map(|problem| problem.question.as_deref()).collect();
@@ -40,9 +44,30 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut imported = Imported { read: file.questions.len(), skipped: skipped.len(), ..Imported::default() };
     let mut bank = Bank::default();
     if let Some(topic) = file.topic {
-        bank.add(topic.item, file.questions.into_iter().map(|question| question.item));
+        let questions = file.questions.into_iter().map(|question| question.item);
+        match options.topic.as_deref().filter(|asked| !asked.is_empty()) {
+            Some(asked) => {
+                let id = if is_id(asked) { asked.to_owned() } else { slug(asked) };
+                bank.add(
+                    Topic { title: words(&id), id: id.clone(), ..topic.item },
+                    questions.filter_map(|q| into_topic(&q, &id)),
+                );
+            }
+            None => bank.add(topic.item, questions),
+        }
     }
     imported.bank = bank;
     imported.problems = file.problems;
+    if let Some(encoding) = encoding {
+        let message = format!("the file is not UTF-8; it was read as {encoding}");
+        let note = Diagnostic::new(Severity::Warning, "encoding", message).at(Place::new(&source, 0..0));
+        imported.problems.push(note.help("what is written from it is UTF-8"));
+    }
     imported
+}
+
+/// The same question in another topic, with an id of its own there.
+fn into_topic(question: &Question, topic: &str) -> Option<Question> {
+    let id = moved(&question.id, topic);
+    Question::new(Parts { id, topic: topic.to_owned(), ..(**question).clone() }).ok()
 }

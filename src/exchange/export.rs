@@ -23,15 +23,15 @@ pub(crate) struct ExportOptions {
     pub(crate) title: String,
     /// Decides the order of options wherever a format has to choose one.
     pub(crate) seed: u64,
-    /// Keep spreadsheets from taking a text for a formula, and from guessing the encoding.
-    pub(crate) excel_safe: bool,
+    /// Write texts as they are into tables, also those that a spreadsheet takes for formulas.
+    pub(crate) raw: bool,
     /// How many versions of an exam on paper.
     pub(crate) versions: usize,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { title: String::from("Security guard questions"), seed: 0, excel_safe: false, versions: 2 }
+        Self { title: String::from("Security guard questions"), seed: 0, raw: false, versions: 2 }
     }
 }
 

@@ -30,6 +30,11 @@ pub(crate) struct Import {
 }
 
 impl Format {
+    /// Whether the file is made to be opened in a spreadsheet, and its texts are guarded from being calculated.
+    pub(crate) fn guards(&self) -> bool {
+        matches!(self.name, "csv" | "tsv")
+    }
+
     /// Exports a selection, and completes the loss with what this format never carries.
     pub(crate) fn export(&self, selection: &Export<'_>) -> Option<Exported> {
         let mut exported = self.export?(selection);

@@ -13,8 +13,8 @@ pub(crate) struct ImportOptions {
     pub(crate) topic: Option<String>,
     /// For tables: which column is meant by which name of ours, such as `("stem", "Frage")`.
     pub(crate) columns: Vec<(String, String)>,
-    /// For tables: the file was exported with `excel_safe`.
-    pub(crate) excel_safe: bool,
+    /// For tables: a `'` at the beginning of a cell is text, and guards nothing.
+    pub(crate) raw: bool,
 }
 
 /// What could be read, and every problem.

@@ -92,6 +92,9 @@ pub(crate) fn find(name: &str) -> Option<&'static Format> {
 /// The format that some bytes are most likely in, the ending of the file's name deciding between equals.
 pub(crate) fn recognise(file_name: &str, bytes: &[u8]) -> Option<&'static Format> {
     let name = file_name.to_lowercase();
+    // Every format looks for its own signs in ASCII.
+    let text = intake::is_utf16(bytes).then(|| intake::decode(bytes).0);
+    let bytes = text.as_deref().map_or(bytes, str::as_bytes);
     FORMATS
         .iter()
         .filter_map(|format| {

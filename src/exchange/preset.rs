@@ -1,6 +1,6 @@
 //! What the tables of quiz programs share: short texts on one line, few options, the right ones by number.
 //!
-//! These files are made to be handed to their program, not to be kept in a spreadsheet: `excel_safe` is not heeded
+//! These files are made to be handed to their program, not to be opened in a spreadsheet: no text is guarded
 //! here, because learners would see the mark that it puts before a text.
 
 use super::export::Choice;

@@ -97,6 +97,10 @@ pub(crate) enum Failure {
     OnlyRead {
         format: &'static str,
     },
+    /// `--raw` for a format that has no guarded texts.
+    AlwaysRaw {
+        format: &'static str,
+    },
     /// A format can say none of the questions; a line for each reason.
     NothingSaid {
         format: &'static str,

@@ -98,6 +98,9 @@ impl Failure {
                 .hint(format!("they go from 1 to {of}; `guardprep progress` lists them")),
             Self::Write(error) => write(error),
             Self::OnlyRead { format } => say(format!("{format} can only be read")),
+            Self::AlwaysRaw { format } => {
+                say(format!("--raw means nothing for {format}: its texts are always written as they are"))
+            }
             Self::NothingSaid { format, lines } => {
                 lines.iter().fold(say(format!("{format} can say none of these questions")), Words::hint)
             }

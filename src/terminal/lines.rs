@@ -36,7 +36,9 @@ impl Lines {
             // Read past without being kept: a line has no end where somebody pipes a device in.
             input.skip_until(b'\n')?;
         }
-        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
+        // PowerShell begins what it pipes with a byte-order mark.
+        let line = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
+        let line = line.trim_end_matches(['\r', '\n']).to_owned();
         if self.echo {
             writeln!(out, "{}", line.chars().filter(|c| !crate::words::is_harmful(*c)).collect::<String>())?;
         }

@@ -16,6 +16,7 @@ mod instructors;
 #[cfg(unix)]
 mod interruptions;
 mod layering;
+mod own_banks;
 #[cfg(unix)]
 mod paused;
 #[cfg(unix)]

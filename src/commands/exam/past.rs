@@ -13,7 +13,7 @@ use crate::sitting::Replay;
 
 /// Shows an exam again; number 0 is the last one.
 pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exit, Failure> {
-    let joined = library::sound_banks(context)?;
+    let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let none = || Failure::NoExam;
     if logbook::look(context)?.is_none() {

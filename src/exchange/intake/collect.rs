@@ -76,7 +76,7 @@ impl<'o> Intake<'o> {
             );
             return;
         }
-        let (text, encoding) = decode::decode(bytes);
+        let (text, encoding) = decode(bytes);
         self.source = Source::new(name, text);
         if let Some(encoding) = encoding {
             self.note(

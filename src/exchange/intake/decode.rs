@@ -1,7 +1,12 @@
 //! Bytes as text, whatever program wrote them.
 
+/// Whether a file begins as PowerShell and old editors of Windows begin theirs.
+pub(in crate::exchange) fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff")
+}
+
 /// A text, and the name of its encoding where it was not UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+pub(in crate::exchange) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
         return (utf16(rest, u16::from_le_bytes), Some("UTF-16"));
     }

@@ -2,7 +2,7 @@
 
 use super::collect::Intake;
 use super::draft::{Draft, TopicDraft, short, tidied};
-use super::naming::{IMPORTED, words};
+use super::naming::{IMPORTED, moved, words};
 use crate::bank::Topic;
 use crate::exchange::text::slug;
 use crate::words::{is_id, tidy};
@@ -36,10 +36,12 @@ impl Intake<'_> {
     pub(super) fn id(&mut self, draft: &Draft, topic: &str) -> Option<String> {
         let print = draft.fingerprint();
         let own: String = tidy(&draft.id).chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
+        let form = own == draft.id.trim() && own.len() <= LONGEST_ID;
+        let own = if self.options.topic.is_some() { moved(&own, topic) } else { own };
         let hash = print.to_string();
         let made = format!("{topic}-{}", &hash[..8]);
         let mut id = if own.is_empty() || own.len() > LONGEST_ID { made.clone() } else { own.clone() };
-        if own != draft.id.trim() || own.len() > LONGEST_ID {
+        if !form {
             self.note(
                 "id-form",
                 draft.span.clone(),

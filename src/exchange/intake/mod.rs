@@ -8,4 +8,6 @@ mod identify;
 mod naming;
 
 pub(crate) use collect::Intake;
+pub(super) use decode::{decode, is_utf16};
 pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
+pub(super) use naming::{moved, words};

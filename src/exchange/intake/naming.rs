@@ -22,8 +22,14 @@ pub(super) fn objective((id, text): &(String, String)) -> (String, String) {
     (id, text)
 }
 
+/// The id of a question that is moved into another topic: a new one, so that two banks can stand side by side.
+pub(in crate::exchange) fn moved(id: &str, topic: &str) -> String {
+    let stays = id.is_empty() || id.strip_prefix(topic).is_some_and(|rest| rest.starts_with('-'));
+    if stays { id.to_owned() } else { format!("{topic}-{id}") }
+}
+
 /// An id as a title: its words, the first with a capital.
-pub(super) fn words(id: &str) -> String {
+pub(in crate::exchange) fn words(id: &str) -> String {
     let text = id.replace('-', " ");
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

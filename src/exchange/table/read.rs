@@ -95,12 +95,9 @@ fn read_row(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &Row)
         intake.skip("torn-row", span, reason, "put a text that holds the delimiter in quotation marks");
         return;
     }
-    let excel_safe = intake.options().excel_safe;
-    let cells: Vec<String> = row
-        .cells
-        .iter()
-        .map(|cell| if excel_safe { unguard(cell).to_owned() } else { cell.clone() })
-        .collect();
+    let raw = intake.options().raw;
+    let cells: Vec<String> =
+        row.cells.iter().map(|cell| if raw { cell.clone() } else { unguard(cell).to_owned() }).collect();
     let cell = |column: Column| columns.cell(&cells, column).to_owned();
     let found = columns.options(&cells);
     let only_wrong = !found.is_empty() && found.iter().all(|(_, _, may_be_right)| !may_be_right);

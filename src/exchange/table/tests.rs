@@ -77,17 +77,16 @@ fn an_answer_is_a_letter_a_number_or_a_text() {
 }
 
 #[test]
-fn what_is_safe_for_excel_comes_back_as_it_was() {
+fn a_spreadsheet_is_given_no_formula_and_the_texts_come_back_as_they_were() {
     let bank = nasty();
     for name in ["csv", "tsv"] {
-        let export = Export::whole(&bank, ExportOptions { excel_safe: true, ..ExportOptions::default() });
+        let export = Export::whole(&bank, ExportOptions::default());
         let exported = find(name).unwrap().export(&export).unwrap();
         assert!(exported.bytes.starts_with(b"\xef\xbb\xbf"));
         let text = String::from_utf8(exported.bytes.clone()).unwrap();
         assert!(!text.contains(",=") && !text.contains("\"=") && text.contains("'=cmd"), "{text}");
         assert_eq!(exported.loss.lines().len(), 1, "{:?}", exported.loss.lines());
-        let options = ImportOptions { excel_safe: true, ..ImportOptions::default() };
-        let imported = super::read::import(&exported.bytes, &options);
+        let imported = super::read::import(&exported.bytes, &ImportOptions::default());
         let texts = |bank: &Bank| -> Vec<String> {
             let mut all: Vec<String> = bank
                 .questions()
@@ -99,6 +98,23 @@ fn what_is_safe_for_excel_comes_back_as_it_was() {
         };
         assert_eq!(texts(&imported.bank), texts(&bank));
     }
+}
+
+#[test]
+fn raw_cells_go_out_and_come_in_as_they_are() {
+    let bank = nasty();
+    let export = Export::whole(&bank, ExportOptions { raw: true, ..ExportOptions::default() });
+    let raw = String::from_utf8(find("csv").unwrap().export(&export).unwrap().bytes).unwrap();
+    assert!(raw.starts_with("id,") && raw.contains("=cmd") && !raw.contains("'=cmd"), "{raw}");
+    let table = b"stem,A,B,answer\n'=1+1?,'+1,''quoted'',A\n";
+    let stem = |raw| {
+        let options = ImportOptions { raw, ..ImportOptions::default() };
+        super::read::import(table, &options).bank.questions()[0].clone()
+    };
+    assert_eq!(stem(true).stem, "'=1+1?");
+    assert_eq!(stem(false).stem, "=1+1?");
+    let texts: Vec<String> = stem(false).options().map(ToOwned::to_owned).collect();
+    assert_eq!(texts, ["+1", "''quoted''"]);
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub(super) fn export(export: &Export<'_>, delimiter: u8) -> Exported {
         vec![header.chain(letters).chain(whys).chain(rest.map(ToOwned::to_owned)).collect()];
     for (topic, question) in export.questions() {
         let mut row = row(export, topic, question, most);
-        if export.options.excel_safe {
+        if !export.options.raw {
             let guarded = row.iter_mut().map(guard).filter(|guarded| *guarded).count();
             loss.change(
                 &question.id,
@@ -39,8 +39,8 @@ pub(super) fn export(export: &Export<'_>, delimiter: u8) -> Exported {
         table.push(row);
     }
     let mut bytes = rows(&table, delimiter);
-    if export.options.excel_safe {
-        // Without it Excel reads the file in the encoding of the country it was sold in.
+    if !export.options.raw {
+        // A byte-order mark: without it Excel reads the file in the encoding of the country it was sold in.
         bytes.splice(0..0, *b"\xef\xbb\xbf");
     }
     Exported { bytes, loss }
@@ -80,8 +80,7 @@ fn row(export: &Export<'_>, topic: &Topic, question: &Question, most: usize) -> 
 
 /// Puts `'` before a cell that a spreadsheet would calculate, and before one that begins like a guarded cell.
 fn guard(cell: &mut String) -> bool {
-    let guarded = |text: &str| text.starts_with('\'') && text[1..].starts_with(['=', '+', '-', '@', '\'']);
-    let needs = cell.starts_with(FORMULA) || guarded(cell);
+    let needs = cell.trim_start_matches('\'').starts_with(FORMULA);
     if needs {
         cell.insert(0, '\'');
     }
@@ -91,7 +90,7 @@ fn guard(cell: &mut String) -> bool {
 /// What [`guard`] did, undone.
 pub(super) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\'']) => rest,
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
         _ => cell,
     }
 }

@@ -20,7 +20,7 @@ fn made(questions: Vec<Question>) -> Joined {
         .collect();
     let mut bank = Bank::default();
     bank.add(samples::topic("t"), questions);
-    Joined { bank, loaded, problems: vec![] }
+    Joined { bank, loaded, ..Joined::default() }
 }
 
 /// Words that look drawn by lot, so that generated questions differ as real ones do.
