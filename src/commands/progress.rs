@@ -178,11 +178,13 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
 }
 
 fn export(context: &Context) -> Result<Exit, Failure> {
-    let Some(store) = logbook::look(context)? else {
+    let events = logbook::look(context)?.map_or_else(|| Ok(vec![]), |store| store.events())?;
+    // Also where a kill came between the making of the file and the first event.
+    if events.is_empty() {
         return Err(Failure::NoProgress);
-    };
+    }
     let mut lines = vec![];
-    for event in store.events()? {
+    for event in events {
         let line = serde_json::to_string(&event).map_err(|error| Failure::Unwritable(error.to_string()))?;
         lines.push(harmless_json(&line));
     }

@@ -128,13 +128,9 @@ fn watch(connection: &Connection, time: Duration) -> Sender<()> {
 }
 
 /// Everything that SQLite knows of a file's tables: what kind of thing, its name, its table, how it was made.
-pub(super) fn schema_of(
-    connection: &Connection,
-) -> rusqlite::Result<Vec<(String, String, String, Option<String>)>> {
-    let mut statement =
-        connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
-    rows.collect()
+pub(super) fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT json_array(type, name, tbl_name, sql) FROM sqlite_schema ORDER BY type, name";
+    connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
 }
 
 /// What no file of guardprep holds. Every event of a file has a number of its own or shares it with another machine's,

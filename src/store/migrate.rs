@@ -40,9 +40,7 @@ pub(super) fn whole(connection: &Connection) -> Result<(), Cause> {
 }
 
 /// What a file of a schema holds besides its rows.
-pub(super) fn schema_of_version(
-    version: i64,
-) -> rusqlite::Result<Vec<(String, String, String, Option<String>)>> {
+pub(super) fn schema_of_version(version: i64) -> rusqlite::Result<Vec<String>> {
     let connection = Connection::open_in_memory()?;
     for migration in MIGRATIONS.iter().take(usize::try_from(version).unwrap_or_default()) {
         connection.execute_batch(migration)?;

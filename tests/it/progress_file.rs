@@ -134,7 +134,7 @@ fn what_needs_no_progress_file_works_without_one() {
         for (arguments, says) in works {
             let ran = sandbox.run(arguments, "\na\na\nh\ny\n").says(says);
             assert!(ran.code == Some(0) || arguments[0] == "exam", "{arguments:?}: {ran:?}");
-            let expected = if arguments[0] == "export" { 0 } else { 1 };
+            let expected = usize::from(arguments[0] != "export");
             assert_eq!(ran.stderr.matches("going on without your progress").count(), expected, "{ran:?}");
         }
         assert_eq!(fs::read(sandbox.progress_file()).unwrap(), content);

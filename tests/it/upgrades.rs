@@ -22,3 +22,23 @@ fn a_file_of_schema_1_keeps_every_answer() {
     assert_eq!(sandbox.answers(), 7);
     sandbox.run(&["quiz", "--bank", bank, "gates", "--flagged"], "q\n").ended_with(0).says("Question 1 of 1");
 }
+
+#[test]
+fn a_file_of_schema_2_keeps_every_answer_and_their_order() {
+    let sandbox = Sandbox::new();
+    let bank = root().join("tests/fixtures/gates.toml");
+    let bank = bank.to_str().unwrap();
+    fs::create_dir_all(sandbox.path("data")).unwrap();
+    fs::copy(root().join("tests/fixtures/progress-v2.db"), sandbox.progress_file()).unwrap();
+    // Five answers, the fourth of them taken back by a clock that was a day behind; an exam that is not handed in, and a
+    // quiz behind it.
+    let ran = sandbox.run(&["progress", "--bank", bank, "gates"], "").ended_with(0);
+    ran.says("50%   4/4").says("A quiz is paused after 1 of 2 questions");
+    assert_eq!(sandbox.answers(), 5);
+    sandbox
+        .run(&["resume", "--bank", bank], "a\n")
+        .ended_with(0)
+        .says("Question 2 of 2")
+        .complains("2  exam of 2 questions");
+    sandbox.run(&["quiz", "--bank", bank, "gates", "--flagged"], "q\n").ended_with(0).says("Question 1 of 1");
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use tempfile::{TempDir, tempdir};
@@ -27,16 +27,14 @@ fn cause(path: &Path) -> Cause {
     Guest::open(path).expect_err("refused").cause
 }
 
-/// Checks that a file changed by statements is refused for a reason, at once, and leaves nothing beside it.
+/// Checks that a file changed by statements is refused for a reason before it can run anything, and leaves nothing beside it.
 #[track_caller]
 fn check(change: &str, reason: &str) {
     let (folder, path) = file();
     Connection::open(&path).unwrap().execute_batch(change).unwrap();
     let before = fs::read(&path).unwrap();
-    let began = Instant::now();
     let cause = cause(&path).to_string();
     assert!(cause.contains(reason), "{change}: {cause}");
-    assert!(began.elapsed() < Duration::from_secs(5), "{change}");
     assert_eq!(fs::read(&path).unwrap(), before, "{change}");
     let files: Vec<_> =
         fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();

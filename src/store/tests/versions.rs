@@ -1,6 +1,7 @@
 //! What belongs to which schema of the file, and what is newer.
 
 use std::fs;
+use std::path::Path;
 
 use rusqlite::Connection;
 use tempfile::tempdir;
@@ -31,6 +32,13 @@ const KINDS: [&[&str]; 2] = [
 #[test]
 fn a_new_kind_of_event_has_a_new_schema() {
     assert_eq!(KINDS.len() as i64, super::super::migrate::NEWEST);
+    for schema in 1..=KINDS.len() {
+        let name = format!("tests/fixtures/progress-v{schema}.db");
+        assert!(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(&name).exists(),
+            "{name}: see tests/it/upgrades.rs"
+        );
+    }
     let all = KINDS.concat();
     assert_eq!(Body::KINDS[..], all, "the list beside the events");
     // What serde knows is what can really be read.
