@@ -40,6 +40,8 @@
 //! * A [`bank::Question`] that exists can be answered.
 //! * An answer is on disk before its verdict is on the screen.
 //! * The log is appended to and never edited; two logs join by union. Migrations are appended, never edited.
+//! * The log has one order, which no clock can change; times are for display.
+//! * A progress file that cannot be read is never shown as an empty one. Nothing is said to be done that is not kept.
 //! * The same seed and the same history ask the same questions with the same option order, on every platform.
 //! * Every order of the options is equally likely, every question equally likely to be drawn.
 //! * stdout is the result, stderr is about it. Nothing prints but through [`context`].
@@ -58,6 +60,10 @@
 //!   `lint/rules/mod.rs`
 //! * for another exam profile: an entry in `exam/profiles.toml`, which says what its keys mean
 //! * for what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
+//! * for a new kind of event: `Body` in `progress/event.rs`, its bounds in `progress/sound.rs`, a migration in
+//!   `store/migrate.rs` (an older guardprep has to say "newer"), a line in `store/tests/versions.rs`
+//! * for the order of the log: `store/rows.rs`; for which paused sitting comes first: `progress/paused.rs`
+//! * for why a merge is safe: `store/guest.rs`; for what happens without a progress file: `logbook.rs`
 
 mod bank;
 mod bank_file;

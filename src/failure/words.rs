@@ -242,6 +242,8 @@ fn store(error: &StoreError) -> Words {
         Cause::NewerKind(_) => say(format!("the progress file {path} was written by a newer guardprep"))
             .hint("install the newer guardprep again")
             .hint(UNTOUCHED),
+        Cause::TornCopy => say(format!("{path} is damaged, or was copied in the middle of a write"))
+            .hint("nothing of it was taken in; `guardprep progress backup FILE` makes a copy that is whole"),
         Cause::Altered(how) => say(format!("{path} is not as guardprep writes it: {how}"))
             .hint("nothing of it was taken in; `guardprep progress backup FILE` makes a copy to merge"),
         Cause::TooMuch(how) => say(format!("{path} is too large to be a progress file: {how}"))

@@ -91,7 +91,7 @@ impl History {
 
     /// When a question was answered last, whatever its right answer was then.
     pub(crate) fn last_seen(&self, question: &str) -> Option<Millis> {
-        self.attempts.get(question)?.iter().map(|attempt| attempt.at).max()
+        self.attempts.get(question)?.last().map(|attempt| attempt.at)
     }
 
     /// The answers to a question as it stands in the bank, oldest first; those to an older right answer do not count.

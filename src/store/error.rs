@@ -23,6 +23,9 @@ pub(crate) enum Cause {
     Newer { found: i64, known: i64 },
     #[error("the file was written by a newer guardprep (it holds events of the kind \"{0}\")")]
     NewerKind(String),
+    /// Of a file to be merged.
+    #[error("the file is not whole")]
+    TornCopy,
     #[error("the file was made or changed by another program: {0}")]
     Altered(String),
     #[error("the file is too large: {0}")]

@@ -35,7 +35,10 @@ pub(crate) struct Guest {
 impl Guest {
     /// Opens the file and checks everything in it; `None` where there is none.
     pub(crate) fn open(path: &Path) -> Result<Option<Self>, super::StoreError> {
-        Self::open_within(path, MOST_TIME).map_err(|cause| cause.at(path))
+        Self::open_within(path, MOST_TIME).map_err(|cause| {
+            let cause = if matches!(cause, Cause::Damaged) { Cause::TornCopy } else { cause };
+            cause.at(path)
+        })
     }
 
     pub(super) fn open_within(path: &Path, time: Duration) -> Result<Option<Self>, Cause> {

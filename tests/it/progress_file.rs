@@ -79,6 +79,20 @@ fn what_a_kill_left_in_the_middle_of_a_write_is_put_right_by_whoever_looks_first
 }
 
 #[test]
+fn a_copy_without_its_journal_is_refused_with_the_way_to_a_whole_one() {
+    let sandbox = paused();
+    cut_off(&sandbox.progress_file());
+    let half = fs::read(sandbox.progress_file()).unwrap();
+    let other = Sandbox::new();
+    other.write("half.db", half);
+    other
+        .run(&["progress", "merge", "half.db"], "")
+        .ended_with(2)
+        .complains("was copied in the middle of a write")
+        .complains("guardprep progress backup FILE");
+}
+
+#[test]
 fn what_cannot_be_put_right_is_not_shown_as_empty() {
     let sandbox = paused();
     cut_off(&sandbox.progress_file());

@@ -104,7 +104,7 @@ fn values_that_nobody_wrote_are_not_believed() {
         &set(r#"kind = 'clock-set', body = '{"event":"clock-set","by":-9223372036854775808}'"#),
         "no possible values",
     );
-    check(&set(r#"body = '{"event":"flag"}'"#), "damaged");
+    check(&set(r#"body = '{"event":"flag"}'"#), "not whole");
     check(&set(r#"kind = 'goal', body = '{"event":"goal"}'"#), "newer");
     check("UPDATE event SET sitting = NULL WHERE kind = 'start'", "no possible sitting");
 }

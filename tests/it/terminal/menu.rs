@@ -33,6 +33,16 @@ fn escape_and_q_leave_it() {
 }
 
 #[test]
+fn a_progress_file_that_cannot_be_read_is_no_first_time() {
+    let sandbox = Sandbox::new();
+    sandbox.write("data/progress.db", [7; 4_096]);
+    let mut terminal = sandbox.at_terminal((24, 80), &["--bank", &desk(&sandbox, 3)], &[]);
+    terminal.wait("going on without your progress").wait(MENU).wait("  Quit");
+    terminal.shows_no("first time").send(ESCAPE);
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn ctrl_c_leaves_it_and_the_menu_of_topics() {
     for size in SIZES {
         let sandbox = Sandbox::new();
