@@ -71,6 +71,8 @@ pub(crate) enum Fault {
     NoDistractor,
     /// A person is shown eight options at most, and several keys are all shown.
     TooManyKeys(usize),
+    /// The pool holds more than [`Question::MOST_OPTIONS`].
+    TooManyOptions(usize),
     /// `order` does not hold exactly the texts of the options.
     Order {
         missing: Vec<String>,
@@ -81,6 +83,9 @@ pub(crate) enum Fault {
 impl Question {
     /// The most options that a question may show.
     pub(crate) const MOST_SHOWN: usize = 8;
+
+    /// The most options that a pool may hold: several rules compare each with each.
+    pub(crate) const MOST_OPTIONS: usize = 40;
 
     pub(crate) fn new(parts: Parts) -> Result<Self, Vec<Fault>> {
         let faults = faults(&parts);
@@ -187,6 +192,9 @@ fn faults(parts: &Parts) -> Vec<Fault> {
     }
     if parts.keys.len() >= Question::MOST_SHOWN {
         faults.push(Fault::TooManyKeys(parts.keys.len()));
+    }
+    if options.len() > Question::MOST_OPTIONS {
+        faults.push(Fault::TooManyOptions(options.len()));
     }
     if !parts.order.is_empty() {
         let texts: BTreeSet<&String> = options.iter().map(|(_, text)| *text).collect();

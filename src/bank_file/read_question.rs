@@ -220,6 +220,11 @@ fn report(fields: &mut Fields<'_, '_>, source: &Arc<Source>, spans: &Spans, faul
             let message = format!("{n} right options leave no room for a wrong one among {most}");
             fields.error("too-many-keys", message, place(Field::Whole));
         }
+        Fault::TooManyOptions(n) => {
+            let message =
+                format!("{n} options are too many; a pool holds {} at most", Question::MOST_OPTIONS);
+            fields.error("too-many-options", message, place(Field::Whole));
+        }
         Fault::Order { missing, unknown } => {
             let problem = fields.error(
                 "order",

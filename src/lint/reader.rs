@@ -125,6 +125,24 @@ stem = "Who opens the gate?"
         "answers = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\"]",
     ),
     rule(
+        "too-many-options",
+        "a question has more options than a pool may hold",
+        "Nobody writes forty distractors that each tempt somebody; such a file is a list of something else.",
+        r#"answer = "Gate 0"
+distractors = [
+  { text = "G1", why = "." }, { text = "G2", why = "." }, { text = "G3", why = "." }, { text = "G4", why = "." },
+  { text = "G5", why = "." }, { text = "G6", why = "." }, { text = "G7", why = "." }, { text = "G8", why = "." },
+  { text = "G9", why = "." }, { text = "Ga", why = "." }, { text = "Gb", why = "." }, { text = "Gc", why = "." },
+  { text = "Gd", why = "." }, { text = "Ge", why = "." }, { text = "Gf", why = "." }, { text = "Gg", why = "." },
+  { text = "Gh", why = "." }, { text = "Gi", why = "." }, { text = "Gj", why = "." }, { text = "Gk", why = "." },
+  { text = "Gl", why = "." }, { text = "Gm", why = "." }, { text = "Gn", why = "." }, { text = "Go", why = "." },
+  { text = "Gp", why = "." }, { text = "Gq", why = "." }, { text = "Gr", why = "." }, { text = "Gs", why = "." },
+  { text = "Gt", why = "." }, { text = "Gu", why = "." }, { text = "Gv", why = "." }, { text = "Gw", why = "." },
+  { text = "Gx", why = "." }, { text = "Gy", why = "." }, { text = "Gz", why = "." }, { text = "H1", why = "." },
+  { text = "H2", why = "." }, { text = "H3", why = "." }, { text = "H4", why = "." }, { text = "H5", why = "." },
+]"#,
+    ),
+    rule(
         "equal-options",
         "two options read the same",
         "A person cannot tell them apart, and one of them is marked wrong. Case counts in short options and in \

@@ -13,8 +13,17 @@ pub(crate) use toml::de::DeTable as Table;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
 
+/// More lines than any file of questions has. The parser keeps some fifty bytes of each line, empty or not.
+const MOST_LINES: usize = 2_000_000;
+
 /// The tables of a file, or what keeps it from being TOML.
 pub(crate) fn parse(source: &Arc<Source>) -> Result<Table<'_>, Vec<Diagnostic>> {
+    let line_ends = source.text.bytes().filter(|byte| *byte == b'\n').count();
+    if line_ends > MOST_LINES {
+        let message =
+            format!("this is no file of questions: it has {line_ends} lines, and {MOST_LINES} are the most");
+        return Err(vec![Diagnostic::error("syntax", message).at(Place::new(source, 0..0))]);
+    }
     let (table, errors) = Table::parse_recoverable(&source.text);
     if errors.is_empty() { Ok(table.into_inner()) } else { Err(syntax_errors(source, &errors)) }
 }

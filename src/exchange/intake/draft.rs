@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bank::{Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts};
+use crate::bank::{Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts, Question};
 use crate::words::{is_harmful, tidy};
 
 /// A question as a file tells it. In all texts `\n` begins a new paragraph.
@@ -46,16 +46,15 @@ pub(crate) struct OptionDraft {
     pub(crate) why: String,
 }
 
-/// More options than any question has; comparing each with each must come to an end.
-const MOST_OPTIONS: usize = 40;
 /// Longer than any text of a question.
 const LONGEST: usize = 20_000;
 
 impl Draft {
     /// The fault that no tidying mends, looked for before any work is done.
     pub(super) fn beyond_bounds(&self) -> Option<String> {
-        if self.options.len() > MOST_OPTIONS {
-            return Some(format!("it has {} options; {MOST_OPTIONS} are the most", self.options.len()));
+        let most = Question::MOST_OPTIONS;
+        if self.options.len() > most {
+            return Some(format!("it has {} options; {most} are the most", self.options.len()));
         }
         let whys = self.options.iter().flat_map(|option| [&option.text, &option.why]);
         let longest =
@@ -137,6 +136,7 @@ pub(super) fn in_words(fault: &Fault, parts: &Parts) -> String {
         Fault::TooManyKeys(count) => {
             format!("{count} options are right, which leaves no room for a wrong one")
         }
+        Fault::TooManyOptions(count) => format!("it has {count} options"),
         Fault::Order { .. } => String::from("the order names other options than the question has"),
     }
 }
