@@ -20,10 +20,8 @@ mod undo;
 
 use clap::Subcommand;
 
-use crate::bank::Bank;
 use crate::context::Context;
-use crate::failure::{Exit, Failure, Thing};
-use crate::words::same_name;
+use crate::failure::{Exit, Failure};
 
 pub(crate) use menu::menu;
 
@@ -60,34 +58,5 @@ impl Command {
             Self::Completions(args) => completions::run(&args, context, definition),
             Self::Man(args) => man::run(&args, context, definition),
         }
-    }
-}
-
-/// The ids of the topics that were named, in the order of the bank. A name is matched in spite of case, blanks and
-/// hyphens, by id or title; what is merely near is asked back, never guessed.
-fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
-    let mut wanted = vec![];
-    for name in names {
-        let topic =
-            bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
-        let Some(topic) = topic else {
-            let ids = bank.topics().iter().map(|topic| topic.id.as_str());
-            return Err(Failure::unknown(Thing::Topic, name, ids));
-        };
-        wanted.push(topic.id.clone());
-    }
-    Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
-}
-
-/// The most questions that can be asked for: more than anybody answers, and few enough to be multiplied.
-const MOST_QUESTIONS: usize = 1_000_000;
-
-/// A number of questions.
-fn count(text: &str) -> Result<usize, String> {
-    match text.parse::<usize>() {
-        Ok(n @ 1..=MOST_QUESTIONS) => Ok(n),
-        _ => Err(format!(
-            "give a whole number from 1 to {MOST_QUESTIONS}; more than there are asks all of them"
-        )),
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::topic_ids;
+use super::selecting::topic_ids;
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::exam::ExamSitting;

@@ -2,11 +2,11 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::topic_ids;
 use crate::bank::{Bank, Kind, Level, Named, Question};
 use crate::failure::{Failure, Thing};
 use crate::progress::History;
 use crate::quiz::Selection;
+use crate::words::same_name;
 
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Selecting {
@@ -96,4 +96,33 @@ pub(super) fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T
     let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
     PossibleValuesParser::new(values)
         .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))
+}
+
+/// The ids of the topics that were named, in the order of the bank. A name is matched in spite of case, blanks and
+/// hyphens, by id or title; what is merely near is asked back, never guessed.
+pub(super) fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
+    let mut wanted = vec![];
+    for name in names {
+        let topic =
+            bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
+        let Some(topic) = topic else {
+            let ids = bank.topics().iter().map(|topic| topic.id.as_str());
+            return Err(Failure::unknown(Thing::Topic, name, ids));
+        };
+        wanted.push(topic.id.clone());
+    }
+    Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
+}
+
+/// The most questions that can be asked for: more than anybody answers, and few enough to be multiplied.
+const MOST_QUESTIONS: usize = 1_000_000;
+
+/// A number of questions.
+pub(super) fn count(text: &str) -> Result<usize, String> {
+    match text.parse::<usize>() {
+        Ok(n @ 1..=MOST_QUESTIONS) => Ok(n),
+        _ => Err(format!(
+            "give a whole number from 1 to {MOST_QUESTIONS}; more than there are asks all of them"
+        )),
+    }
 }

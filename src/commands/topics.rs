@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::topic_ids;
+use super::selecting::topic_ids;
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};

@@ -30,7 +30,7 @@ pub(crate) struct Tick {
     pub(crate) steady: u64,
 }
 
-/// By how many milliseconds the clock on the wall was set forward (or back, below 0) between two looks; `None` where
+/// By how many milliseconds the wall clock was set forward (or back, below 0) between two looks; `None` where
 /// both clocks agree. A machine that slept looks as if it had been set forward: its steady clock stood still.
 pub(crate) fn jump(previous: Tick, now: Tick) -> Option<Millis> {
     let ran = Millis::try_from(now.steady.saturating_sub(previous.steady)).unwrap_or(Millis::MAX);

@@ -2,7 +2,9 @@
 
 use super::clock::{TOLERANCE, left};
 use crate::bank::Bank;
-use crate::progress::{Answer, Body, Event, ExamPlan, ExamTerms, HandInReason, ItemScore, Millis, standing};
+use crate::progress::{
+    Answer, Body, Event, ExamPlan, ExamTerms, HandInReason, ItemScore, Millis, standing_choices,
+};
 use crate::sitting::{Item, Replay, Sitting};
 
 /// An exam in progress, or handed in.
@@ -89,7 +91,7 @@ impl<'b> ExamSitting<'b> {
         for place in 0..self.sitting.len() {
             self.sitting.clear(place);
         }
-        for choice in standing(stands, &self.choices).into_values() {
+        for choice in standing_choices(stands, &self.choices).into_values() {
             if let Body::Choose(answer) = &choice.body {
                 self.sitting.give(answer, &choice.id);
             }

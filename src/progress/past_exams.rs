@@ -21,7 +21,7 @@ pub(crate) struct PastExam<'e> {
 }
 
 /// Of the choices of one exam those that its hand-in lets stand, by the place of their question in the plan.
-pub(crate) fn standing<'e>(
+pub(crate) fn standing_choices<'e>(
     stands: &[String],
     choices: impl IntoIterator<Item = &'e Event>,
 ) -> BTreeMap<usize, &'e Event> {
@@ -55,7 +55,7 @@ fn hand_ins<'e>(log: &[&'e Event]) -> Vec<HandIn<'e>> {
             && seen.insert(sitting)
         {
             let choices = choices.get(&sitting).into_iter().flatten().copied();
-            found.push((*event, standing(stands, choices)));
+            found.push((*event, standing_choices(stands, choices)));
         }
     }
     found

@@ -1,4 +1,4 @@
-//! What an exam was agreed to be when it began: stored with its start, so that going on needs nothing else.
+//! What an exam was agreed to be when it began: stored with its start, so that resuming needs nothing else.
 
 use serde::{Deserialize, Serialize};
 
@@ -50,7 +50,7 @@ pub(crate) enum Pass {
     /// So many right answers.
     Count {
         needed: usize,
-        /// The percent that the rule names, where it names one: only for telling.
+        /// The percent that the rule names, where it names one: only for display.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         percent: Option<u32>,
     },

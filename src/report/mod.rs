@@ -1,4 +1,4 @@
-//! Numbers, told: rows that fit a width, sentences for who hears them, JSON for programs.
+//! Numbers in words: rows that fit a width, sentences for who hears them, JSON for programs.
 
 pub(crate) mod bank;
 mod exams;

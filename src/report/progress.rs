@@ -9,7 +9,7 @@ use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, PastExam, TopicStatistics, overall, topics};
 use crate::words::{counted, wrap};
 
-/// A sitting that can be gone on with.
+/// A sitting that can be resumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ResumeNote {
     /// `quiz` or `exam`.

@@ -7,15 +7,15 @@ use super::reply::{Reply, letter};
 pub(crate) enum Expect {
     /// An answer: one of `options`, or several of them.
     Answer { options: usize, several: bool },
-    /// To go on after the explanation.
+    /// To continue after the explanation.
     Next,
-    /// In an exam: an answer, or to walk about.
+    /// In an exam: an answer, or to go to another question.
     Exam { options: usize, several: bool },
     /// In an exam: where to go from the review screen.
     Overview,
     /// Yes or no, and Enter.
     Sure,
-    /// To go on with what is only read.
+    /// To continue with what is only read.
     More,
 }
 
@@ -35,7 +35,7 @@ impl Expect {
         matches!(self, Self::Answer { several: true, .. } | Self::Exam { several: true, .. })
     }
 
-    /// Whether any key that says "go on" is meant: lines make no pause there.
+    /// Whether any key that continues is meant: lines make no pause there.
     pub(crate) fn is_pause(&self) -> bool {
         matches!(self, Self::Next | Self::More)
     }

@@ -88,7 +88,7 @@ impl Person {
         self.ask_watched(&mut FixedPrompt(prompt), expect)
     }
 
-    /// The same with something that goes on meanwhile, such as a clock.
+    /// The same with something that happens meanwhile, such as a clock that runs.
     pub(crate) fn ask_watched(&mut self, watch: &mut dyn Watch, expect: &Expect) -> io::Result<Reply> {
         // Lines make no pause after an explanation: it would eat the next answer of a pipe.
         if expect.is_pause() && !self.has_keys() {

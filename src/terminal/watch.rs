@@ -1,6 +1,6 @@
-//! A prompt that something goes on behind, such as a clock.
+//! A prompt and what happens while it waits, such as a clock that runs.
 
-/// A prompt, and what goes on while it is thought about.
+/// A prompt, and what happens while it waits.
 pub(crate) trait Watch {
     /// The prompt as it reads at this moment, for a width.
     fn prompt(&self, width: usize) -> String;

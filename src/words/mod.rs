@@ -10,7 +10,7 @@ mod wrap;
 mod tests;
 
 pub(crate) use names::{file_name, is_id, nearest, same_name};
-pub(crate) use plural::counted;
+pub(crate) use plural::{counted, duration, numbers};
 pub(crate) use quote::{quoted, shortened};
 pub(crate) use text::{harmless, harmless_json, harmless_line, is_harmful, printable, tidy};
 pub(crate) use wrap::{columns, fit, hang, wrap, wrap_whole};

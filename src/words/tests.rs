@@ -1,8 +1,8 @@
 //! Laws of text.
 
 use super::{
-    counted, file_name, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, printable, quoted,
-    same_name, shortened, tidy,
+    counted, duration, file_name, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, numbers,
+    printable, quoted, same_name, shortened, tidy,
 };
 
 #[test]
@@ -120,4 +120,21 @@ fn a_topic_may_be_named_as_a_device_and_its_file_not() {
             "auxiliary.gift"
         ]
     );
+}
+
+#[test]
+fn spans_are_as_exact_as_matters() {
+    for (millis, said) in [
+        (0, "0 seconds"),
+        (1_400, "1 second"),
+        (59_400, "59 seconds"),
+        (75_000, "1 minute 15 seconds"),
+        (120_000, "2 minutes"),
+        (2_460_000, "41 minutes"),
+        (4_500_000, "1 hour 15 minutes"),
+        (7_200_000, "2 hours"),
+    ] {
+        assert_eq!(duration(millis), said);
+    }
+    assert_eq!(numbers(&[2, 8, 9, 10, 11, 16]), "3, 9-12 and 17");
 }

@@ -9,6 +9,7 @@ use crate::progress::{Verdict, past_exams};
 use crate::terminal::view::exam::{self as view, ResultView};
 use crate::terminal::view::{answer_prompt, verdict};
 use crate::terminal::{Expect, Person, Reply};
+use crate::words::counted;
 
 /// Shows the result of an exam that was just handed in, and offers to go over it.
 pub(super) fn show<'c>(
@@ -24,7 +25,7 @@ pub(super) fn show<'c>(
     if n == 0 {
         return Ok(Exit::Done);
     }
-    let them = view::count(n, "question");
+    let them = counted(n, "question");
     let (keys, expect) = if person.has_keys() {
         (format!("Enter: go over {them}   q: done  "), Expect::More)
     } else {
@@ -80,7 +81,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                 _ => return Ok(Exit::Done),
             }
         }
-        person.say(&format!("That was all: {} gone over.", view::count(all, "question")))?;
+        person.say(&format!("That was all: {} gone over.", counted(all, "question")))?;
         Ok(Exit::Done)
     }
 
@@ -137,7 +138,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
     }
 
     fn put_off(&self, person: &mut Person, open: usize, exit: Exit) -> Result<Exit, Failure> {
-        let them = view::count(open, "missed question");
+        let them = counted(open, "missed question");
         let how = if self.store.is_kept() { " Go on with: guardprep exam --review" } else { "" };
         person.tell(&format!("\n{them} left to be answered right.{how}"))?;
         Ok(exit)

@@ -3,8 +3,9 @@
 use crate::context::Context;
 use crate::exam::{ExamSitting, Tick, jump, notice};
 use crate::progress::Millis;
-use crate::terminal::view::exam::{PromptView, count, span};
+use crate::terminal::view::exam::PromptView;
 use crate::terminal::{Watch, WatchEvent};
+use crate::words::{counted, duration};
 
 /// How the clock is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -55,7 +56,11 @@ impl Watch for Clock<'_, '_> {
 pub(super) fn due(exam: &ExamSitting<'_>, before: Tick, now: Tick) -> Option<String> {
     let minutes = notice(before.wall, now.wall, exam.terms().deadline?)?;
     let blanks = exam.unanswered().len();
-    Some(format!("{} left, {} not answered.", count(minutes as usize, "minute"), count(blanks, "question")))
+    Some(format!(
+        "{} left, {} not answered.",
+        counted(minutes as usize, "minute"),
+        counted(blanks, "question")
+    ))
 }
 
 /// What is said when the clock was set.
@@ -65,6 +70,6 @@ pub(super) fn was_set(by: Millis, has_deadline: bool) -> String {
     let end = if has_deadline { " The exam ends when it was to end by that clock." } else { "" };
     format!(
         "The clock of this computer was set {how} by {}{slept}. This is noted.{end}",
-        span(by.unsigned_abs())
+        duration(by.unsigned_abs())
     )
 }

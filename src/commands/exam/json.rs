@@ -8,7 +8,7 @@ use crate::exam::{ExamSitting, Outcome};
 use crate::progress::HandInReason;
 use crate::sitting::Replay;
 
-/// The document of `exam --json`. Before it is handed in it does not tell what was right.
+/// The document of `exam --json`. Before it is handed in it does not say what was right.
 pub(super) fn document(exam: &ExamSitting<'_>, bank: &Bank) -> Value {
     let head = json!({
         "schema": 1, "mode": "exam", "seed": exam.plan.seed, "profile": exam.terms().profile,

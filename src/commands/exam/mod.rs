@@ -8,9 +8,8 @@ mod list;
 mod past;
 mod walking;
 
-use super::selecting::named;
+use super::selecting::{count, named, topic_ids};
 use super::session::Session;
-use super::{count, topic_ids};
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
 use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Profile, Profiles, Setup, draw};

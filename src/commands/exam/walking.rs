@@ -1,4 +1,4 @@
-//! Walking about in an exam while its clock runs: what is written down besides answers.
+//! Moving between the questions of an exam while its clock runs: what is recorded besides answers.
 
 use super::clock::{due, was_set};
 use super::conversation::{Exam, Place};
@@ -38,7 +38,7 @@ impl Exam<'_> {
         Ok(())
     }
 
-    /// Writes down the time at the question that is left without going to another.
+    /// Records the time spent at the question, without going to another.
     pub(super) fn stay(&mut self) -> Result<(), Failure> {
         let spent = self.spent();
         match self.state().go(self.state().at(), spent) {

@@ -105,7 +105,7 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// The pause after an explanation: `None` goes on.
+    /// The pause after an explanation: `None` continues.
     fn after(&mut self, person: &mut Person) -> Result<Option<Ended>, Failure> {
         loop {
             match person.ask(&view::next_prompt, &Expect::Next)? {

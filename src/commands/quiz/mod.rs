@@ -3,8 +3,7 @@
 mod conversation;
 mod json;
 
-use super::count;
-use super::selecting::Selecting;
+use super::selecting::{Selecting, count};
 use super::session::Session;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};

@@ -5,7 +5,7 @@ use crate::progress::percent;
 use crate::report::{Row, rows};
 use crate::sitting::{Item, Sitting};
 use crate::terminal::palette::{HEADING, paint};
-use crate::words::wrap;
+use crate::words::{counted, wrap};
 
 /// What the end of a sitting knows besides its answers.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
     let (answered, correct) = (sitting.answered(), sitting.correct());
     let percent = percent(correct, answered).unwrap_or(0);
     let all = sitting.len();
-    let questions = |n: usize| if n == 1 { String::from("1 question") } else { format!("{n} questions") };
+    let questions = |n: usize| counted(n, "question");
     let head = match (about.paused, answered) {
         (true, 0) => format!("Stopped before the first of {} was answered.", questions(all)),
         (true, _) => format!("Stopped after {answered} of {}: {correct} right ({percent}%).", questions(all)),

@@ -1,13 +1,13 @@
 //! The review screen of an exam, and the question before it is handed in.
 
 use super::super::question::list_of_keys;
+use super::prompt::PromptView;
 use super::question::shown_letters;
-use super::{PromptView, count, numbers};
 use crate::exam::{ExamSitting, face};
 use crate::progress::Millis;
 use crate::sitting::{Item, Replay};
 use crate::terminal::palette::{HEADING, paint};
-use crate::words::{hang, wrap};
+use crate::words::{counted, hang, numbers, wrap};
 
 /// What is answered, what is not, what is flagged, and in columns every question with its answer; lists alone in plain
 /// mode.
@@ -16,7 +16,7 @@ pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool
     let left = left.map_or_else(String::new, |left| format!(" {} left.", face(left)));
     let head = format!(
         "{}: {} answered, {} not answered, {} flagged.{left}",
-        count(exam.items().len(), "question"),
+        counted(exam.items().len(), "question"),
         exam.sitting().answered(),
         blanks.len(),
         flagged.len(),
@@ -104,7 +104,7 @@ pub(crate) fn overview_help(width: usize) -> String {
 pub(crate) fn sure(exam: &ExamSitting<'_>, width: usize) -> String {
     let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
     let said = match blanks.len() {
-        0 => format!("Every one of the {} is answered.", count(exam.items().len(), "question")),
+        0 => format!("Every one of the {} is answered.", counted(exam.items().len(), "question")),
         1 => format!("1 question has no answer, and counts as wrong: {}.", numbers(&blanks)),
         n => format!("{n} questions have no answer, and count as wrong: {}.", numbers(&blanks)),
     };

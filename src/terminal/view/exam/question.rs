@@ -2,7 +2,7 @@
 
 use super::super::question::{body, head, list_of_keys};
 use super::super::verdict;
-use super::PromptView;
+use super::prompt::PromptView;
 use crate::bank::Bank;
 use crate::exam::ExamSitting;
 use crate::sitting::{Item, Replay};

@@ -1,13 +1,12 @@
 //! What an exam came to.
 
-use super::{count, numbers, percent, span};
 use crate::bank::Bank;
 use crate::exam::{ExamSitting, Outcome, face};
-use crate::progress::{HandInReason, Millis, PaperScore, Verdict};
+use crate::progress::{HandInReason, Millis, PaperScore, Verdict, percent};
 use crate::report::{Row, rows};
 use crate::sitting::{Replay, TopicScore};
 use crate::terminal::palette::{HEADING, RIGHT, WRONG, paint};
-use crate::words::wrap;
+use crate::words::{counted, duration, numbers, wrap};
 
 /// What the result knows besides the outcome.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +17,7 @@ pub(crate) struct ResultView {
     pub(crate) number: Option<usize>,
 }
 
-/// The most questions that are told to have taken long.
+/// The most questions that are listed as slow.
 const MOST_SLOW: usize = 5;
 
 pub(crate) fn result(
@@ -37,7 +36,7 @@ pub(crate) fn result(
         &format!(
             "{ended}: {} of {} answered.",
             outcome.score.answered,
-            count(outcome.score.asked, "question")
+            counted(outcome.score.asked, "question")
         ),
         width,
     ));
@@ -71,7 +70,7 @@ pub(crate) fn result(
 /// What is said when an exam is left before it is handed in.
 pub(crate) fn paused(exam: &ExamSitting<'_>, left: Option<Millis>, kept: bool, width: usize) -> String {
     let answered =
-        format!("{} of {} answered", exam.sitting().answered(), count(exam.items().len(), "question"));
+        format!("{} of {} answered", exam.sitting().answered(), counted(exam.items().len(), "question"));
     if !kept {
         return wrap(&format!("Stopped: {answered}. Nothing was saved."), width);
     }
@@ -86,7 +85,7 @@ pub(crate) fn paused(exam: &ExamSitting<'_>, left: Option<Millis>, kept: bool, w
 /// Passed or not, in words as well as colour.
 fn verdict(outcome: &Outcome, from_profile: bool, width: usize) -> String {
     let (asked, correct) = (outcome.score.asked, outcome.score.correct);
-    let score = format!("{correct} of {asked} right ({}%).", percent(correct, asked));
+    let score = format!("{correct} of {asked} right ({}%).", percent(correct, asked).unwrap_or(0));
     let rule = match &outcome.score.papers[..] {
         [paper] => needed(paper),
         _ => String::from(" Each paper has to be passed."),
@@ -118,7 +117,9 @@ fn needed(paper: &PaperScore) -> String {
     match (paper.needed, paper.percent) {
         (Some(needed), _) if needed == paper.asked => String::from(" All have to be right."),
         (Some(needed), Some(percent)) => format!(" The pass mark is {needed} ({percent}%)."),
-        (Some(needed), None) => format!(" The pass mark is {needed} ({}%).", percent(needed, paper.asked)),
+        (Some(needed), None) => {
+            format!(" The pass mark is {needed} ({}%).", percent(needed, paper.asked).unwrap_or(0))
+        }
         (None, _) => String::new(),
     }
 }
@@ -140,17 +141,17 @@ fn details(outcome: &Outcome, exam: &ExamSitting<'_>, has_rule: bool) -> Vec<Str
         lines.push(String::from("Mark: whether the topic alone reaches the pass mark."));
     }
     let timing = &outcome.timing;
-    let of = exam.terms().allowed.map_or_else(String::new, |allowed| format!(" of {}", span(allowed)));
+    let of = exam.terms().allowed.map_or_else(String::new, |allowed| format!(" of {}", duration(allowed)));
     let extra = if exam.terms().extra_time > 100 { ", extra time included" } else { "" };
-    lines.push(format!("Time used: {}{of}{extra}.", span(outcome.used)));
+    lines.push(format!("Time used: {}{of}{extra}.", duration(outcome.used)));
     let median = timing.median > 0;
     match timing.pace {
         Some(pace) if median => lines.push(format!(
             "Half of the questions took {} or more; the time allows {} each.",
-            span(timing.median),
-            span(pace)
+            duration(timing.median),
+            duration(pace)
         )),
-        _ if median => lines.push(format!("Half of the questions took {} or more.", span(timing.median))),
+        _ if median => lines.push(format!("Half of the questions took {} or more.", duration(timing.median))),
         _ => {}
     }
     if !timing.slow.is_empty() {
@@ -160,7 +161,7 @@ fn details(outcome: &Outcome, exam: &ExamSitting<'_>, has_rule: bool) -> Vec<Str
             .take(MOST_SLOW)
             .map(|slow| {
                 let came = if slow.correct { "right" } else { "not right" };
-                format!("question {} ({}, {came})", slow.place + 1, span(slow.spent))
+                format!("question {} ({}, {came})", slow.place + 1, duration(slow.spent))
             })
             .collect();
         lines.push(format!("Where time was lost: {}.", slow.join(", ")));
@@ -168,11 +169,11 @@ fn details(outcome: &Outcome, exam: &ExamSitting<'_>, has_rule: bool) -> Vec<Str
     if timing.not_reached > 0 {
         lines.push(format!(
             "Without an answer when the time was up: {}.",
-            count(timing.not_reached, "question")
+            counted(timing.not_reached, "question")
         ));
     }
     if exam.late > 0 {
-        lines.push(format!("Too late, and not taken: {}.", count(exam.late, "answer")));
+        lines.push(format!("Too late, and not taken: {}.", counted(exam.late, "answer")));
     }
     if !exam.jumps.is_empty() {
         lines.push(format!("The clock of the computer was set while it ran: {}.", times(exam.jumps.len())));

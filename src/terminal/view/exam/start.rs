@@ -1,11 +1,10 @@
 //! What is said before an exam begins, and the figures of a profile in words.
 
-use super::{count, numbers, percent, span};
 use crate::bank::{Bank, Named};
 use crate::exam::{Assumption, Drawn, PassRule, Profile, Setup, TimeKind};
-use crate::progress::{ExamTerms, Pass};
+use crate::progress::{ExamTerms, Pass, percent};
 use crate::terminal::palette::{HEADING, paint};
-use crate::words::{hang, wrap};
+use crate::words::{counted, duration, hang, numbers, wrap};
 
 /// The exam that was drawn: its figures and where they come from, what is guardprep's own choice, what is short, and
 /// how it works.
@@ -84,14 +83,18 @@ pub(crate) fn start(
 fn figures_of(terms: &ExamTerms, questions: usize) -> String {
     let time = match terms.allowed {
         Some(allowed) if terms.extra_time > 100 => {
-            format!("{} with {}% extra time", span(allowed), terms.extra_time - 100)
+            format!("{} with {}% extra time", duration(allowed), terms.extra_time - 100)
         }
-        Some(allowed) => span(allowed),
+        Some(allowed) => duration(allowed),
         None => String::from("no time limit"),
     };
     match &terms.papers[..] {
         [paper] => {
-            format!("{}, {time}, {}.", count(questions, "question"), pass_words(paper.pass, paper.questions))
+            format!(
+                "{}, {time}, {}.",
+                counted(questions, "question"),
+                pass_words(paper.pass, paper.questions)
+            )
         }
         papers => {
             let each = |(at, paper): (usize, &crate::progress::PaperTerms)| {
@@ -99,12 +102,12 @@ fn figures_of(terms: &ExamTerms, questions: usize) -> String {
                     "Paper {}: {}, {}: {}.",
                     at + 1,
                     paper.title,
-                    count(paper.questions, "question"),
+                    counted(paper.questions, "question"),
                     pass_words(paper.pass, paper.questions)
                 )
             };
             let papers: Vec<String> = papers.iter().enumerate().map(each).collect();
-            format!("{}, {time}.\n{}", count(questions, "question"), papers.join("\n"))
+            format!("{}, {time}.\n{}", counted(questions, "question"), papers.join("\n"))
         }
     }
 }
@@ -116,7 +119,7 @@ fn pass_words(pass: Option<Pass>, questions: usize) -> String {
             format!("{needed} right answers pass ({percent}%)")
         }
         Some(Pass::Count { needed, percent: None }) => {
-            format!("{needed} right answers pass ({}%)", percent(needed, questions))
+            format!("{needed} right answers pass ({}%)", percent(needed, questions).unwrap_or(0))
         }
         Some(Pass::AllCorrect) => String::from("every answer has to be right"),
         Some(Pass::ReviewUntilRight) => {
@@ -128,7 +131,7 @@ fn pass_words(pass: Option<Pass>, questions: usize) -> String {
 
 /// The figures of a profile as it stands, for a list.
 pub(crate) fn figures(profile: &Profile) -> String {
-    let questions = profile.questions().map(|n| count(n, "question"));
+    let questions = profile.questions().map(|n| counted(n, "question"));
     let questions = questions.unwrap_or_else(|| String::from("number of questions not confirmed"));
     let time = match (profile.minutes(), profile.time) {
         (None, _) => String::from("time not confirmed"),

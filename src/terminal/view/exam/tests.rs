@@ -2,8 +2,8 @@
 
 use crate::words::columns;
 
-use super::{PromptView, ResultView, help, overview, overview_help, overview_prompt, page, paused, percent};
-use super::{prompt, question, result, span, start, sure, sure_prompt};
+use super::{PromptView, ResultView, help, overview, overview_help, overview_prompt, page, paused};
+use super::{prompt, question, result, start, sure, sure_prompt};
 use crate::bank::{Bank, samples};
 use crate::exam::{ExamRequest, ExamSitting, Outcome, Profiles, Setup, draw};
 use crate::progress::{Body, Event, ExamPlan};
@@ -87,23 +87,6 @@ fn prompts_of_keys_fit_into_forty_columns_with_what_is_typed() {
     ] {
         assert!(columns(&prompt) + typed.len() < 40, "{prompt:?}");
     }
-}
-
-#[test]
-fn spans_are_as_exact_as_matters() {
-    for (millis, said) in [
-        (0, "0 seconds"),
-        (1_400, "1 second"),
-        (59_400, "59 seconds"),
-        (75_000, "1 minute 15 seconds"),
-        (120_000, "2 minutes"),
-        (2_460_000, "41 minutes"),
-        (4_500_000, "1 hour 15 minutes"),
-        (7_200_000, "2 hours"),
-    ] {
-        assert_eq!(span(millis), said);
-    }
-    assert_eq!((percent(37, 60), percent(36, 60), percent(0, 0)), (62, 60, 0));
 }
 
 #[test]
