@@ -28,6 +28,7 @@ mod screen;
 mod support;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
 mod transcripts;
 #[cfg(unix)]
 mod two_at_once;

@@ -38,5 +38,6 @@ pub(super) enum Waited {
     Key(Key),
     Nothing,
     /// The terminal is gone.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "a Windows console that is gone is an error"))]
     Gone,
 }
