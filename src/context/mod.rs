@@ -132,11 +132,11 @@ impl Context {
         }
     }
 
-    /// Prints a text and a line break.
+    /// Prints a text and a line break. What is only about the result does not stop the work when nobody can be told.
     pub(crate) fn print(&self, stream: Stream, text: &str) -> io::Result<()> {
         let mut out = self.stream(stream);
-        writeln!(out, "{}", printable(text))?;
-        out.flush()
+        let printed = writeln!(out, "{}", printable(text)).and_then(|()| out.flush());
+        if stream == Stream::Err { Ok(()) } else { printed }
     }
 
     /// Prints a JSON document to stdout.

@@ -1,7 +1,7 @@
 //! One problem: what, where, and what to do.
 
 use super::Place;
-use crate::words::counted;
+use crate::words::{counted, shortened};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
@@ -39,12 +39,20 @@ pub(crate) struct Diagnostic {
     pub(crate) question: Option<String>,
 }
 
+/// The most characters of one text: what it quotes from a file may be of any size.
+const MOST_SHOWN: usize = 1_000;
+
+fn bounded(text: impl Into<String>) -> String {
+    let text = text.into();
+    if text.len() <= MOST_SHOWN { text } else { shortened(&text, MOST_SHOWN) }
+}
+
 impl Diagnostic {
     pub(crate) fn new(severity: Severity, rule: &'static str, message: impl Into<String>) -> Self {
         Self {
             severity,
             rule,
-            message: message.into(),
+            message: bounded(message),
             place: None,
             label: String::new(),
             related: vec![],
@@ -63,22 +71,22 @@ impl Diagnostic {
     }
 
     pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = bounded(label);
         self
     }
 
     pub(crate) fn related(mut self, place: Place, label: impl Into<String>) -> Self {
-        self.related.push((place, label.into()));
+        self.related.push((place, bounded(label)));
         self
     }
 
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(bounded(help));
         self
     }
 
     pub(crate) fn question(mut self, id: impl Into<String>) -> Self {
-        self.question = Some(id.into());
+        self.question = Some(bounded(id));
         self
     }
 

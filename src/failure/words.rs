@@ -211,7 +211,7 @@ fn write(error: &WriteError) -> Words {
         (_, Some(folder)) => {
             say(error.to_string()).hint(format!("there is no folder {}; make it first", folder.display()))
         }
-        _ if is_held(io) => say(format!("another program holds {}", path.display()))
+        _ if is_held_from_replacing(io) => say(format!("another program holds {}", path.display()))
             .hint("close the file there, and try again"),
         (ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem, _) => {
             say(error.to_string()).hint("may you write to the folder? Give another one with -o")
@@ -220,9 +220,14 @@ fn write(error: &WriteError) -> Words {
     }
 }
 
-/// Windows refuses to replace what Word or Excel has open: a sharing violation, a lock, or plainly no access.
+/// What Windows answers where another program, such as Word or Excel, has a file open: a sharing violation or a lock.
 fn is_held(error: &io::Error) -> bool {
-    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
+/// And where the file would be replaced: plainly no access.
+fn is_held_from_replacing(error: &io::Error) -> bool {
+    is_held(error) || (cfg!(windows) && error.raw_os_error() == Some(5))
 }
 
 fn store(error: &StoreError) -> Words {
@@ -248,6 +253,10 @@ fn store(error: &StoreError) -> Words {
             .hint("nothing of it was taken in; `guardprep progress backup FILE` makes a copy to merge"),
         Cause::TooMuch(how) => say(format!("{path} is too large to be a progress file: {how}"))
             .hint("nothing of it was taken in"),
+        Cause::Unreadable(io) if is_held(io) => {
+            say(format!("another program holds the progress file {path}"))
+                .hint("close it there, and try again")
+        }
         Cause::Unreadable(io) => {
             say(format!("the progress file {path} cannot be read: {io}")).hint(UNTOUCHED)
         }

@@ -68,6 +68,27 @@ fn a_hundred_megabytes_of_one_line_are_refused_at_once() {
     quiz(&sandbox, "large.toml", vec![b'x'; 8 * 1024 * 1024]).ended_with(2).complains("large.toml:1:");
 }
 
+#[test]
+fn a_text_of_megabytes_is_quoted_in_part() {
+    let sandbox = Sandbox::new();
+    let long = "x".repeat(100_000);
+    for (from, to) in [
+        ("kind = \"wording\"", format!("kind = \"{long}\"")),
+        ("objective = \"keys\"", format!("objective = \"{long}\"")),
+        ("kind = \"wording\"", format!("kind = \"wording\"\n{long} = 1")),
+        ("answer = \"1\"", format!("answer = \"{long}\"\nanswer = \"1\"")),
+    ] {
+        sandbox.write("long.toml", GATES.replacen(from, &to, 1));
+        for args in
+            [&["check", "long.toml"][..], &["check", "long.toml", "--json"], &["quiz", "--bank", "long.toml"]]
+        {
+            let ran = sandbox.run(args, "q\n");
+            let bytes = ran.stdout.len() + ran.stderr.len();
+            assert!(bytes < 30_000, "{from}: {args:?} printed {bytes} bytes");
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_loop_of_links_ends_and_every_bank_is_read_once() {

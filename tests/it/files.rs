@@ -147,6 +147,27 @@ mod unix {
     }
 
     #[test]
+    fn work_is_done_where_nobody_can_be_told_about_it() {
+        let sandbox = Sandbox::new();
+        let mut export =
+            sandbox.command(&["export", "--to", "gift", "--bank", &gates(), "gates", "-o", "out.gift"]);
+        export.stderr(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+        assert_eq!(export.output().unwrap().status.code(), Some(0));
+        assert!(sandbox.path("out.gift").is_file());
+    }
+
+    #[test]
+    fn an_input_that_cannot_be_read_is_not_called_an_output() {
+        let sandbox = Sandbox::new();
+        let mut quiz = sandbox.command(&["quiz"]);
+        quiz.stdin(fs::File::open(sandbox.path("")).unwrap());
+        let output = quiz.output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("error: the input cannot be read"), "{said}");
+    }
+
+    #[test]
     fn what_cannot_be_printed_is_not_done() {
         let sandbox = Sandbox::new();
         for args in
