@@ -1,6 +1,6 @@
 //! Kahoot's spreadsheet: a workbook with one sheet, laid out as the program's own template.
 
-use super::archive::Archive;
+use super::office::{self, RELATIONS, Relation, relations};
 use super::preset::{LOSES, Limits, SECONDS, rows};
 use super::xml::Xml;
 use super::{Export, Exported, Format};
@@ -41,8 +41,6 @@ const NAMES: [&str; 7] = [
 const NAMES_ROW: usize = 8;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 fn export(export: &Export<'_>) -> Exported {
@@ -52,47 +50,30 @@ fn export(export: &Export<'_>) -> Exported {
         row.extend([SECONDS.to_owned(), short.right()]);
         row
     });
-    let mut archive = Archive::new();
-    archive.add("[Content_Types].xml", &content_types());
-    archive.add("_rels/.rels", &relations(&[("officeDocument", "xl/workbook.xml")]));
+    let part = |kind: &str| format!("{TYPE}.{kind}+xml");
+    let (workbook_type, style_type, sheet_type) = (part("sheet.main"), part("styles"), part("worksheet"));
+    let mut archive = office::begin(
+        &[
+            ("xl/workbook.xml", &workbook_type),
+            ("xl/styles.xml", &style_type),
+            ("xl/worksheets/sheet1.xml", &sheet_type),
+        ],
+        &[Relation::new("rId1", "officeDocument", "xl/workbook.xml")],
+    );
     archive.add("xl/workbook.xml", &workbook());
-    let parts = [("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")];
+    let parts = [
+        Relation::new("rId1", "worksheet", "worksheets/sheet1.xml"),
+        Relation::new("rId2", "styles", "styles.xml"),
+    ];
     archive.add("xl/_rels/workbook.xml.rels", &relations(&parts));
     archive.add("xl/styles.xml", &styles());
     archive.add("xl/worksheets/sheet1.xml", &sheet(&rows));
     Exported { bytes: archive.finish(), loss }
 }
 
-fn content_types() -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.within("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
-        let relations = "application/vnd.openxmlformats-package.relationships+xml";
-        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
-        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
-        for (part, kind) in
-            [("workbook", "sheet.main"), ("styles", "styles"), ("worksheets/sheet1", "worksheet")]
-        {
-            let kind = format!("{TYPE}.{kind}+xml");
-            xml.empty("Override", &[("PartName", &format!("/xl/{part}.xml")), ("ContentType", &kind)]);
-        }
-    });
-    xml.finish()
-}
-
-fn relations(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.within("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], |xml| {
-        for (at, (kind, target)) in parts.iter().enumerate() {
-            let (id, kind) = (format!("rId{}", at + 1), format!("{RELATED}/{kind}"));
-            xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", target)]);
-        }
-    });
-    xml.finish()
-}
-
 fn workbook() -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.within("workbook", &[("xmlns", MAIN), ("xmlns:r", RELATED)], |xml| {
+    xml.within("workbook", &[("xmlns", MAIN), ("xmlns:r", RELATIONS)], |xml| {
         xml.within("sheets", &[], |xml| {
             xml.empty("sheet", &[("name", "Sheet1"), ("sheetId", "1"), ("r:id", "rId1")]);
         });

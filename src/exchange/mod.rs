@@ -34,6 +34,7 @@ mod loss;
 mod markdown;
 mod moodle;
 mod moodle_xml;
+mod office;
 mod papers;
 mod part;
 mod pool;
@@ -43,6 +44,7 @@ mod quizizz;
 mod quizlet;
 mod scorm12;
 mod table;
+mod template;
 mod text;
 mod xml;
 

@@ -9,6 +9,7 @@ mod paragraph;
 
 use paragraph::{lead, numbered, paragraph, run, styled, tab};
 
+use super::office::RELATIONS;
 use super::papers::{self, EXPLANATIONS, Item, LOSES, Paper, SEVERAL, Solution, papers, solutions};
 use super::text::letter;
 use super::xml::Xml;
@@ -32,7 +33,7 @@ fn export(export: &Export<'_>) -> Exported {
         .chain([String::from("Key: not for examinees")])
         .collect();
     let mut xml = Xml::new();
-    xml.within("w:document", &[("xmlns:w", package::WORD), ("xmlns:r", package::RELATIONS)], |xml| {
+    xml.within("w:document", &[("xmlns:w", package::WORD), ("xmlns:r", RELATIONS)], |xml| {
         xml.within("w:body", &[], |xml| {
             for (at, paper) in papers.iter().enumerate() {
                 exam(xml, title, paper);

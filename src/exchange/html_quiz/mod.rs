@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::export::{Choice, is_fixed};
+use super::template::filled;
 use super::text::{html, html_attribute, json_in_html, opaque};
 use super::{Export, Exported, Format, Loss, Part};
 use crate::bank::{Question, Topic};
@@ -77,7 +78,7 @@ fn export(export: &Export<'_>) -> Exported {
     let title = export.options.title.as_str();
     let stamp = opaque([json(&topics).as_str(), json(&questions).as_str()]);
     let bank = BankOut { title, stamp: &stamp, shown: OPTIONS_SHOWN, topics: &topics, questions: &questions };
-    let page = fill(
+    let page = filled(
         FRAME,
         &[
             ("policy", &html_attribute(&policy())),
@@ -125,20 +126,6 @@ fn policy() -> String {
     )
 }
 
-/// The frame with each `{{name}}` replaced. What is put in is not looked at again, whatever it looks like.
-fn fill(frame: &str, values: &[(&str, &str)]) -> String {
-    let mut page =
-        String::with_capacity(frame.len() + values.iter().map(|(_, value)| value.len()).sum::<usize>());
-    let mut pieces = frame.split("{{");
-    page.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (name, rest) = piece.split_once("}}").unwrap_or((piece, ""));
-        page.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
-        page.push_str(rest);
-    }
-    page
-}
-
 #[cfg(test)]
 mod tests {
     use sha2::{Digest, Sha256};
@@ -161,11 +148,6 @@ mod tests {
         let kept = [STYLE_HASH, MODEL_HASH, SCREENS_HASH].map(str::to_owned);
         let found = [STYLE, MODEL, SCREENS].map(|file| base64(&Sha256::digest(file.as_bytes())));
         assert_eq!(kept, found, "put what was found into the constants: style, model, screens");
-    }
-
-    #[test]
-    fn what_is_put_into_the_frame_is_not_filled_in_again() {
-        assert_eq!(fill("<{{a}}|{{b}}>", &[("a", "{{b}}"), ("b", "}}{{a")]), "<{{b}}|}}{{a>");
     }
 
     #[test]

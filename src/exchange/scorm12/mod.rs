@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::archive::Archive;
 use super::export::is_fixed;
+use super::template::filled;
 use super::text::{html, json_in_html, opaque};
 use super::xml::Xml;
 use super::{Export, Exported, Format, Loss, Part};
@@ -138,18 +139,4 @@ fn page(identifier: &str, title: &str, questions: Vec<QuestionOut<'_>>) -> Strin
     let json = serde_json::to_string(&bank).expect("texts and lists of texts can be written");
     let (title, script, json) = (html(title), include_str!("player.js"), json_in_html(&json));
     filled(include_str!("page.html"), &[("title", &title), ("script", script), ("bank", &json)])
-}
-
-/// A template with texts in its places. What is filled in is not looked at again: a title may read like a place.
-fn filled(template: &str, texts: &[(&str, &str)]) -> String {
-    let mut page = String::with_capacity(template.len());
-    let mut pieces = template.split("{{");
-    page.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (name, rest) = piece.split_once("}}").expect("the template closes its places");
-        let text = texts.iter().find(|(key, _)| *key == name).map(|(_, text)| *text);
-        page.push_str(text.expect("the template names texts that there are"));
-        page.push_str(rest);
-    }
-    page
 }
