@@ -91,6 +91,8 @@ fn rules(width: usize) -> String {
     let mut blocks = vec![];
     for (about, heading) in [
         ("file", "What keeps a file from being read:"),
+        ("import", "What is wrong with questions of another program (`guardprep import`):"),
+        ("profile", "What is wrong with an exam profile (`exams.toml`):"),
         ("question", "What makes a question a bad one:"),
         ("bank", "What makes a whole bank a bad one:"),
     ] {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::all::all;
+use super::elsewhere::ELSEWHERE;
 use super::reader::READER_RULES;
 use super::rule::{Check, Rule};
 use crate::diagnostic::Severity;
@@ -14,7 +15,7 @@ pub(crate) struct Listed {
     pub(crate) name: &'static str,
     pub(crate) severity: Severity,
     pub(crate) summary: &'static str,
-    /// `file`, `question`, `bank`.
+    /// `file`, `import`, `profile`, `question`, `bank`.
     pub(crate) about: &'static str,
 }
 
@@ -32,7 +33,13 @@ pub(crate) fn list() -> Vec<Listed> {
         summary: rule.summary,
         about: if rule.check.is_of_bank() { "bank" } else { "question" },
     });
-    reader.chain(own).collect()
+    let elsewhere = ELSEWHERE.iter().map(|entry| Listed {
+        name: entry.name,
+        severity: entry.severity,
+        summary: entry.summary,
+        about: entry.about,
+    });
+    reader.chain(elsewhere).chain(own).collect()
 }
 
 /// What a rule is, why, a bad and a good example; `None` where there is no such rule.
@@ -49,6 +56,10 @@ pub(crate) fn explain(name: &str) -> Option<String> {
                 "\nTo keep a question as it is, give it the reason:\n\n    allow = [\"{name}: ...\"]"
             );
         }
+        return Some(text);
+    }
+    if let Some(entry) = ELSEWHERE.iter().find(|entry| entry.name == name) {
+        head(&mut text, entry.severity, entry.name, entry.summary, entry.why);
         return Some(text);
     }
     let rule = READER_RULES.iter().find(|rule| rule.name == name)?;

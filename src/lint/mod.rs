@@ -9,6 +9,7 @@ mod all;
 mod allow;
 mod bank_rules;
 mod cues;
+mod elsewhere;
 mod explain;
 mod letters;
 mod lexicon;

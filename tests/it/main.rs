@@ -10,6 +10,7 @@ mod desk;
 mod determinism;
 #[cfg(unix)]
 mod exams;
+mod explained;
 mod files;
 mod foreign_texts;
 mod instructors;
