@@ -20,7 +20,7 @@
 //! | | [`lint`] | what can be read but is bad: rules of good questions and good banks, one file each |
 //! | | [`exam`] | exam profiles as data, drawing by weight, a sitting with a clock and a hand-in, its result |
 //! | | [`exchange`] | formats of other programs, one file each, both directions in it |
-//! | | [`report`] | numbers, told: tables, sentences, JSON |
+//! | | [`report`] | numbers in words: tables, sentences, JSON |
 //! | 3 world | [`store`] | the log on disk, in SQLite |
 //! | | [`catalog`] | finds banks: compiled in, in the user's folder, at a path |
 //! | | [`whole_file`] | reads a file up to a limit, writes it whole or not at all |
@@ -43,7 +43,8 @@
 //! * The log has one order, which no clock can change; times are for display.
 //! * A progress file that cannot be read is never shown as an empty one. Nothing is said to be done that is not kept.
 //! * The same seed and the same history ask the same questions with the same option order, on every platform.
-//! * Every order of the options is equally likely, every question equally likely to be drawn.
+//! * Every order of the options is equally likely, in a quiz every question equally likely to be drawn. An
+//!   exam draws by weight, and what was not seen lately first.
 //! * stdout is the result, stderr is about it. Nothing prints but through [`context`].
 //! * Text of a bank is data: no control character of it reaches a terminal.
 //! * The network is never used.
@@ -52,7 +53,7 @@
 //!
 //! * for what a person sees: `terminal/view`, then `commands/quiz/conversation.rs` and `commands/exam/conversation.rs`
 //! * for what can be typed at a prompt: `terminal/expect.rs`
-//! * for a new subcommand: a file in `commands/`, two lines in its `mod.rs`, one in the help of `cli.rs`, a transcript
+//! * for a new subcommand: a file in `commands/`, three lines in its `mod.rs`, one in the help of `cli.rs`, a transcript
 //!   in `tests/transcripts`
 //! * for another way to select questions: `quiz/selection/filters.rs`
 //! * for what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
@@ -62,6 +63,9 @@
 //! * for what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
 //! * for a new kind of event: `Body` in `progress/event.rs`, its bounds in `progress/sound.rs`, a migration in
 //!   `store/migrate.rs` (an older guardprep has to say "newer"), a line in `store/tests/versions.rs`
+//! * for how an answer comes to stand, in a quiz or an exam: `commands/session.rs` (recorded first), `sitting/mod.rs`
+//!   (`give`); for how a question is judged: `bank/question.rs`, `terminal/view/verdict.rs`
+//! * for how an exam is passed: `progress/score.rs`; for which of its answers count: `progress/past_exams.rs`
 //! * for the order of the log: `store/rows.rs`; for which paused sitting comes first: `progress/paused.rs`
 //! * for why a merge is safe: `store/guest.rs`; for what happens without a progress file: `logbook.rs`
 
