@@ -5,7 +5,8 @@
 //! A clap command line loads question banks (TOML), asks questions, explains every answer and keeps a log of what was
 //! answered. Everything else is derived from banks and log.
 //!
-//! A module imports only from the layers above its own; `tests/it/layering.rs` holds the code to this table.
+//! A module imports only from the layers above its own; `tests/it/layering.rs` holds the code to this table, and
+//! `tests/it/circles.rs` sees to it that no two files depend on each other, also inside a room.
 //!
 //! | layer | room | what it is |
 //! | --- | --- | --- |

@@ -73,7 +73,7 @@ impl Guest {
         if self.schema == 0 {
             return Ok(());
         }
-        if schema_of(&self.connection)? != migrate::schema_of_version(self.schema)? {
+        if migrate::schema_of(&self.connection)? != migrate::schema_of_version(self.schema)? {
             return Err(Cause::Altered(String::from("its tables are others")));
         }
         migrate::whole(&self.connection)?;
@@ -128,12 +128,6 @@ fn watch(connection: &Connection, time: Duration) -> Sender<()> {
         }
     });
     alive
-}
-
-/// Everything that SQLite knows of a file's tables: what kind of thing, its name, its table, how it was made.
-pub(super) fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<String>> {
-    let sql = "SELECT json_array(type, name, tbl_name, sql) FROM sqlite_schema ORDER BY type, name";
-    connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
 }
 
 /// What no file of guardprep holds. Every event of a file has a number of its own or shares it with another machine's,

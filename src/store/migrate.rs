@@ -3,7 +3,6 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::Cause;
-use super::guest::schema_of;
 
 const MIGRATIONS: &[&str] =
     &[include_str!("migrations/0001_events.sql"), include_str!("migrations/0002_order.sql")];
@@ -62,4 +61,10 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), Cause> {
         transaction.pragma_update(None, "user_version", NEWEST)?;
     }
     Ok(transaction.commit()?)
+}
+
+/// Everything that SQLite knows of a file's tables: what kind of thing, its name, its table, how it was made.
+pub(super) fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT json_array(type, name, tbl_name, sql) FROM sqlite_schema ORDER BY type, name";
+    connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
 }

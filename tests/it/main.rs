@@ -5,6 +5,7 @@
 mod bad_input;
 mod banks;
 mod calendar;
+mod circles;
 mod clock_set_back;
 mod desk;
 mod determinism;

@@ -3,36 +3,14 @@
 //! What a question is about narrows (topic, objective, kind, level, place): it has to fit all that was asked for. What
 //! the learner did with it adds up (missed, weak, new, flagged): it has to fit one of them.
 
+mod filter;
 mod filters;
 
+pub(crate) use filter::{Filter, Selection};
 pub(crate) use filters::FILTERS;
 
-use crate::bank::{Bank, Kind, Level, Question};
+use crate::bank::{Bank, Question};
 use crate::progress::History;
-
-/// What was asked for; an empty list or `false` asks for nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Selection {
-    pub(crate) topics: Vec<String>,
-    pub(crate) objectives: Vec<String>,
-    pub(crate) kinds: Vec<Kind>,
-    pub(crate) levels: Vec<Level>,
-    pub(crate) jurisdictions: Vec<String>,
-    pub(crate) missed: bool,
-    pub(crate) weak: bool,
-    pub(crate) new: bool,
-    pub(crate) flagged: bool,
-}
-
-/// One narrowing step: whether it was asked for, what it lets through, and the words for it.
-pub(crate) struct Filter {
-    /// The words of an empty selection: "none is ...".
-    pub(crate) words: fn(&Selection) -> String,
-    /// What to type instead.
-    pub(crate) help: &'static str,
-    asked: fn(&Selection) -> bool,
-    fits: fn(&Selection, &Question, &History) -> bool,
-}
 
 /// Nothing was left, and the step that took the last questions away.
 #[derive(Debug)]
