@@ -47,7 +47,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let mut store = if args.drop { logbook::writable(context)? } else { logbook::open(context)? };
     let events = store.events()?;
     let waiting = paused(&events);
-    let number = args.number.unwrap_or(1);
+    // What no bank here holds a question of waits until it is named, or its bank is given again.
+    let first = || waiting.iter().position(|paused| paused.is_known(bank)).unwrap_or_default();
+    let number = args.number.unwrap_or_else(|| first() + 1);
     let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
         return Err(match waiting.len() {
             0 => none(),
@@ -76,6 +78,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             others.join("\n")
         ))?;
     }
+    if !chosen.is_known(bank) {
+        return Err(Failure::PausedVanished { what: plan.name() });
+    }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     let plan = match plan {
         SittingPlan::Exam(plan) => {
@@ -86,12 +91,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let history = History::derive(&events);
     let state = QuizSitting::open(plan, bank, |id| history.is_flagged(id));
     let state = state.replayed(of_sitting(&events, &event.id));
-    let mut session = Session { context, bank, store, start: event.id.clone(), state, stream };
+    let session = Session { context, bank, store, start: event.id.clone(), state, stream };
     session.note_vanished()?;
     // Interrupted between the last answer and its summary, a quiz only has its summary left, which is shown.
-    if session.state.sitting().len() == 0 {
-        session.record(Body::End)?;
-        return Err(none());
-    }
     hold(session, history)
 }

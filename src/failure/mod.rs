@@ -82,9 +82,13 @@ pub(crate) enum Failure {
     ExamUnfit(Unfit),
     /// The banks hold no question for this exam.
     NoExamQuestion,
-    /// The banks hold no question any more of an exam: the paused one, or one that was handed in.
+    /// The banks hold no question any more of an exam that was handed in.
     ExamVanished {
-        number: Option<usize>,
+        number: usize,
+    },
+    /// The banks hold no question any more of a paused sitting.
+    PausedVanished {
+        what: &'static str,
     },
     NoExam,
     NoSuchExam {

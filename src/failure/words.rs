@@ -85,11 +85,10 @@ impl Failure {
             Self::NoExamQuestion => say("there is no question for this exam")
                 .hint("it asks topics that the banks do not hold, or the law of another place")
                 .hint("`guardprep topics` lists the topics"),
-            Self::ExamVanished { number: None } => {
-                say("the banks hold no question of the paused exam any more")
-                    .hint("give the bank with --bank, as when you began it")
-            }
-            Self::ExamVanished { number: Some(number) } => {
+            Self::PausedVanished { what } => say(format!("the banks hold no question of the paused {what}"))
+                .hint("give its bank with --bank, as when you began it: it is kept until then")
+                .hint("`guardprep resume --drop` drops it"),
+            Self::ExamVanished { number } => {
                 say(format!("the banks hold no question of exam {number} any more"))
                     .hint("give the bank with --bank, as when you took it")
             }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Body, Event, SittingPlan};
+use crate::bank::Bank;
 
 /// A sitting that has not ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +12,13 @@ pub(crate) struct Paused<'e> {
     pub(crate) plan: &'e SittingPlan,
     /// The last answer that was given in it, taken back or not.
     pub(crate) answered: Option<&'e Event>,
+}
+
+impl Paused<'_> {
+    /// Whether the banks hold a question of it: a bank that was given with `--bank` may be missing now.
+    pub(crate) fn is_known(&self, bank: &Bank) -> bool {
+        self.plan.items().iter().any(|item| bank.question(&item.question).is_some())
+    }
 }
 
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@ of its own. What they say is held against the log, and the log against what the 
 
 import argparse
 import hashlib
+import itertools
 import json
 import os
 import random
@@ -37,11 +38,11 @@ class Machine:
     """Runs guardprep in homes below one folder."""
 
     def __init__(self, program, folder):
-        self.program, self.folder, self.count, self.known = program, Path(folder), 0, set()
+        self.program, self.folder, self.known = program, Path(folder), set()
+        self.numbers = itertools.count(1)
 
     def home(self, of=None):
-        self.count += 1
-        home = self.folder / f"home{self.count}"
+        home = self.folder / f"home{next(self.numbers)}"
         shutil.copytree(of, home) if of else home.mkdir()
         return home
 

@@ -53,6 +53,29 @@ fn of_two_windows_the_quiz_that_was_answered_last_is_resumed() {
 }
 
 #[test]
+fn a_quiz_whose_bank_is_not_given_again_waits_for_it() {
+    let sandbox = Sandbox::new();
+    let gates = root().join("tests/fixtures/gates.toml");
+    let bank = ["--bank", gates.to_str().unwrap(), "--plain"];
+    for command in [&["quiz", "gates", "-n", "3"][..], &["exam", "--topic", "gates", "-n", "3", "--untimed"]]
+    {
+        let input = if command[0] == "quiz" { "a\n" } else { "\na\n" };
+        sandbox.run(&[command, &bank].concat(), input).ended_with(1);
+        sandbox
+            .run(&["resume", "--plain"], "")
+            .ended_with(2)
+            .complains(&format!("the banks hold no question of the paused {}", command[0]))
+            .complains("--bank");
+        sandbox.run(&[&["resume"][..], &bank].concat(), "").ended_with(1).says("of 3");
+        // It does not stand in the way of another one.
+        sandbox.run(&["quiz", "-n", "2", "--plain"], "").ended_with(1);
+        sandbox.run(&["resume", "--plain"], "").ended_with(1).says("Question 1 of 2");
+        sandbox.run(&["resume", "2", "--drop"], "").ended_with(0);
+        sandbox.run(&["resume", "--drop"], "").ended_with(0).says("Dropped: the ");
+    }
+}
+
+#[test]
 fn the_others_that_are_paused_are_listed_resumed_and_dropped_by_number() {
     let sandbox = Sandbox::new();
     for n in ["3", "4", "5"] {

@@ -32,7 +32,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     let state = ExamSitting::open(exam.plan, exam.began, bank);
     let state = state.replayed(of_sitting(&events, exam.start));
     if state.items().is_empty() {
-        return Err(Failure::ExamVanished { number: Some(number) });
+        return Err(Failure::ExamVanished { number });
     }
     if as_json {
         context.document(&json::document(&state, bank))?;
