@@ -167,7 +167,6 @@ fn nothing_is_said_to_be_done_that_a_read_only_file_did_not_take() {
         &["undo"][..],
         &["resume", "--drop"],
         &["progress", "reset", "--yes"],
-        &["progress", "reset", "gates", "--yes"],
         &["progress", "merge", "other.db"],
     ];
     for arguments in all {
