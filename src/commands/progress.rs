@@ -88,9 +88,11 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
     let history = History::derive(&events);
     let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
-    report.paused = paused(&events)
+    let waiting = paused(&events);
+    report.paused = waiting
         .iter()
         .find(|paused| paused.is_known(bank))
+        .or(waiting.first())
         .map(|first| resume_note(first, &events, bank));
     report.exams = past_exams(&events);
     if args.json {

@@ -55,12 +55,16 @@ impl ProgressReport<'_> {
         let mut notes = vec![];
         if let Some(paused) = &self.paused {
             let a = if paused.what == "exam" { "An" } else { "A" };
-            notes.push(format!(
-                "{a} {} is paused after {} of {}: guardprep resume",
-                paused.what,
-                paused.answered,
-                counted(paused.of, "question")
-            ));
+            notes.push(if paused.of == 0 {
+                format!("{a} {} of another bank is paused: guardprep resume --bank FILE", paused.what)
+            } else {
+                format!(
+                    "{a} {} is paused after {} of {}: guardprep resume",
+                    paused.what,
+                    paused.answered,
+                    counted(paused.of, "question")
+                )
+            });
         }
         notes.extend(told(&self.exams, self.now, &self.zone));
         match self.overall.changed {

@@ -158,8 +158,9 @@ fn exams_are_in_the_progress_until_it_is_reset() {
         || json(&sandbox.run(&["progress", "--json"], "").stdout)["exams"].as_array().unwrap().clone();
     assert!(exams().is_empty());
     take(&sandbox, &["--pass", "1"], "a\nx\n").ended_with(1);
-    sandbox.run(&["progress"], "").says("An exam is paused after ");
+    sandbox.run(&["progress"], "").says("An exam of another bank is paused: guardprep resume --bank FILE");
     let bank = sandbox.path("desk.toml");
+    sandbox.run(&["progress", "--bank", bank.to_str().unwrap()], "").says("An exam is paused after ");
     sandbox.run(&["resume", "--bank", bank.to_str().unwrap()], "x\nx\ny\n").ended_with(0);
     take(&sandbox, &["--untimed"], "x\nx\nyes\n")
         .ended_with(0)
