@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{MOST_BYTES, ReadError, WriteError, is_free, read, write};
+use super::{MOST_BYTES, ReadError, WriteError, read, write};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
@@ -43,6 +43,7 @@ fn what_a_killed_guardprep_left_is_swept_and_what_another_writes_is_not() {
 #[cfg(unix)]
 #[test]
 fn permissions_and_links_stay_and_devices_are_not_replaced() {
+    use super::is_free;
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
