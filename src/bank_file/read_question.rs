@@ -7,7 +7,7 @@ use super::{Loaded, Spans};
 use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Parts, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::toml_fields::{Fields, Table, Text};
-use crate::words::{is_id, nearest};
+use crate::words::{LONGEST_ID, is_id, nearest};
 
 /// What was read of one `[[question]]`: its id even where the rest does not make a question.
 pub(super) struct ReadQuestion {
@@ -24,6 +24,13 @@ pub(super) fn read_question(
     let mut fields = Fields::new(source, table, header.clone(), "the question");
     let id = fields.text("id", "\"...\"");
     let mut spans = Spans { whole: header, ..Spans::default() };
+    let too_long = id.as_ref().is_some_and(|(id, _)| id.len() > LONGEST_ID);
+    if let Some((id, span)) = id.as_ref().filter(|_| too_long) {
+        let message = format!("an id of {} bytes; {LONGEST_ID} are the most", id.len());
+        fields.error("id-form", message, span.clone()).help =
+            Some(String::from("use letters, digits and hyphens, such as `first-contact-01`"));
+    }
+    let id = id.filter(|_| !too_long);
     if let Some((id, span)) = &id {
         fields.call(format!("question `{id}`"), Some(id.clone()));
         spans.id = span.clone();

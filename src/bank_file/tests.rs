@@ -92,6 +92,7 @@ fn what_cannot_be_answered_is_refused() {
     check(&with("objective = \"one\"", "objective = \"on\""), &["11:13 undeclared-objective"]);
     check(&with("source = ", "order = [\"this\", \"that\"]\nsource = "), &["18:9 order"]);
     check(&with("id = \"t-1\"", "id = \"t 1\""), &["10:6 id-form"]);
+    check(&with("id = \"t-1\"", &format!("id = \"{}\"", "t".repeat(101))), &["10:6 id-form"]);
     check(&with("A book", "A \\u001b[31mbook"), &["18:10 control-character"]);
 }
 

@@ -73,7 +73,7 @@ pub(crate) const READER_RULES: &[ReaderRule] = &[
     ),
     rule(
         "id-form",
-        "an id with blanks, or one of a topic or objective with capitals",
+        "an id with blanks or of over 100 bytes, or one of a topic or objective with capitals",
         "Ids are typed on a command line and kept for ever in progress files.",
         "id = \"gate 1\"",
     ),

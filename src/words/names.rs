@@ -1,8 +1,12 @@
 //! Names that people type: which are well formed, which two are the same, and which one was probably meant.
 
+/// More than any id that somebody wants to type, and the most that Moodle takes.
+pub(crate) const LONGEST_ID: usize = 100;
+
 /// Whether a text can be the id of a topic or an objective: lower case words and digits joined by hyphens.
 pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty()
+        && text.len() <= LONGEST_ID
         && text.split('-').all(|word| {
             !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         })
@@ -18,6 +22,9 @@ pub(crate) fn same_name(a: &str, b: &str) -> bool {
 
 /// The names that are near enough to what was typed to be meant by it, best first, at most three.
 pub(crate) fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    if typed.len() > 2 * LONGEST_ID {
+        return vec![];
+    }
     let typed = typed.to_lowercase();
     let mut scored: Vec<(f64, &str)> = names
         .into_iter()

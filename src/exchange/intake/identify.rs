@@ -5,10 +5,7 @@ use super::draft::{Draft, TopicDraft, short, tidied};
 use super::naming::{IMPORTED, moved, words};
 use crate::bank::Topic;
 use crate::exchange::text::slug;
-use crate::words::{is_id, tidy};
-
-/// Longer than any id, and the most that Moodle takes.
-const LONGEST_ID: usize = 100;
+use crate::words::{LONGEST_ID, is_id, tidy};
 
 impl Intake<'_> {
     /// The section that a question goes to.
