@@ -73,7 +73,7 @@ impl Mark {
     fn after(self, bytes: &[u8], start: usize) -> Self {
         let is_first_of_char = |byte: &&u8| (**byte as i8) >= -0x40;
         Self {
-            lines: self.lines + bytes.iter().filter(|byte| **byte == b'\n').count(),
+            lines: self.lines + bytes.split(|byte| *byte == b'\n').count() - 1,
             chars: self.chars + bytes.iter().filter(is_first_of_char).count(),
             line_start: match bytes.iter().rposition(|byte| *byte == b'\n') {
                 Some(at) => start + at + 1,

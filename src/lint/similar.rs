@@ -139,15 +139,6 @@ fn jaccard(a: &[u32], b: &[u32]) -> f64 {
 pub(super) fn groups(pairs: &[Pair]) -> Vec<Group> {
     // Each text points to an earlier one of its group, the first to itself.
     let mut leads: BTreeMap<usize, usize> = BTreeMap::new();
-    fn first(leads: &mut BTreeMap<usize, usize>, mut at: usize) -> usize {
-        while let Some(&to) = leads.get(&at).filter(|to| **to != at) {
-            let further = leads[&to];
-            leads.insert(at, further);
-            at = further;
-        }
-        leads.entry(at).or_insert(at);
-        at
-    }
     for pair in pairs {
         let (a, b) = (first(&mut leads, pair.first), first(&mut leads, pair.second));
         leads.insert(a.max(b), a.min(b));
@@ -164,4 +155,15 @@ pub(super) fn groups(pairs: &[Pair]) -> Vec<Group> {
         }
     }
     groups.into_values().collect()
+}
+
+/// The first text of the group of a text; the way there is shortened on the way.
+fn first(leads: &mut BTreeMap<usize, usize>, mut at: usize) -> usize {
+    while let Some(&to) = leads.get(&at).filter(|to| **to != at) {
+        let further = leads[&to];
+        leads.insert(at, further);
+        at = further;
+    }
+    leads.entry(at).or_insert(at);
+    at
 }

@@ -28,13 +28,15 @@ impl Lines {
     pub(super) fn line(&mut self, out: &mut dyn Write) -> io::Result<Option<String>> {
         let mut bytes = vec![];
         let mut input = io::stdin().lock();
-        if (&mut input).take(MOST_BYTES).read_until(b'\n', &mut bytes).map_err(unreadable)? == 0 {
+        if (&mut input).take(MOST_BYTES).read_until(b'\n', &mut bytes).map_err(|error| unreadable(&error))?
+            == 0
+        {
             writeln!(out)?;
             return Ok(None);
         }
         if bytes.len() as u64 == MOST_BYTES && !bytes.ends_with(b"\n") {
             // Read past without being kept: a line has no end where somebody pipes a device in.
-            input.skip_until(b'\n').map_err(unreadable)?;
+            input.skip_until(b'\n').map_err(|error| unreadable(&error))?;
         }
         // PowerShell begins what it pipes with a byte-order mark.
         let line = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
@@ -47,6 +49,6 @@ impl Lines {
 }
 
 /// Not the output is at fault.
-fn unreadable(error: io::Error) -> io::Error {
+fn unreadable(error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("the input cannot be read: {error}"))
 }

@@ -32,7 +32,7 @@ fn files(folder: &Path, found: &mut Vec<String>) {
         let name = path.strip_prefix(root().join("src")).unwrap().to_str().unwrap().replace('\\', "/");
         if path.is_dir() {
             files(&path, found);
-        } else if name.ends_with(".rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             found.push(name);
         }
     }

@@ -96,14 +96,14 @@ fn of_key(
         .collect();
     let (first, field) = *others.first()?;
     let numbers: Vec<usize> = others.iter().map(|(number, _)| *number).collect();
-    let (owned, other) = (&joined.loaded[owner], &joined.loaded[first]);
-    let message = format!("the answer of `{}` stands in {}", owned.item.id, named(joined, &numbers));
+    let (asked, holder) = (&joined.loaded[owner], &joined.loaded[first]);
+    let message = format!("the answer of `{}` stands in {}", asked.item.id, named(joined, &numbers));
     Some(
         problem(&RULE, message)
-            .at(other.place(field))
-            .related(owned.place(Field::Key(0)), "the answer here")
+            .at(holder.place(field))
+            .related(asked.place(Field::Key(0)), "the answer here")
             .help("say it in other words in one of them")
-            .question(other.item.id.clone()),
+            .question(holder.item.id.clone()),
     )
 }
 

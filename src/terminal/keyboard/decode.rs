@@ -55,10 +55,8 @@ fn escape(bytes: &[u8]) -> Decoded {
     };
     let key = match (&bytes[2..end], bytes[end]) {
         // With a modifier the parameters are `1;5` and the like.
-        (_, b'C') => Key::Forward,
-        (_, b'D') => Key::Back,
-        (b"6", b'~') => Key::Forward,
-        (b"5", b'~') => Key::Back,
+        (_, b'C') | (b"6", b'~') => Key::Forward,
+        (_, b'D') | (b"5", b'~') => Key::Back,
         // An old report of the mouse: three bytes follow, of any value.
         (b"", b'M') if bytes.len() < end + 4 => return Decoded::Unfinished,
         (b"", b'M') => return Decoded::Key(Key::Other, end + 4),
