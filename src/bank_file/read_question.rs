@@ -95,7 +95,7 @@ pub(super) fn read_question(
         })
     })();
     if whole.is_none() {
-        // It makes no question, and its empty options are told all the same.
+        // It makes no question, and its empty options are reported all the same.
         for at in empty_keys {
             report(&mut fields, source, &spans, &Fault::Empty(Field::Key(at)));
         }

@@ -105,8 +105,8 @@ impl Named for Confidence {
         match self {
             Self::Official => "seen on the site of the regulator, legislature or test operator",
             Self::OfficialCopy => "official text, seen through a copy: its date is to be checked",
-            Self::Secondary => "told by training providers only",
-            Self::Unconfirmed => "told by one weak source, or sources contradict each other",
+            Self::Secondary => "from training providers only",
+            Self::Unconfirmed => "from one weak source, or sources contradict each other",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Blackboard's upload of questions: a question a line, cells parted by tabs, the words for right and wrong in English
+//! Blackboard's upload of questions: a question a line, cells separated by tabs, the words for right and wrong in English
 //! wherever the school is.
 
 use super::preset::LOSES;

@@ -16,7 +16,7 @@ pub(crate) struct Section<'a> {
     pub(crate) questions: Vec<&'a Question>,
 }
 
-/// What may be asked of an export. Each format heeds what means something to it.
+/// What may be asked of an export. Each format honors what means something to it.
 #[derive(Clone, Debug)]
 pub(crate) struct ExportOptions {
     /// What the whole is called.

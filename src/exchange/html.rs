@@ -1,11 +1,11 @@
-//! HTML of other programs as plain text: paragraphs stay, markup goes, and what goes is told.
+//! HTML of other programs as plain text: paragraphs stay, markup goes, and what is lost is counted.
 
 use super::xml::html_entity;
 
 /// What is left of some HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Plain {
-    /// Paragraphs are parted by `\n`.
+    /// Paragraphs are separated by `\n`.
     pub(crate) text: String,
     /// What could not be kept, in the plural: `images`, `formatting`.
     pub(crate) lost: Vec<&'static str>,

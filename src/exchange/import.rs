@@ -1,4 +1,4 @@
-//! What an importer is told, and what it gives back.
+//! What an importer is given, and what it returns.
 
 use super::loss::Loss;
 use crate::bank::Bank;

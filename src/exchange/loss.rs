@@ -134,8 +134,8 @@ impl Loss {
 /// The first of many ids; the report for programs has them all.
 fn some(ids: &[String]) -> String {
     const MOST: usize = 20;
-    let told = ids[..ids.len().min(MOST)].join(", ");
-    if ids.len() > MOST { format!("{told} and {} more", ids.len() - MOST) } else { told }
+    let named = ids[..ids.len().min(MOST)].join(", ");
+    if ids.len() > MOST { format!("{named} and {} more", ids.len() - MOST) } else { named }
 }
 
 impl Fate {

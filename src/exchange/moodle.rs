@@ -102,7 +102,7 @@ const GRADES: &[(f64, &str)] = &[
     (100.0, "100"),
 ];
 
-/// What a right and what a wrong option counts, in percent: all keys together are full marks, and whoever ticks
+/// What a right and what a wrong option counts, in percent: all keys together are full marks, and a person who ticks
 /// everything gets nothing.
 pub(super) fn weights(question: &Question) -> (&'static str, String) {
     if !question.has_several_keys() {

@@ -18,7 +18,7 @@ pub(super) const SEVERAL: &str = "More than one option is right: choose all of t
 /// Heads the part of the key that goes by id.
 pub(super) const EXPLANATIONS: &str = "Answers and explanations";
 
-/// What an examinee is told.
+/// The instruction to examinees.
 pub(super) fn instruction(paper: &Paper<'_>) -> String {
     let count = paper.items.len();
     let all = if count == 1 { String::from("1 question.") } else { format!("{count} questions.") };

@@ -1,5 +1,5 @@
 //! The names of the reader's own problems, for `check --list` and `check --explain`. The reader finds them; here they
-//! are told. A test reads each bad example and insists that exactly this problem comes out.
+//! are explained. A test reads each bad example and insists that exactly this problem comes out.
 
 use crate::diagnostic::Severity;
 
@@ -47,7 +47,7 @@ pub(crate) const READER_RULES: &[ReaderRule] = &[
     rule(
         "missing-key",
         "a key that has to be there is not",
-        "A question cannot be asked without it, or could not be told from others.",
+        "A question cannot be asked without it, or could not be kept apart from others.",
         "# no answer\nstem = \"What opens the gate?\"",
     ),
     rule(

@@ -1,4 +1,4 @@
-//! How often options that hold a word are right: whoever has seen a part of the bank learns which words to trust.
+//! How often options that hold a word are right: a person who has seen a part of the bank learns which words to trust.
 
 use std::collections::{BTreeMap, BTreeSet};
 

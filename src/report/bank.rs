@@ -18,10 +18,10 @@ pub(crate) fn text(measures: &BankMeasures, width: usize) -> String {
         counted(measures.questions, "question")
     );
     let counts = |counts: &mut dyn Iterator<Item = (String, usize)>| {
-        let told: Vec<String> = counts
+        let listed: Vec<String> = counts
             .map(|(name, count)| format!("{name} {count} ({:.0} %)", percent(count, measures.questions)))
             .collect();
-        told.join(", ")
+        listed.join(", ")
     };
     for (what, mut list) in mixtures(measures) {
         out.push_str(&paragraph(&format!("{what}: {}", counts(&mut list.drain(..))), width, "  "));

@@ -17,7 +17,7 @@ pub(super) fn json(number: usize, exam: &PastExam<'_>) -> Value {
 }
 
 /// How many, how many of them passed, the best and the last; nothing where there was none.
-pub(super) fn told(exams: &[PastExam<'_>], now: Millis, zone: &TimeZone) -> Option<String> {
+pub(super) fn past_exams_line(exams: &[PastExam<'_>], now: Millis, zone: &TimeZone) -> Option<String> {
     let last = exams.last()?;
     let passed = match exams.iter().filter(|exam| exam.score.passed() == Some(true)).count() {
         _ if exams.iter().all(|exam| exam.score.passed().is_none()) => String::new(),

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::exams::{self, told};
+use super::exams::{self, past_exams_line};
 use super::{Row, ago, rows};
 use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, PastExam, TopicStatistics, overall, topics};
@@ -66,7 +66,7 @@ impl ProgressReport<'_> {
                 )
             });
         }
-        notes.extend(told(&self.exams, self.now, &self.zone));
+        notes.extend(past_exams_line(&self.exams, self.now, &self.zone));
         match self.overall.changed {
             0 => {}
             1 => notes.push(String::from(

@@ -1,4 +1,4 @@
-//! TOML that people write by hand, read so that every mistake is told in one go, with its place.
+//! TOML that people write by hand, read so that every mistake is reported in one go, with its place.
 //!
 //! [`parse`] tells what is not TOML; [`Fields`] reads a table key by key and tells what does not fit.
 

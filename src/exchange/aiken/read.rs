@@ -53,17 +53,17 @@ fn read_block(intake: &mut Intake<'_>, block: &Block, answers: &BTreeMap<usize, 
     let span = block.span.clone();
     let stem = block.stem.join(" ");
     if block.options.is_empty() {
-        let told = short(&stem);
+        let quoted = short(&stem);
         if block.answer.is_none() && !stem.ends_with('?') && block.number.is_none() {
-            intake.note("stray-text", span, format!("this text belongs to no question: \"{told}\""), "");
+            intake.note("stray-text", span, format!("this text belongs to no question: \"{quoted}\""), "");
         } else {
             let help = "options begin with `A)`, `B)`, ..., each on a line of its own";
-            intake.skip("no-question", span, format!("there are no options under \"{told}\""), help);
+            intake.skip("no-question", span, format!("there are no options under \"{quoted}\""), help);
         }
         return;
     }
     if block.torn || block.options.len() > 100 {
-        intake.skip("no-question", span, "its options cannot be told apart", "");
+        intake.skip("no-question", span, "two of its options read the same", "");
         return;
     }
     let listed = block.number.and_then(|number| answers.get(&number));

@@ -1,4 +1,4 @@
-//! A GIFT file in blocks, and one block in its parts: escapes are heeded, nothing is decoded yet.
+//! A GIFT file in blocks, and one block in its parts: escapes are honored, nothing is decoded yet.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(super) struct Block {
     pub(super) text: String,
 }
 
-/// Parts a file at its blank lines. A blank line between the options of a question does not part it.
+/// Splits a file at its blank lines. A blank line between the options of a question does not split it.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = vec![Block::default()];
     let mut at = 0;

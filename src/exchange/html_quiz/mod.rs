@@ -26,7 +26,7 @@ const STYLE: &str = include_str!("quiz.css");
 const MODEL: &str = include_str!("model.js");
 const SCREENS: &str = include_str!("screens.js");
 
-/// Whoever changes one of the files above is told the new value by a test.
+/// When one of the files above changes, a test prints the new value.
 const STYLE_HASH: &str = "URNk6u+ECywOxuADFgsYnuicheutorz+NNpVeDPJOj0=";
 const MODEL_HASH: &str = "Hf8JemLotPBoLF+BTTl78AvUzRfxnnxb5JiU7PdSIRQ=";
 const SCREENS_HASH: &str = "RiFlBaKVJ8zKuPN/aWtdc0u/F/xeu9YC8/kZSBobqMM=";

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
 /// Larger than any file of questions.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// So many problems are told one by one; the rest is counted.
+/// So many problems are reported one by one; the rest is counted.
 const MOST_PROBLEMS: usize = 1_000;
 
 /// A bank as it is read.
@@ -196,7 +196,7 @@ impl<'o> Intake<'o> {
 
     pub(crate) fn finish(mut self) -> Imported {
         if self.untold > 0 {
-            let message = format!("{} more problems are not told one by one", self.untold);
+            let message = format!("{} more problems are not listed", self.untold);
             self.problems.push(Diagnostic::error("more-problems", message));
         }
         if self.read == 0 && self.skipped == 0 && self.problems.iter().all(|problem| !problem.is_error()) {

@@ -180,7 +180,7 @@ fn allow(entry: &str) -> Option<Allow> {
     (is_id(rule) && !reason.is_empty()).then(|| Allow { rule: rule.to_owned(), reason })
 }
 
-/// The message without the line and column inside the value: the place of the value is told already.
+/// The message without the line and column inside the value: the place of the value is in the report already.
 fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.rfind(" at line ").map_or(text.clone(), |at| text[..at].to_owned())

@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 const PAGE: &str = "index.html";
-/// What counts as passed, in percent: what most licensing exams ask for. The platform may be told otherwise there.
+/// What counts as passed, in percent: what most licensing exams ask for. The platform may set another there.
 const PASS: u32 = 70;
 /// SCORM 1.2 names an option by one letter or digit.
 const OPTION_NAMES: &str = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -38,7 +38,7 @@ pub(in crate::exchange) fn right_options(
     if let Some(number) = with_text(&cell) {
         return Ok(vec![number]);
     }
-    // Several texts, one a line or parted by semicolons.
+    // Several texts, one a line or separated by semicolons.
     let texts: Option<Vec<usize>> = cell.split([';', '\n']).map(|text| with_text(text.trim())).collect();
     if let Some(numbers) = texts {
         return Ok(numbers);

@@ -13,7 +13,7 @@ pub(in crate::exchange) struct Row {
     pub(in crate::exchange) last: bool,
 }
 
-/// Parts a table into rows; `columns` is how many cells a sound row has, known from the first one.
+/// Splits a table into rows; `columns` is how many cells a sound row has, known from the first one.
 pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
     let mut rows = vec![];
     let mut from = 0;

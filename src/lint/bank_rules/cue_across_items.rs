@@ -15,7 +15,7 @@ const FEWEST_WORDS: usize = 4;
 pub(super) const RULE: Rule = Rule {
     name: "cue-across-items",
     summary: "the whole answer of a question stands in the stem or an option of another",
-    why: "Whoever gets both in one sitting reads the answer of one in the other.",
+    why: "A person who gets both in one sitting reads the answer of one in the other.",
     severity: Severity::Note,
     bad: r#"
 [[question]]

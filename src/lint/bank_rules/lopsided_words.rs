@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     name: "lopsided-words",
     summary: "options with certain words are right far more or far less often than chance",
-    why: "Whoever has seen a part of the bank takes the option with the word, or crosses it out, in questions never seen \
+    why: "A person who has seen a part of the bank takes the option with the word, or crosses it out, in questions never seen \
           before.",
     severity: Severity::Note,
     bad: r#"

@@ -57,7 +57,7 @@ fn check(joined: &Joined) -> Vec<Diagnostic> {
     }
     let chance =
         questions.iter().map(|question| 1.0 / question.option_count().min(FROM_POOL) as f64).sum::<f64>();
-    let told: Vec<String> = counts
+    let listed: Vec<String> = counts
         .iter()
         .map(|(options, n)| {
             format!(
@@ -69,11 +69,11 @@ fn check(joined: &Joined) -> Vec<Diagnostic> {
         .collect();
     let message = format!(
         "the number of options differs: {}; chance is {:.1} %",
-        told.join(", "),
+        listed.join(", "),
         100.0 * chance / questions.len() as f64
     );
     vec![(problem(&RULE, message).help("give all questions as many options"))]
 }
 
-/// A sitting shows four options unless told otherwise.
+/// A sitting shows four options unless asked for more.
 const FROM_POOL: usize = 4;

@@ -34,7 +34,7 @@ explanation = "Light from below shows the card without dazzling its owner, and k
 };
 
 fn check(question: &Question) -> Vec<Finding> {
-    // What is missing altogether is told by another rule.
+    // What is missing altogether is reported by another rule.
     if words(&question.explanation).len() < 5 {
         return vec![];
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 pub(super) const RULE: Rule = Rule {
     name: "option-all-or-none-of-above",
     summary: "an option is all, none or both of the others",
-    why: "After a shuffle nothing stands \"above\". And it gives itself away: whoever sees two right options has the \
+    why: "After a shuffle nothing stands \"above\". And it gives itself away: a person who sees two right options has the \
           answer, and in many banks it is the answer far too often.",
     severity: Severity::Error,
     bad: r#"

@@ -59,8 +59,8 @@ fn check(question: &Question) -> Vec<Finding> {
     let last_word = words(stem).into_iter().next_back().unwrap_or_default();
     let unfinished = !stem.ends_with(['.', '!']) && OPEN.contains(&last_word.as_str());
     let asked = sentences(stem).into_iter().rev().take(2).any(|sentence| {
-        let told = words(sentence).first().is_some_and(|word| IMPERATIVES.contains(&word.as_str()));
-        told || sentence.contains('?')
+        let instructs = words(sentence).first().is_some_and(|word| IMPERATIVES.contains(&word.as_str()));
+        instructs || sentence.contains('?')
     });
     if open || unfinished || asked {
         return vec![];

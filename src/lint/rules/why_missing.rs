@@ -7,7 +7,7 @@ use crate::diagnostic::Severity;
 pub(super) const RULE: Rule = Rule {
     name: "why-missing",
     summary: "a distractor does not say why it is wrong",
-    why: "Whoever chose it learns that it is wrong and keeps the thought that led there.",
+    why: "A person who chose it learns that it is wrong and keeps the thought that led there.",
     severity: Severity::Note,
     bad: r#"
 stem = "What opens the staff gate?"
