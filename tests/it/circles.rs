@@ -1,8 +1,8 @@
-//! No circle of imports between the files of `src`, inside a room or across rooms: whoever reads a file can read what it
-//! stands on first, and what stands on it never.
+//! No circular dependencies between the files of `src`, within a room (a top-level module) or across rooms: a file never
+//! depends on a file that depends on it.
 //!
-//! A file depends on the file in which a name that it uses is defined; a `mod.rs` that only hands names on is looked
-//! through. Declaring a module is not using it.
+//! A file depends on the file that defines a name it uses, not on a `mod.rs` that only re-exports the name. Declaring a
+//! module is not using it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

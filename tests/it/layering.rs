@@ -1,4 +1,5 @@
-//! Holds the code to the map in `src/lib.rs`: imports go downwards, crates stay at home, no file is forgotten.
+//! Checks the code against the map in `src/lib.rs`: which module may use which, where each crate is used, and that no file
+//! is left out.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::support::root;
 
-/// Rooms from the ground up. A room may use the rooms above its own in this list that stand in a lower layer, and
-/// itself.
+/// The rooms (top-level modules) of each layer. A room may use itself, the rooms of layers with a lower number, and its
+/// neighbors in [`NEIGHBOURS`].
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "toml_fields", "words"]),
     (1, &["progress", "bank_file"]),
@@ -19,7 +20,7 @@ const LAYERS: &[(u8, &[&str])] = &[
     (7, &["cli"]),
 ];
 
-/// Within a layer, who may use whom.
+/// Within a layer: the first room may use the second.
 const NEIGHBOURS: &[(&str, &str)] = &[
     // The facts are made of words; the dictionary knows none of them.
     ("bank", "words"),
@@ -69,7 +70,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("zip", &["exchange"]),
 ];
 
-/// Words that would let the world into layers 0 to 2.
+/// Paths that must not be used in layers 0 to 2.
 const WORLDLY: &[&str] =
     &["std::fs", "std::env", "std::time", "std::net", "std::process", "std::thread", "SysRng"];
 
