@@ -1,4 +1,4 @@
-//! Finds banks: compiled in, in the user's folder, at a path; reads them and joins them. Exam profiles likewise.
+//! Finds, reads and joins banks: compiled in, in the user's folder, at a path. Reads the user's exam profiles, too.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -108,7 +108,7 @@ fn collect(
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        // A dangling link is somebody else's business.
+        // Dangling links are skipped.
         let Ok(metadata) = fs::metadata(&path) else { continue };
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if metadata.is_dir() && !hidden {
@@ -130,7 +130,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
     })
 }
 
-/// The text of a file, or the problem that it is none.
+/// The text of a file, or the problem that it is not text.
 fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, CatalogError> {
     let unreadable =
         |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
@@ -150,7 +150,7 @@ fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, Catalo
     }
 }
 
-/// Files beside a path that does not exist whose names are near to its own.
+/// Files with a similar name in the folder of a path that does not exist.
 fn neighbours(path: &Path) -> Vec<String> {
     if path.symlink_metadata().is_ok() {
         return vec![];

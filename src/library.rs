@@ -1,4 +1,4 @@
-//! The question banks and exam profiles of this run, and what is done when something is wrong in them.
+//! The question banks and exam profiles of this run, and what happens when something is wrong in them.
 
 use std::path::PathBuf;
 
@@ -15,13 +15,13 @@ fn banks_folder(context: &Context) -> Option<PathBuf> {
     Some(context.data_folder()?.join("banks"))
 }
 
-/// All banks there are, with their problems.
+/// All banks of this run, with their problems.
 pub(crate) fn banks(context: &Context) -> Result<Joined, Failure> {
     Ok(catalog::load(banks_folder(context).as_deref(), &context.named_banks())?)
 }
 
-/// All banks there are, for asking: refused while one that was named has an error. One in the user's folder that
-/// cannot be used is a note.
+/// All banks, for commands that ask or export questions. Fails if a bank has an error; a bank in the user's folder that
+/// cannot be used is only noted and left out.
 pub(crate) fn sound_banks(context: &Context) -> Result<Joined, Failure> {
     let mut joined = noted(context)?;
     sort(&mut joined.problems);
@@ -31,7 +31,7 @@ pub(crate) fn sound_banks(context: &Context) -> Result<Joined, Failure> {
     Err(Failure::BankErrors { errors: errors.len(), file: file(first) })
 }
 
-/// All banks there are, for looking at what was done with them: what could be read of them is enough.
+/// All banks, for commands that only report: what could be read is enough.
 pub(crate) fn known_banks(context: &Context) -> Result<Joined, Failure> {
     let joined = noted(context)?;
     let errors = joined.problems.iter().filter(|problem| problem.is_error()).count();
@@ -42,7 +42,7 @@ pub(crate) fn known_banks(context: &Context) -> Result<Joined, Failure> {
     Ok(joined)
 }
 
-/// All banks there are; what was left out is noted.
+/// All banks, with a note about each one that was left out.
 fn noted(context: &Context) -> Result<Joined, Failure> {
     let joined = banks(context)?;
     for problem in &joined.left_out {
@@ -59,7 +59,7 @@ fn file(problem: &Diagnostic) -> Option<String> {
     Some(problem.place.as_ref()?.source.name.clone())
 }
 
-/// All exam profiles: the built-in ones and those of the user's own file, which may not have an error.
+/// All exam profiles: the built-in ones and those of the user's own file. Fails if that file has an error.
 pub(crate) fn profiles(context: &Context) -> Result<Profiles, Failure> {
     let path = context.data_folder().map(|folder| folder.join("exams.toml"));
     let mut profiles = catalog::profiles(path.as_deref())?;

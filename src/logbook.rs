@@ -1,7 +1,7 @@
-//! The progress file of this run: where it is, and what is done when it is not there or cannot be used.
+//! The progress file of this run: where it is, and what happens if it does not exist or cannot be used.
 //!
-//! A file that cannot be read is never taken for an empty one: what needs it fails, what does not says so and works
-//! without it.
+//! A file that cannot be read is never treated as an empty one: a command that needs it fails, others print a note and
+//! work without it.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub(crate) fn path(context: &Context) -> Option<PathBuf> {
     context.named_progress().or_else(|| Some(context.data_folder()?.join("progress.db")))
 }
 
-/// For a sitting. Where the file cannot be written that is said once, and what is answered is kept nowhere.
+/// Opens the file for a sitting. If it cannot be written, prints a note, and answers are not saved.
 pub(crate) fn open(context: &Context) -> Result<Store, Failure> {
     let Some(path) = path(context) else {
         context.note(
@@ -34,18 +34,18 @@ pub(crate) fn open(context: &Context) -> Result<Store, Failure> {
     }
 }
 
-/// For what says "done": only where it is kept.
+/// Opens the file for a command that reports something as done. Fails if it cannot be written.
 pub(crate) fn writable(context: &Context) -> Result<Store, Failure> {
     Ok(Store::open(&path(context).ok_or(Failure::NotKept)?)?)
 }
 
-/// What is there to read; `None` where there is no progress file.
+/// Opens the file for reading; `None` if there is no progress file.
 pub(crate) fn look(context: &Context) -> Result<Option<Store>, Failure> {
     Ok(path(context).map_or(Ok(None), |path| Store::look_at(&path))?)
 }
 
-/// What is there to read, for what works without it too: with nothing in it where there is no file, and `None` where
-/// there is one that cannot be read, which is said.
+/// Opens the file for reading, for commands that work without it. An empty log if there is no file; `None` and a note
+/// if it cannot be read.
 pub(crate) fn glance(context: &Context) -> Result<Option<(Store, Vec<Event>)>, Failure> {
     let read = || -> Result<(Store, Vec<Event>), StoreError> {
         let looked = path(context).map_or(Ok(None), |path| Store::look_at(&path))?;
@@ -62,14 +62,15 @@ pub(crate) fn glance(context: &Context) -> Result<Option<(Store, Vec<Event>)>, F
     }
 }
 
-/// What to do with the answers of a sitting, and whether it asks what was done so far.
+/// Whether the answers of a sitting are saved, and whether it needs the history.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted {
     pub(crate) saved: bool,
     pub(crate) history: bool,
 }
 
-/// The log of a sitting, and what is in it so far. One that is not saved and asks nothing of it needs no file.
+/// The store for a sitting, and the events so far. A sitting that is not saved and needs no history works without a
+/// file.
 pub(crate) fn for_sitting(context: &Context, wanted: Wanted) -> Result<(Store, Vec<Event>), Failure> {
     let store = match wanted {
         Wanted { saved: true, .. } => open(context)?,

@@ -20,7 +20,7 @@ pub(crate) struct Allow {
     pub(crate) reason: String,
 }
 
-/// The texts of a question, before anybody has looked whether they make one.
+/// The texts of a question before they are checked.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Parts {
     pub(crate) id: String,
@@ -49,7 +49,7 @@ pub(crate) struct Parts {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Question(Parts);
 
-/// A place in a question, by what it is rather than where it stands.
+/// A part of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Field {
     Stem,
@@ -212,10 +212,10 @@ fn faults(parts: &Parts) -> Vec<Fault> {
     faults
 }
 
-/// An option as a person reads it: two that are the same here cannot be told apart.
+/// An option as a person reads it: two options that are equal here look the same to a person.
 ///
-/// Blanks and a final stop do not count. Case and commas count in short options and wherever digits or operators stand (`kHz`
-/// is not `KHz`, `R = E / I` is not `R = E x I`), so that no two different answers are taken for one.
+/// Spaces and a final period do not count. Case and commas count in short options and next to digits or operators
+/// (`kHz` is not `KHz`, `R = E / I` is not `R = E x I`), so that different answers are not taken for the same one.
 fn as_read(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let plain = joined.strip_suffix('.').unwrap_or(&joined);

@@ -1,7 +1,7 @@
 //! A bank as TOML: text in, what could be read *and* every problem out.
 //!
-//! Reading never fails. [`read()`] takes one file; [`join()`] puts files together and finds what only shows between them.
-//! Spans stay beside the questions ([`Loaded`]), so that the facts in `bank` know nothing of files.
+//! Reading never fails. [`read()`] reads one file; [`join()`] combines files and finds problems between them. Spans are
+//! kept beside the questions ([`Loaded`]), so that `bank` knows nothing about files.
 
 mod embedded;
 mod join;

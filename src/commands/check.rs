@@ -86,7 +86,7 @@ fn explain(rule: &str, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// All rules, by what they are about.
+/// The list of all rules, grouped by what they are about.
 fn rules(width: usize) -> String {
     let mut blocks = vec![];
     for (about, heading) in [

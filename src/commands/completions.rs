@@ -11,7 +11,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
-    // Written to memory first: clap_complete panics when its reader has gone.
+    // Written to memory first: clap_complete panics if stdout is a closed pipe.
     let mut script = vec![];
     clap_complete::generate(args.shell, &mut definition.clone(), "guardprep", &mut script);
     context.print(Stream::Out, String::from_utf8_lossy(&script).trim_end())?;

@@ -63,7 +63,7 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Formats that can be written, as clap's possible values.
+/// A clap parser for the formats that can be written.
 fn formats() -> impl TypedValueParser<Value = &'static Format> {
     let values = FORMATS
         .iter()
@@ -118,7 +118,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             return Err(Failure::NotForTerminal { format: format.name, extension: format.extension });
         }
         None => {
-            // Bytes as they are: no colour is looked for in them.
+            // Not through `context.print`, which would remove bytes that look like colors.
             let mut out = std::io::stdout().lock();
             out.write_all(&exported.bytes)?;
             out.flush()?;
@@ -142,7 +142,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// A format whose files hold one topic: a file each, in the folder that `-o` names.
+/// Writes one file for each topic into the folder of `-o`, for formats whose files hold a single topic.
 fn each_topic(
     format: &Format,
     whole: &Export<'_>,
@@ -154,7 +154,7 @@ fn each_topic(
     let Some(folder) = &args.output else {
         return Err(Failure::OneTopicAFile { format: format.name, topics: count });
     };
-    // Everything is checked before anything is written.
+    // Everything is checked before the first file is written.
     let (mut loss, mut selected, mut files) = (beyond.clone(), 0, vec![]);
     for part in whole.by_topic() {
         let path = folder.join(file_name(&part.sections[0].topic.id, format.extension));
@@ -191,7 +191,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     bytes.iter().take(8_192).any(|&byte| byte == 0)
 }
 
-/// All formats with what each is for.
+/// The list of all formats, with what each is for.
 fn list(width: usize) -> String {
     let widest = FORMATS.iter().map(|format| format.name.len()).max().unwrap_or(0);
     let row = |format: &Format| {

@@ -1,4 +1,4 @@
-//! `guardprep import`: questions of other programs as a bank.
+//! `guardprep import`: turns questions from other programs into a bank.
 
 use std::path::{Path, PathBuf};
 
@@ -71,7 +71,7 @@ fn column(text: &str) -> Result<(String, String), String> {
     Ok((name.trim().to_owned(), header.trim().to_owned()))
 }
 
-/// All files together.
+/// What was read from all files together.
 #[derive(Default)]
 struct Sum {
     bank: Bank,
@@ -161,7 +161,7 @@ fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The bank as TOML, one text a topic.
+/// The bank as TOML, one text for each topic, with its id.
 fn texts(bank: &Bank) -> Vec<(String, String)> {
     let text = |topic: &crate::bank::Topic| {
         let questions: Vec<&Question> = bank.questions_of(&topic.id).collect();
@@ -170,10 +170,10 @@ fn texts(bank: &Bank) -> Vec<(String, String)> {
     bank.topics().iter().filter_map(text).collect()
 }
 
-/// Writes the banks, and gives the files; without -o a single bank is printed.
+/// Writes the banks and returns the files. Without `-o` a single bank is printed.
 fn write(texts: &[(String, String)], args: &Args, context: &Context) -> Result<Vec<PathBuf>, Failure> {
     for (id, text) in texts {
-        // What we write has to pass what we read.
+        // Our own reader has to accept what we write.
         let again = bank_file::read(&Source::new(format!("{id}.toml"), text.as_str()));
         if let Some(problem) = again.problems.iter().find(|problem| problem.is_error()) {
             return Err(Failure::Unsound { topic: id.clone(), message: problem.message.clone() });

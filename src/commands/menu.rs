@@ -1,4 +1,4 @@
-//! `guardprep` alone: one line of state and a short menu; without a terminal, the short help.
+//! `guardprep` without a subcommand: a line about progress and a short menu; without a terminal, the short help.
 
 use super::{exam, progress, quiz, resume};
 use crate::context::{Context, Stream};
@@ -22,7 +22,7 @@ enum Entry {
     Quit,
 }
 
-/// `definition` is the command line as a whole, for its help.
+/// `definition` is the whole command line, for its help.
 pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
     if !Context::is_interactive() {
         let help = definition.clone().render_help().to_string();
@@ -37,11 +37,11 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     let history = History::derive(events);
     let report = ProgressReport::new(bank, &history, context.now(), context.zone());
     if log.is_none() {
-        // What was done so far cannot be read, which was said.
+        // The progress file cannot be read; `glance` has printed a note.
     } else if history.is_empty() && paused.is_none() {
         let width = context.width();
         let kept = match logbook::path(context) {
-            // The path is left in one piece, to be copied.
+            // The path is not wrapped, so that it can be copied.
             Some(path) => format!(
                 "{}\n  {}\n",
                 wrap("Your answers are kept on this computer only:", width),

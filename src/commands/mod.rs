@@ -1,6 +1,7 @@
-//! The subcommands, one file each: its `Args`, whose comments are the help, and its `run`.
+//! The subcommands, a file or folder each: `Args`, whose doc comments are the help that people see, and `run`.
 //!
-//! A command translates, calls and prints; a decision about questions belongs to a lower room.
+//! A command translates arguments, calls other modules and prints; rules about questions belong to layers 0 to 2.
+//! `selecting` and `session` are no subcommands but shared by several; `menu` runs without a subcommand.
 
 mod check;
 mod completions;
@@ -42,7 +43,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// `definition` is the command line as a whole, for those who describe it.
+    /// `definition` is the whole command line, for the commands that describe it (`completions`, `man`).
     pub(crate) fn run(self, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
         match self {
             Self::Quiz(args) => quiz::run(&args, context),

@@ -1,4 +1,4 @@
-//! `guardprep progress`: how a learner stands, and what can be done with the log.
+//! `guardprep progress`: the report, and what can be done with the log: merge, backup, reset, export.
 
 use std::path::{Path, PathBuf};
 
@@ -172,7 +172,7 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
     let mut store = logbook::writable(context)?;
     let mut bodies = vec![];
     if topic.is_none() {
-        // What is paused belongs to what came before.
+        // A reset of everything also ends what is paused.
         let events = store.events()?;
         bodies.extend(paused(&events).iter().map(|paused| (Some(paused.start.id.clone()), Body::End)));
     }
@@ -184,7 +184,7 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
 
 fn export(context: &Context) -> Result<Exit, Failure> {
     let events = logbook::look(context)?.map_or_else(|| Ok(vec![]), |store| store.events())?;
-    // Also where a kill came between the making of the file and the first event.
+    // The file can exist without an event, if the program was killed right after creating it.
     if events.is_empty() {
         return Err(Failure::NoProgress);
     }

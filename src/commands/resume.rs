@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let mut store = if args.drop { logbook::writable(context)? } else { logbook::open(context)? };
     let events = store.events()?;
     let waiting = paused(&events);
-    // What no bank here holds a question of waits until it is named, or its bank is given again.
+    // By default, skip sittings whose questions are in none of the banks of this run.
     let first = || waiting.iter().position(|paused| paused.is_known(bank)).unwrap_or_default();
     let number = args.number.unwrap_or_else(|| first() + 1);
     let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
@@ -93,6 +93,6 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let state = state.replayed(of_sitting(&events, &event.id));
     let session = Session { context, bank, store, start: event.id.clone(), state, stream };
     session.note_vanished()?;
-    // Interrupted between the last answer and its summary, a quiz only has its summary left, which is shown.
+    // A quiz that was interrupted after its last answer only shows its summary.
     hold(session, history)
 }

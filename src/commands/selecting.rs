@@ -1,4 +1,4 @@
-//! Which questions are meant: the options that `quiz` and `export` share.
+//! The options of `quiz` and `export` that select questions, and parsers that other commands use, too.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
@@ -48,12 +48,12 @@ pub(crate) struct Selecting {
 }
 
 impl Selecting {
-    /// The questions that fit, in the order of the bank; a failure that says why there are none.
+    /// The selected questions in the order of the bank, or a failure that says why there are none.
     pub(crate) fn choose<'b>(&self, bank: &'b Bank, history: &History) -> Result<Vec<&'b Question>, Failure> {
         self.selection(bank)?.choose(bank, history).map_err(Failure::NothingToAsk)
     }
 
-    /// Whether what was done so far decides which questions fit.
+    /// Whether the selection depends on earlier answers.
     pub(crate) fn asks_history(&self) -> bool {
         self.missed || self.weak || self.new || self.flagged
     }
@@ -91,15 +91,15 @@ impl Selecting {
     }
 }
 
-/// The names of a closed list as clap's possible values, with their help.
+/// A clap parser for the names of a closed list, with their help.
 pub(super) fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T> {
     let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
     PossibleValuesParser::new(values)
         .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))
 }
 
-/// The ids of the topics that were named, in the order of the bank. A name is matched in spite of case, blanks and
-/// hyphens, by id or title; what is merely near is asked back, never guessed.
+/// The ids of the topics with these names, in the order of the bank. A name is an id or a title, regardless of case,
+/// spaces and hyphens. A similar name is only suggested in the failure.
 pub(super) fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
     let mut wanted = vec![];
     for name in names {
@@ -114,10 +114,10 @@ pub(super) fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Fa
     Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
 }
 
-/// The most questions that can be asked for: more than anybody answers, and few enough to be multiplied.
+/// The highest number of questions that can be asked for; small enough that multiplying it does not overflow.
 const MOST_QUESTIONS: usize = 1_000_000;
 
-/// A number of questions.
+/// A clap parser for a number of questions.
 pub(super) fn count(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {
         Ok(n @ 1..=MOST_QUESTIONS) => Ok(n),

@@ -1,4 +1,4 @@
-//! A sitting that is held, with the log to which it is written: what quiz and exam do alike.
+//! A sitting in progress with the store that records it, for quiz and exam alike.
 
 use serde_json::{Value, json};
 
@@ -10,15 +10,15 @@ use crate::sitting::{Item, Replay};
 use crate::store::Store;
 use crate::terminal::{Person, Reply};
 
-/// A quiz or an exam, begun or resumed.
+/// A quiz or an exam in progress.
 pub(super) struct Session<'c, S> {
     pub(super) context: &'c Context,
     pub(super) bank: &'c Bank,
     pub(super) store: Store,
-    /// The id of its start event.
+    /// The id of its start event, which is the id of the sitting.
     pub(super) start: String,
     pub(super) state: S,
-    /// Where it is held: on stderr when stdout is for a document.
+    /// Where the person is asked: on stderr if stdout is for a JSON document.
     pub(super) stream: Stream,
 }
 
@@ -32,7 +32,7 @@ pub(super) enum Ended {
 }
 
 impl Ended {
-    /// What a reply ends, if it ends anything.
+    /// How the conversation ends with this reply, if it does.
     pub(super) fn by(reply: &Reply, person: &Person) -> Option<Self> {
         Some(match reply {
             Reply::Quit => Self::Stopped,
@@ -53,14 +53,14 @@ impl Ended {
 }
 
 impl<'c, S: Replay<'c>> Session<'c, S> {
-    /// Writes an event down, and only then lets it take effect.
+    /// Records an event, and applies it once it is on disk. Every change of a sitting goes through here.
     pub(super) fn record(&mut self, body: Body) -> Result<(), Failure> {
         let event = self.store.record(self.context.now(), Some(&self.start), body)?;
         self.state.apply(&event);
         Ok(())
     }
 
-    /// Says what is no longer in the banks.
+    /// Notes how many questions are no longer in the banks.
     pub(super) fn note_vanished(&self) -> Result<(), Failure> {
         let what = match self.state.sitting().vanished {
             0 => return Ok(()),
@@ -83,7 +83,7 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
     }
 }
 
-/// One question in a document for programs.
+/// One question as JSON, for the documents of `quiz --json` and `exam --json`.
 pub(super) fn item(item: &Item<'_>, millis: u64) -> Value {
     let chosen: Vec<&str> = item.chosen().iter().map(|&at| item.question.option(at)).collect();
     json!({

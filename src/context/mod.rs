@@ -1,5 +1,5 @@
-//! The world as one run sees it: clock, seed, streams, folders, environment. Read once here and handed down; nothing
-//! else reads the clock or the environment, and nothing prints past it.
+//! The world as one run sees it: clock, seed, streams, folders, environment. Nothing else reads the clock or the
+//! environment, and nearly everything is printed through here (the exceptions are in the map in `lib.rs`).
 
 mod environment;
 mod signals;
@@ -132,7 +132,7 @@ impl Context {
         }
     }
 
-    /// Prints a text and a line break. What is only about the result does not stop the work when nobody can be told.
+    /// Prints a text and a line break. An error on stderr is ignored: it must not stop the work.
     pub(crate) fn print(&self, stream: Stream, text: &str) -> io::Result<()> {
         let mut out = self.stream(stream);
         let printed = writeln!(out, "{}", printable(text)).and_then(|()| out.flush());
@@ -186,7 +186,7 @@ impl Context {
         Menu::new(self.settings.plain || self.environment.mintty)
     }
 
-    /// From here on a signal says what is kept.
+    /// Sets what is printed when a signal ends the program.
     pub(crate) fn set_outlives(outlives: Outlives) {
         signals::set(outlives);
     }

@@ -1,7 +1,7 @@
 //! How many questions each topic gets.
 //!
-//! Largest remainder (Hamilton's method): of `n` questions a topic with the share `s` of `S` gets `n * s / S` whole
-//! ones, and what is left over goes to the largest remainders. So the sum is exact, and no topic is off by a whole
+//! Largest remainder (Hamilton's method): of `n` questions, a topic with share `s` of `S` gets `n * s / S`, rounded
+//! down, and the questions left over go to the largest remainders. So the sum is exact, and no topic is off by a whole
 //! question.
 
 use super::profile::Weights;
@@ -14,8 +14,8 @@ pub(crate) struct Shortage {
     pub(crate) available: usize,
 }
 
-/// Divides `n` by shares, exactly. Equal remainders: the larger share first, then the earlier one. Without any share
-/// nothing is given.
+/// Divides `n` in proportion to the shares; the parts add up to `n`. Of equal remainders the larger share comes first,
+/// then the earlier one. All parts are 0 if all shares are.
 pub(crate) fn apportion(n: usize, shares: &[u32]) -> Vec<usize> {
     let sum: usize = shares.iter().map(|&share| share as usize).sum();
     if sum == 0 {
@@ -31,8 +31,8 @@ pub(crate) fn apportion(n: usize, shares: &[u32]) -> Vec<usize> {
     parts
 }
 
-/// Divides `n` by shares as far as each has questions; what a topic lacks goes to the others by their shares. The sum
-/// is `n`, or all there are where they are fewer.
+/// Like [`apportion`], but no part is larger than what is available; what one topic lacks goes to the others in
+/// proportion to their shares. The sum is `n`, or all that is available if that is less.
 pub(crate) fn fill(n: usize, shares: &[u32], available: &[usize]) -> Vec<usize> {
     let mut given = vec![0; shares.len()];
     let mut open: Vec<u32> = shares.to_vec();
@@ -56,8 +56,8 @@ pub(crate) fn fill(n: usize, shares: &[u32], available: &[usize]) -> Vec<usize> 
     }
 }
 
-/// The shares of topics that have questions: as weighed, and for a topic that nobody weighed the mean of the others,
-/// so that a bank of one's own is asked as well.
+/// The shares of topics that have questions. A topic without a weight gets the mean of the others, so that questions of
+/// the user's own banks are asked as well.
 pub(crate) fn shares(topics: &[&str], weights: &Weights) -> Vec<u32> {
     let weight = |topic: &str| weights.iter().find(|(other, _)| other == topic).map(|(_, share)| *share);
     let known: Vec<u32> = topics.iter().filter_map(|topic| weight(topic)).collect();
@@ -68,7 +68,7 @@ pub(crate) fn shares(topics: &[&str], weights: &Weights) -> Vec<u32> {
     topics.iter().map(|topic| weight(topic).unwrap_or(mean)).collect()
 }
 
-/// How many of a topic's questions can be asked together when at most `percent` of those asked may be true/false.
+/// How many of a topic's questions can be asked in one exam if at most `percent` of them may be true/false.
 ///
 /// With `m` others, `t` true/false questions are allowed while `t <= percent / 100 * (m + t)`.
 pub(crate) fn askable(others: usize, true_false: usize, percent: u32) -> usize {

@@ -1,4 +1,4 @@
-//! All profiles there are: the built-in ones, and those of a person's own files, which replace or add.
+//! All exam profiles: the built-in ones, and those of the user's own files, which replace them or are added.
 
 use super::profile::{Blueprint, Profile};
 use super::profile_file::{ProfileFile, read};
@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Source};
 /// The text of the built-in profiles.
 pub(crate) const EMBEDDED: &str = include_str!("profiles.toml");
 
-/// Profiles in the order in which they are listed, and the blueprint for those without weights of their own.
+/// The profiles in the order in which they are listed, and the blueprint for those without weights.
 #[derive(Clone, Debug)]
 pub(crate) struct Profiles {
     pub(crate) all: Vec<Profile>,
@@ -21,7 +21,7 @@ impl Profiles {
         Self::with([])
     }
 
-    /// The built-in profiles with those of further files, later ones over earlier ones.
+    /// The built-in profiles and those of more files; a later profile replaces an earlier one of the same id.
     pub(crate) fn with(files: impl IntoIterator<Item = ProfileFile>) -> Self {
         let blueprint = Blueprint { weights: vec![], source: String::new() };
         let mut profiles = Self { all: vec![], blueprint, problems: vec![] };

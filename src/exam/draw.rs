@@ -1,4 +1,4 @@
-//! Drawing the papers of an exam: by weight, what was not seen lately first, the same for the same seed.
+//! Drawing the papers of an exam: by weight, and questions not seen lately first. The same seed draws the same exam.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -12,19 +12,19 @@ use crate::bank::Question;
 use crate::progress::{ExamPlan, ExamTerms, MILLIS_A_DAY, Millis, PaperTerms};
 use crate::sitting::{plan_item, rng};
 
-/// An exam that is drawn and has not begun: what has to be said beforehand can be said.
+/// An exam that is drawn but has not begun, so that the person can be shown what it will be.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Drawn {
     /// Without a deadline yet.
     plan: ExamPlan,
     /// How many questions were asked for.
     pub(crate) wanted: usize,
-    /// Topics that have fewer questions than their share; others make up for it as far as they can.
+    /// Topics that have fewer questions than their share; other topics fill in as far as they can.
     pub(crate) shortages: Vec<Shortage>,
 }
 
 impl Drawn {
-    /// How many questions there are: `wanted`, or fewer where the banks have no more.
+    /// How many questions were drawn: `wanted`, or fewer if the banks have no more.
     pub(crate) fn len(&self) -> usize {
         self.plan.items.len()
     }
@@ -43,8 +43,8 @@ impl Drawn {
     }
 }
 
-/// Draws an exam from the candidates. `last_seen` says when a question was answered last; of those within 24 hours each
-/// is equally likely. A paper for which no question is left is left out.
+/// Draws an exam from the candidates. `last_seen` tells when a question was last answered; questions last answered
+/// within the same 24 hours are equally likely. A paper without a question is left out.
 pub(crate) fn draw(
     setup: &Setup,
     candidates: &[&Question],
@@ -62,8 +62,9 @@ pub(crate) fn draw(
         })
         .collect();
     shuffled.shuffle(&mut rng);
-    // Never seen first, then the longest ago; the sort is stable, so that chance decides within a day. Days are counted
-    // back from the last answer: those of a calendar would draw otherwise in another time zone, and cut an evening in two.
+    // Questions never seen come first, then those seen longest ago. The sort is stable, so within a day the shuffle
+    // decides. Days are counted back from the last answer: calendar days would depend on the time zone, and midnight
+    // would split an evening.
     let latest = shuffled.iter().filter_map(|question| last_seen(question)).max().unwrap_or(0);
     let days_ago = |at: Millis| latest.saturating_sub(at) / MILLIS_A_DAY;
     shuffled.sort_by_key(|question| last_seen(question).map(|at| Reverse(days_ago(at))));
@@ -106,7 +107,7 @@ pub(crate) fn draw(
     Drawn { plan: ExamPlan { seed, items, terms }, wanted, shortages }
 }
 
-/// The questions of one paper, in the order of `left`, which is the order in which they are preferred.
+/// The questions of one paper. `left` is sorted by preference.
 fn draw_paper<'b>(
     paper: &PaperSetup,
     left: &[&'b Question],
@@ -115,7 +116,7 @@ fn draw_paper<'b>(
     true_false_percent: u32,
     shortages: &mut Vec<Shortage>,
 ) -> Vec<&'b Question> {
-    // The exam's own weights name all its topics; the blueprint only weighs those that the banks hold.
+    // A profile's weights name all topics of the exam; the blueprint is applied to the topics that the banks have.
     let (names, shares): (Vec<&str>, Vec<u32>) = if paper.weights.is_empty() {
         let in_paper =
             |topic: &&str| paper.topics.is_empty() || paper.topics.iter().any(|other| other == topic);

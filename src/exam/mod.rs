@@ -1,17 +1,18 @@
-//! The mock exam: what real exams are like, as data, and one exam as a state machine.
+//! The mock exam: profiles of real exams as data, and one exam as a state machine.
 //!
-//! A [`Profile`] says what is known of a real exam, a [`Setup`] joins it with what a person asked for, [`draw()`] makes
-//! a plan of it. From then on the plan in the log is all there is: an [`ExamSitting`] is folded from it and the
-//! events since, live or replayed, and an [`Outcome`] is read off it.
+//! A [`Profile`] is what is known about a real exam, a [`Setup`] combines it with what the person asked for, and
+//! [`draw()`] makes a plan. From then on only the log matters: an [`ExamSitting`] is computed from the plan and the
+//! events since, and an [`Outcome`] from the sitting.
 //!
 //! ```text
 //! Profile + ExamRequest ──▶ Setup ──draw──▶ Drawn ──begin(now)──▶ ExamPlan (Body::Start)
 //!
-//! open ──Choose, FlagItem, Go──▶ open ──HandIn (asked, or time up)──▶ handed in ──Answer (going over it)──▶ handed in
+//! open ──Choose, FlagItem, Go──▶ open ──HandIn (asked, or time up)──▶ handed in
+//! handed in ──Answer (a missed question is asked again)──▶ handed in
 //! ```
 //!
-//! Nothing here looks at a clock: whoever asks brings the time. Answers from the deadline on are not taken, whatever
-//! the log holds.
+//! Nothing here reads a clock: the caller passes the time. Answers at or after the deadline are ignored even if they
+//! are in the log.
 
 mod blueprint;
 mod catalog;

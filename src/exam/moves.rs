@@ -1,12 +1,13 @@
-//! What a person can do in an exam, as the events that say it; what cannot be done any more is refused.
+//! What a person can do in an exam, each as an event to record; what can no longer be done is refused.
 //!
-//! Nothing changes here: the event is written down first, and takes effect by [`Replay::apply`](crate::sitting::Replay::apply).
+//! Nothing changes here: the caller records the event, which then takes effect through
+//! [`Replay::apply`](crate::sitting::Replay::apply).
 
 use super::sitting::ExamSitting;
 use crate::progress::{Body, HandInReason, Millis};
 use crate::sitting::Item;
 
-/// Why something cannot be done any more.
+/// Why something cannot be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Refused {
     #[error("the exam is handed in")]
@@ -20,8 +21,8 @@ pub(crate) enum Refused {
 }
 
 impl<'b> ExamSitting<'b> {
-    /// The event of choosing options (numbers of [`crate::bank::Question::option`]) of the question at a place, after `took`
-    /// milliseconds at it; choosing nothing takes the answer out.
+    /// The event of choosing option numbers ([`crate::bank::Question::option`]) for the question at a place, after
+    /// `took` milliseconds at it. Choosing nothing removes the answer.
     pub(crate) fn choose(
         &self,
         place: usize,
@@ -36,18 +37,18 @@ impl<'b> ExamSitting<'b> {
         Ok(Body::Choose(item.answer(chosen, took)))
     }
 
-    /// The event of flagging the question at a place, or of taking the flag off.
+    /// The event of flagging the question at a place, or of removing its flag.
     pub(crate) fn flag(&self, place: usize) -> Result<Body, Refused> {
         let item = self.open_item(place)?;
         Ok(Body::FlagItem { item: item.number, on: !item.flagged })
     }
 
-    /// The event of going to a place, after `spent` milliseconds at the question that is left.
+    /// The event of going to a place, after `spent` milliseconds at the question before.
     pub(crate) fn go(&self, place: usize, spent: u64) -> Result<Body, Refused> {
         Ok(Body::Go { item: self.open_item(place)?.number, spent })
     }
 
-    /// The event of handing in, or of the time being up.
+    /// The event of handing in, on request or because the time is up. It lists the answers that stand.
     pub(crate) fn hand_in(&self, now: Millis) -> Result<Body, Refused> {
         if self.handed_in().is_some() {
             return Err(Refused::HandedIn);
@@ -57,7 +58,7 @@ impl<'b> ExamSitting<'b> {
         Ok(Body::HandIn { reason, stands: stands.map(|given| given.event.clone()).collect() })
     }
 
-    /// The event of answering a question again after the exam, while going over it.
+    /// The event of answering a missed question again after the exam.
     pub(crate) fn review(&self, place: usize, chosen: &[usize], took: u64) -> Result<Body, Refused> {
         self.handed_in().ok_or(Refused::NotHandedIn)?;
         let item = self.items().get(place).ok_or(Refused::NoSuchQuestion)?;

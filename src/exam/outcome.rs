@@ -1,37 +1,37 @@
-//! What an exam came to: score, topics, time, second thoughts.
+//! The result of an exam: score, topics, time, changed answers.
 
 use super::sitting::{ExamSitting, Tally};
 use crate::bank::Bank;
 use crate::progress::{ExamScore, HandInReason};
 use crate::sitting::{Item, Replay, TopicScore};
 
-/// The result of an exam that is handed in. Questions are named by their places in the sitting.
+/// The result of an exam that was handed in. Questions are given by their places in the sitting.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Outcome {
     pub(crate) reason: HandInReason,
-    /// From the start to the end on the clock, in milliseconds: to the deadline at most.
+    /// From the start to the hand-in or the deadline, whichever is earlier, in milliseconds of the wall clock.
     pub(crate) used: u64,
     pub(crate) score: ExamScore,
     /// In the order of the bank.
     pub(crate) topics: Vec<TopicScore>,
     pub(crate) timing: Timing,
-    /// Whose first choice was right and whose last is not: changed, or taken out.
+    /// Questions whose first choice was right and whose final answer is not: it was changed or removed.
     pub(crate) right_to_wrong: Vec<usize>,
     pub(crate) wrong_to_right: Vec<usize>,
-    /// What to go over: every question that was missed or flagged.
+    /// Questions to go over: every one that was missed or flagged.
     pub(crate) go_over: Vec<usize>,
 }
 
 /// Where the time went.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Timing {
-    /// Milliseconds that there were for each question; `None` without a limit.
+    /// Milliseconds available for each question; `None` without a limit.
     pub(crate) pace: Option<u64>,
-    /// Half of the questions took longer, in milliseconds.
+    /// The median time spent on a question, in milliseconds.
     pub(crate) median: u64,
-    /// Questions that took more than twice the pace (the median, without a limit), the longest first.
+    /// Questions that took more than twice the pace (without a limit: the median), the longest first.
     pub(crate) slow: Vec<Slow>,
-    /// Blanks that were left when the time was up.
+    /// How many questions had no answer when the time was up.
     pub(crate) not_reached: usize,
 }
 
@@ -39,7 +39,7 @@ pub(crate) struct Timing {
 pub(crate) struct Slow {
     pub(crate) place: usize,
     pub(crate) spent: u64,
-    /// What it took beyond the pace.
+    /// The time beyond the pace.
     pub(crate) lost: u64,
     pub(crate) correct: bool,
 }
@@ -65,7 +65,7 @@ impl Outcome {
         })
     }
 
-    /// Whether a topic's share of right answers is below the one that passes; `None` without a rule.
+    /// Whether a topic's share of right answers is below the pass mark; `None` without a pass mark.
     pub(crate) fn is_below(&self, topic: &TopicScore) -> Option<bool> {
         let needed: Option<usize> = self.score.papers.iter().map(|paper| paper.needed).sum();
         // correct / asked < needed / all, in whole numbers.

@@ -1,31 +1,31 @@
-//! When an exam is passed: the rule as an authority writes it, and what it comes to for a number of questions.
+//! When an exam is passed: the rule as the authority states it, and what it means for a number of questions.
 
 use crate::bank::Named;
 use crate::progress::Pass;
 
-/// A pass rule as a profile has it or as a person types it.
+/// A pass rule as it is in a profile or on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PassRule {
-    /// A number of right answers of all questions.
+    /// A number of right answers.
     Minimum(usize),
-    /// A share of the questions in percent, from 1 to 100, with what is done about a fraction of a question.
+    /// A percentage of the questions, from 1 to 100, and how a fraction of a question is rounded.
     Percent(u32, Rounding),
-    /// Both, as Ontario has it: 62 %, which is 37 of 60. The number decides for the exam's own number of questions,
-    /// the percent for any other.
+    /// Both, as in Ontario: 62 %, which is 37 of 60. The number counts for the exam's own number of questions, the
+    /// percentage for any other.
     Both(usize, u32, Rounding),
-    /// Every answer right.
+    /// Every answer has to be right.
     AllCorrect,
-    /// Every answer right, or every missed question answered right afterwards.
+    /// Every missed question has to be answered right afterwards.
     ReviewUntilRight,
 }
 
-/// What becomes of a fraction: 70 % of 72 questions is 50.4.
+/// How a fraction is rounded: 70 % of 72 questions is 50.4.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Rounding {
-    /// The full percent is needed: 51.
+    /// The full percentage is needed: 51.
     #[default]
     Up,
-    /// Half a question and more counts as one: 50.
+    /// To the nearest: 50.
     Nearest,
     /// 50.
     Down,
@@ -52,7 +52,7 @@ impl Named for Rounding {
 }
 
 impl Rounding {
-    /// `percent` of `questions` in whole questions.
+    /// `percent` of `questions`, rounded to whole questions.
     pub(crate) fn share(self, percent: u32, questions: usize) -> usize {
         let hundredths = questions * percent as usize;
         match self {
@@ -64,7 +64,7 @@ impl Rounding {
 }
 
 impl PassRule {
-    /// What a person types: `70%`, or `37` for so many right answers.
+    /// Reads what a person types: `70%`, or `37` for a number of right answers.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let help = "give a percent such as 70%, or a number of right answers such as 37";
         let (number, is_percent) = match text.trim().strip_suffix('%') {
@@ -79,7 +79,7 @@ impl PassRule {
         }
     }
 
-    /// The number that the rule names, which cannot be above that of the questions.
+    /// The number of right answers that the rule states, which cannot be above the number of questions.
     pub(crate) fn minimum(self) -> Option<usize> {
         match self {
             Self::Minimum(minimum) | Self::Both(minimum, _, _) => Some(minimum),
@@ -87,8 +87,8 @@ impl PassRule {
         }
     }
 
-    /// What it comes to for `asked` questions, where the rule is meant for `of`. A number without a percent keeps its
-    /// proportion, rounded up: 37 of 60 is 19 of 30.
+    /// The rule for `asked` questions, if it was stated for `of`. A number without a percentage is scaled and rounded
+    /// up: 37 of 60 becomes 19 of 30.
     pub(crate) fn settle(self, asked: usize, of: usize) -> Pass {
         match self {
             Self::AllCorrect => Pass::AllCorrect,

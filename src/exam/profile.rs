@@ -1,24 +1,24 @@
-//! What is known of one real exam, and how sure it is.
+//! What is known about one real exam, and how certain it is.
 
 use super::pass::PassRule;
 use crate::bank::Named;
 
-/// The format of an exam; not its content. A figure that no source confirms is absent.
+/// The format of an exam, not its content. A figure that no source confirms is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Profile {
     /// What a student types.
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) place: String,
-    /// One, without a title of its own, or several that each have to be passed.
+    /// One, without a title, or several that each have to be passed.
     pub(crate) papers: Vec<PaperProfile>,
     pub(crate) time: TimeKind,
     /// How many options a question shows.
     pub(crate) options: Option<usize>,
-    /// The most true/false questions in each topic, in percent of its questions.
+    /// The maximum share of true/false questions in each topic, in percent.
     pub(crate) true_false_percent: Option<u32>,
     pub(crate) open_book: Option<bool>,
-    /// Places whose law the exam is about: a question about the law of another place is not asked.
+    /// The jurisdictions whose law the exam covers: questions about the law of others are not asked.
     pub(crate) jurisdictions: Vec<String>,
     pub(crate) source: String,
     /// The year of the source, or years, or `undated`.
@@ -36,14 +36,14 @@ pub(crate) struct PaperProfile {
     pub(crate) pass: Option<PassRule>,
     /// Only these topics; all where the list is empty.
     pub(crate) topics: Vec<String>,
-    /// Topics and their shares in percent, 100 together, where the exam's own are known; else empty.
+    /// The exam's own topics and their shares, if they are published; otherwise empty.
     pub(crate) weights: Weights,
 }
 
 /// Topics and their shares in percent; the sum is 100.
 pub(crate) type Weights = Vec<(String, u32)>;
 
-/// The blueprint for exams whose own weights nobody publishes.
+/// The weights for exams whose own weights are not published.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Blueprint {
     pub(crate) weights: Weights,
@@ -51,7 +51,7 @@ pub(crate) struct Blueprint {
     pub(crate) source: String,
 }
 
-/// What the minutes of a profile are.
+/// What the minutes of a profile mean; see [`Named::summary`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum TimeKind {
     #[default]
@@ -80,7 +80,7 @@ impl Named for TimeKind {
     }
 }
 
-/// How sure the figures of a profile are: that of the least sure one.
+/// How certain the figures of a profile are: as certain as the least certain one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Confidence {
     Official,
@@ -112,12 +112,12 @@ impl Named for Confidence {
 }
 
 impl Profile {
-    /// The number of questions of all papers, where each is known.
+    /// The number of questions of all papers, if each is known.
     pub(crate) fn questions(&self) -> Option<usize> {
         self.papers.iter().map(|paper| paper.questions).sum()
     }
 
-    /// The minutes of all papers, where each is known.
+    /// The minutes of all papers, if each is known.
     pub(crate) fn minutes(&self) -> Option<u32> {
         self.papers.iter().map(|paper| paper.minutes).sum()
     }

@@ -12,7 +12,7 @@ use crate::toml_fields::{Fields, Table, parse};
 /// The schema that this guardprep reads.
 pub(crate) const SCHEMA: i64 = 1;
 
-/// What was read of one file. A profile with an error is left out.
+/// What was read from one file. A profile with an error is left out.
 #[derive(Clone, Debug)]
 pub(crate) struct ProfileFile {
     pub(crate) profiles: Vec<Profile>,
@@ -112,7 +112,7 @@ fn read_profile(
         let mut fields = Fields::new(source, table, span, "the paper");
         let title = fields.text("title", "\"...\"").map(|(title, _)| title);
         if !fields.has("questions") {
-            // Without it nobody could say where one paper ends.
+            // Reports the missing key: it decides where a paper ends.
             fields.integer("questions", "20");
         }
         read.push(PaperProfile { title, ..read_paper(source, &mut fields, &mut nested) });
@@ -140,7 +140,7 @@ fn read_profile(
     (id, profile, problems)
 }
 
-/// The figures that a profile has once, or once for each paper.
+/// The figures that a profile gives once, or once for each paper.
 fn read_paper(
     source: &Arc<Source>,
     fields: &mut Fields<'_, '_>,
@@ -169,7 +169,7 @@ fn read_paper(
     }
 }
 
-/// Rules that no number can say.
+/// Pass rules without a number.
 #[derive(Clone, Copy)]
 enum Mastery {
     AllCorrect,
@@ -249,7 +249,7 @@ fn read_pass(
     }
 }
 
-/// Topics with their shares, which have to make up 100 percent.
+/// Topics with their shares, which have to add up to 100 percent.
 fn weights(fields: &mut Fields<'_, '_>) -> Option<Weights> {
     let (numbers, span) = fields.numbers("weights")?;
     let mut weights = vec![];

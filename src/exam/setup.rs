@@ -1,17 +1,17 @@
-//! What an exam is to be: a profile, or none, and what the person asked for.
+//! What an exam will be: a profile (or none) combined with what the person asked for.
 
 use super::pass::PassRule;
 use super::profile::{PaperProfile, Profile, TimeKind, Weights};
 use crate::bank::Named;
 use crate::sitting::OPTIONS_SHOWN;
 
-/// How many questions where neither a profile nor the person says.
+/// The number of questions if neither a profile nor the person gives one.
 pub(crate) const PRACTICE_QUESTIONS: usize = 50;
 
-/// Milliseconds a question where neither a profile nor the person says: Ontario's pace, 75 minutes for 60.
+/// Milliseconds for a question if neither a profile nor the person gives a time: Ontario's pace, 75 minutes for 60.
 pub(crate) const PRACTICE_PACE: u64 = 75_000;
 
-/// What the person asked for, over what the profile says.
+/// What the person asked for; it overrides the profile.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ExamRequest {
     pub(crate) questions: Option<usize>,
@@ -22,7 +22,7 @@ pub(crate) struct ExamRequest {
     pub(crate) untimed: bool,
 }
 
-/// Time beyond the usual, for those who are granted it.
+/// More time than usual, for candidates to whom it is granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ExtraTime {
     Quarter,
@@ -74,25 +74,25 @@ pub(crate) struct Setup {
     pub(crate) untimed: bool,
     pub(crate) options: usize,
     pub(crate) true_false_percent: Option<u32>,
-    /// `None` asks questions about the law of any place.
+    /// `None` allows questions about the law of any place.
     pub(crate) jurisdictions: Option<Vec<String>>,
-    /// What is guardprep's choice, and has to be said to be so.
+    /// What guardprep chose itself, which the person has to be told.
     pub(crate) assumptions: Vec<Assumption>,
 }
 
-/// One paper that can be drawn.
+/// One paper of an exam that can be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PaperSetup {
     pub(crate) title: String,
     pub(crate) questions: usize,
-    /// The number of questions that the pass rule is meant for.
+    /// The number of questions for which the pass rule was stated.
     pub(crate) of: usize,
     pub(crate) pass: Option<PassRule>,
     pub(crate) topics: Vec<String>,
     pub(crate) weights: Weights,
 }
 
-/// A figure that no source gives for this exam, chosen by guardprep.
+/// A figure that guardprep chose because no source gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Assumption {
     Questions,
@@ -100,7 +100,7 @@ pub(crate) enum Assumption {
     Time,
 }
 
-/// Why what was asked for cannot be.
+/// Why there can be no exam as it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Unfit {
     #[error("{0} right answers of {1} questions cannot be reached")]
@@ -110,9 +110,9 @@ pub(crate) enum Unfit {
 }
 
 impl Setup {
-    /// Joins a profile with what the person asked for.
+    /// Combines a profile with what the person asked for.
     ///
-    /// Another number of questions keeps the pace of the profile and its pass rule in proportion.
+    /// With another number of questions the time and the pass rule are scaled.
     pub(crate) fn new(profile: Option<&Profile>, request: &ExamRequest) -> Result<Self, Unfit> {
         let several = profile.is_some_and(Profile::has_several_papers);
         if several && (request.questions.is_some() || request.pass.is_some()) {
@@ -160,7 +160,7 @@ impl Setup {
         })
     }
 
-    /// The time for so many of the questions that were asked for, extra time included, in milliseconds.
+    /// The time for this number of questions, extra time included, in milliseconds.
     pub(super) fn allowed(&self, questions: usize) -> Option<u64> {
         let wanted: usize = self.papers.iter().map(|paper| paper.questions).sum();
         let time = self.time? * questions as u64 / wanted.max(1) as u64;
@@ -178,7 +178,7 @@ fn paper_setup(
         assumptions.push(Assumption::Questions);
         PRACTICE_QUESTIONS
     });
-    // A rule that was typed is meant for the exam that was typed.
+    // A pass mark from the command line is for the number of questions on the command line.
     let of = if request.pass.is_some() { questions } else { paper.questions.unwrap_or(questions) };
     let pass = request.pass.or(paper.pass);
     if let Some(minimum) = pass.and_then(PassRule::minimum).filter(|minimum| *minimum > of) {

@@ -13,29 +13,29 @@ pub(crate) struct ExamSitting<'b> {
     sitting: Sitting<'b>,
     pub(crate) plan: ExamPlan,
     pub(crate) began: Millis,
-    /// What it keeps of each question besides the answer, by place.
+    /// What is kept about each question besides the answer, by place.
     tallies: Vec<Tally>,
-    /// Every choice that was taken: handing in says which of them stand.
+    /// Every choice that was accepted; a hand-in says which of them stand.
     choices: Vec<Event>,
-    /// The place of the question at which the person is.
+    /// The place of the question that the person is at.
     at: usize,
     /// The time of the last event.
     latest: Millis,
     handed_in: Option<HandedIn>,
-    /// By how many milliseconds the clock was set, each time that it was noticed.
+    /// By how many milliseconds the wall clock was set, each time that was noticed.
     pub(crate) jumps: Vec<Millis>,
-    /// How many answers came after the end and were not taken.
+    /// How many answers came after the deadline and were ignored.
     pub(crate) late: usize,
 }
 
-/// What became of one question of an exam, besides its answer.
+/// What is kept about one question of an exam besides its answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
-    /// Whether the first choice was right, where there ever was one.
+    /// Whether the first choice was right, if there was one.
     pub(crate) first: Option<bool>,
     /// Time spent at it, in milliseconds.
     pub(crate) spent: u64,
-    /// Answered right after the exam.
+    /// Whether it was answered right after the exam, when it was asked again.
     pub(crate) reviewed: bool,
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct HandedIn {
 }
 
 impl<'b> ExamSitting<'b> {
-    /// Opens an exam that began at a time.
+    /// Opens an exam as it was when it began.
     pub(crate) fn open(plan: &ExamPlan, began: Millis, bank: &'b Bank) -> Self {
         let sitting = Sitting::open(plan.seed, &plan.items, plan.terms.options, bank);
         Self {
@@ -85,7 +85,7 @@ impl<'b> ExamSitting<'b> {
         self.at = (place + 1).min(self.sitting.len() - 1);
     }
 
-    /// From here on what the hand-in names stands, whatever another machine chose meanwhile.
+    /// From here on the choices that the hand-in lists stand, and not what another machine chose in the meantime.
     fn close(&mut self, event: &Event, reason: HandInReason, stands: &[String]) {
         self.handed_in = Some(HandedIn { at: event.at, reason });
         for place in 0..self.sitting.len() {
@@ -102,12 +102,12 @@ impl<'b> ExamSitting<'b> {
         self.sitting.items()
     }
 
-    /// What became of the question at a place, besides its answer.
+    /// What is kept about the question at a place besides its answer.
     pub(crate) fn tally(&self, place: usize) -> Tally {
         self.tallies[place]
     }
 
-    /// What the questions came to, for [`ExamTerms::score`].
+    /// The questions that are still in the bank, for [`ExamTerms::score`].
     pub(super) fn scores(&self) -> Vec<ItemScore> {
         let score = |(item, tally): (&Item<'_>, &Tally)| ItemScore {
             number: item.number,
@@ -122,7 +122,7 @@ impl<'b> ExamSitting<'b> {
         &self.plan.terms
     }
 
-    /// The place of the question at which the person is.
+    /// The place of the question that the person is at.
     pub(crate) fn at(&self) -> usize {
         self.at
     }
@@ -131,18 +131,18 @@ impl<'b> ExamSitting<'b> {
         self.handed_in
     }
 
-    /// The places of blanks.
+    /// The places of the questions without an answer.
     pub(crate) fn unanswered(&self) -> Vec<usize> {
         self.sitting.places(|item| item.given.is_none())
     }
 
-    /// The next blank after the question at which the person is, going round at the end.
+    /// The next question without an answer, starting again at the first after the last.
     pub(crate) fn next_unanswered(&self) -> Option<usize> {
         let blanks = self.unanswered();
         blanks.iter().find(|&&place| place > self.at).or(blanks.first()).copied()
     }
 
-    /// From this moment on no answer is taken.
+    /// Whether the deadline has passed: then no answer is accepted.
     pub(crate) fn is_time_up(&self, now: Millis) -> bool {
         self.terms().deadline.is_some_and(|deadline| now >= deadline)
     }
@@ -152,7 +152,7 @@ impl<'b> ExamSitting<'b> {
         self.terms().deadline.map(|deadline| left(now, deadline))
     }
 
-    /// By how many milliseconds, below 0, the clock was set back since the last event; `None` if it was not.
+    /// By how many milliseconds (negative) the clock was set back since the last event; `None` if it was not.
     pub(crate) fn set_back(&self, now: Millis) -> Option<Millis> {
         let by = now.saturating_sub(self.latest);
         (by < -TOLERANCE).then_some(by)

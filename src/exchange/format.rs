@@ -15,7 +15,7 @@ pub(crate) struct Format {
     pub(crate) summary: &'static str,
     /// What the name of a file ends with, without the first dot.
     pub(crate) extension: &'static str,
-    /// What a question or a topic has and this format has no place for.
+    /// Parts of questions and topics that this format has no place for.
     pub(crate) loses: &'static [Part],
     pub(crate) export: Option<fn(&Export<'_>) -> Exported>,
     pub(crate) import: Option<Import>,

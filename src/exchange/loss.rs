@@ -89,7 +89,7 @@ impl Loss {
         lost.flat_map(|lost| lost.questions.iter().map(String::as_str)).collect()
     }
 
-    /// Takes in what another part of the work lost.
+    /// Adds the losses of another part of the work.
     pub(crate) fn merge(&mut self, other: Self) {
         for lost in other.lost {
             self.add(lost.fate, &lost.what, lost.count, "");

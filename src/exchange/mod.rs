@@ -1,14 +1,15 @@
-//! Banks in the formats of other programs, one file a format, both directions in it: values in, bytes out, and the
-//! other way round. Nothing here opens a file.
+//! Banks in the formats of other programs: a file or folder for each format, with its exporter, its importer or both.
+//! Everything works on bytes in memory; nothing here opens a file.
 //!
-//! A member is a `const` [`Format`] in a file of its own: two lines in this file (`mod` and a row of [`FORMATS`]) make
-//! it known to the command line, the help and the tests of the family. What it cannot carry stands in
-//! [`Format::loses`]; from that one list come the loss report and what the round-trip test expects.
+//! A format is a `const` [`Format`] in its own file. Two lines in this file (`mod` and a row of [`FORMATS`]) add it to
+//! the command line, the help and the tests that run over all formats. What it cannot carry is listed in
+//! [`Format::loses`], from which the loss report and the expectations of the round-trip test are made.
 //!
 //! * [`Export`]: what is to be exported; [`Export::choices`] lays out the options of a question
 //! * [`Exported`]: the bytes, and the [`Loss`]
-//! * `intake`: where importers hand in what they read; ids, objectives and faults are settled there
-//! * `text`, `xml`, `archive`: escaping, documents and packages, once for all
+//! * `intake`: where importers pass what they read; ids, objectives and faults are handled there
+//! * `text`, `xml`, `archive`: escaping, documents and packages, shared by all formats
+//! * `table`, `preset`, `qti`, `papers`, `html`, `office`: what several similar formats share
 
 mod aiken;
 mod anki;
@@ -91,7 +92,7 @@ pub(crate) fn find(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
 
-/// The format that some bytes are most likely in, the ending of the file's name deciding between equals.
+/// The most likely format of some bytes. Between equally likely ones the ending of the file's name decides.
 pub(crate) fn recognise(file_name: &str, bytes: &[u8]) -> Option<&'static Format> {
     let name = file_name.to_lowercase();
     // Every format looks for its own signs in ASCII.

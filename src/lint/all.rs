@@ -1,4 +1,4 @@
-//! Every rule of the room.
+//! All rules: about one question, about `allow`, about the whole bank.
 
 use super::rule::Rule;
 use super::{allow, bank_rules, rules};

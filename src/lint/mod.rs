@@ -1,9 +1,8 @@
-//! What can be read but is bad: the rules of good questions and good banks.
+//! The rules of `check`: questions and banks that can be read but are bad.
 //!
-//! A rule is a `const` value in a file of its own, listed in the slice of its folder: [`rules`] see one question,
-//! [`bank_rules`] the whole. The reader's own problems are listed beside them (in `reader`), so that
-//! `check --list` and `check --explain` know every name that `check` can print. Numbers about a whole bank are in
-//! [`BankMeasures`].
+//! A rule is a `const` in its own file, listed in the slice of its folder: [`rules`] look at one question,
+//! [`bank_rules`] at the whole bank. `reader` lists the problems that reading a file can find, so that `check --list`
+//! and `check --explain` know every name that `check` can print. Numbers about a whole bank are in [`BankMeasures`].
 
 mod all;
 mod allow;
@@ -35,8 +34,8 @@ pub(crate) use explain::{explain, list};
 pub(crate) use measures::{BankMeasures, FEWEST, Share, percent};
 pub(crate) use word_balance::{Balance, FEWEST_OPTIONS};
 
-/// Everything that the rules find in a bank, question by question, then what is true of the whole. The reader's
-/// problems are not repeated.
+/// Everything that the rules find in a bank: question by question, then about the whole. Problems that were found while
+/// reading are not repeated.
 pub(crate) fn lint(joined: &Joined) -> Vec<Diagnostic> {
     let mut allowed = allow::Allowed::new(joined);
     let mut problems = vec![];
@@ -59,7 +58,7 @@ pub(crate) fn lint(joined: &Joined) -> Vec<Diagnostic> {
             }
         }
     }
-    // A question that could not be read is missing from every statistic: they wait until it is mended.
+    // A question that could not be read is missing from every statistic, so these rules only run if there is none.
     let whole = !joined.problems.iter().any(Diagnostic::is_error);
     for rule in bank_rules::RULES.iter().filter(|_| whole) {
         match rule.check {

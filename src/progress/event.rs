@@ -1,4 +1,4 @@
-//! The log: what can happen, as it is stored, merged and exported.
+//! The events of the log, as they are stored, merged and exported.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,25 +7,25 @@ use super::plan::SittingPlan;
 use super::terms::HandInReason;
 use super::time::Millis;
 
-/// Something that happened at one time on one device. The order of events is that of the log, which the store keeps:
-/// times are for display, and a clock that was set back orders nothing.
+/// Something that happened on one device. The order of events is the order of the log, which the store keeps; the time
+/// is for display only, so setting a clock changes no order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Event {
-    /// Unique in the world: 128 random bits in hexadecimal.
+    /// Globally unique: 128 random bits in hexadecimal.
     pub(crate) id: String,
     /// The progress file in which it was first written.
     pub(crate) device: String,
-    /// One more than every number that its file held when it was written.
+    /// One more than the highest number in its file when it was written.
     pub(crate) number: u64,
     pub(crate) at: Millis,
-    /// The sitting it belongs to.
+    /// The sitting it belongs to, by the id of its start event.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) sitting: Option<String>,
     #[serde(flatten)]
     pub(crate) body: Body,
 }
 
-/// What happened.
+/// What happened. What has to change with a new kind is listed at the end of the map in `lib.rs`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub(crate) enum Body {
@@ -38,11 +38,11 @@ pub(crate) enum Body {
     Undo {
         target: String,
     },
-    /// A question goes to the end of the sitting.
+    /// A question is moved to the end of a quiz.
     Skip {
         item: usize,
     },
-    /// A question is flagged for review, or no longer.
+    /// A question is flagged for review in later quizzes, or no longer.
     Flag {
         #[serde(deserialize_with = "gate::line")]
         question: String,
@@ -50,24 +50,24 @@ pub(crate) enum Body {
         topic: String,
         on: bool,
     },
-    /// The sitting is over.
+    /// A quiz is over, or a paused sitting was dropped.
     End,
-    /// In an exam: an answer that may still be changed; nothing chosen takes it out again. The last one for an item
-    /// stands, and counts as an answer once the exam is handed in.
+    /// In an exam: an answer that may still be changed. Choosing nothing removes it. The last one for an item stands,
+    /// and counts as an answer once the exam is handed in.
     Choose(Answer),
-    /// In an exam: a question is flagged to be looked at again before handing in, or no longer. It is a flag of that
-    /// exam only, other than [`Body::Flag`].
+    /// In an exam: a question is flagged to be looked at again before handing in, or no longer. Unlike [`Body::Flag`],
+    /// this flag belongs to that exam only.
     #[serde(rename = "mark")]
     FlagItem {
         item: usize,
         on: bool,
     },
-    /// In an exam: from one question to another, after so many milliseconds at the one that is left.
+    /// In an exam: the person went from one question to another, after `spent` milliseconds at the first.
     Go {
         item: usize,
         spent: u64,
     },
-    /// In an exam: the clock of the machine was seen to jump by so many milliseconds.
+    /// In an exam: the wall clock of the computer jumped by this many milliseconds.
     ClockSet {
         by: Millis,
     },
@@ -76,7 +76,7 @@ pub(crate) enum Body {
         reason: HandInReason,
         stands: Vec<String>,
     },
-    /// What came before no longer counts: for a topic, or for all.
+    /// What came before no longer counts: for one topic, or for all.
     Reset {
         #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "gate::some_line")]
         topic: Option<String>,
@@ -84,7 +84,7 @@ pub(crate) enum Body {
 }
 
 impl Body {
-    /// The names of all events. A new one needs a new schema of the progress file: see `store/migrate.rs`.
+    /// The names of all kinds of events. A new kind needs a new schema of the progress file: see `store/migrate.rs`.
     pub(crate) const KINDS: [&str; 12] = [
         "start",
         "answer",
@@ -100,7 +100,7 @@ impl Body {
         "reset",
     ];
 
-    /// The name of the event in the store and in exports.
+    /// The name of the kind in the store and in exports.
     pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Start { .. } => "start",
@@ -122,7 +122,7 @@ impl Body {
 /// A question was answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Answer {
-    /// The place of the question in the plan of the sitting, from 0.
+    /// The index of the question in the plan of the sitting, from 0.
     pub(crate) item: usize,
     #[serde(deserialize_with = "gate::line")]
     pub(crate) question: String,
@@ -132,7 +132,7 @@ pub(crate) struct Answer {
     #[serde(deserialize_with = "gate::texts")]
     pub(crate) chosen: Vec<String>,
     pub(crate) correct: bool,
-    /// Fingerprint of the right answer when it was given; see [`crate::bank::Question::key_fingerprint`].
+    /// Fingerprint of the right answer at that time; see [`crate::bank::Question::key_fingerprint`].
     pub(crate) key: String,
     /// How long it took, in milliseconds.
     pub(crate) took: u64,

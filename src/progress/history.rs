@@ -7,13 +7,13 @@ use super::past_exams::choices_that_count;
 use super::time::Millis;
 use crate::bank::{Bank, Fingerprint, Question};
 
-/// One answer that counts: not taken back, not before a reset.
+/// One answer that counts: not taken back, not before a reset, and in an exam handed in.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Attempt {
     pub(crate) at: Millis,
     pub(crate) correct: bool,
     pub(crate) topic: String,
-    /// What the right answer was then.
+    /// The right answer at that time.
     pub(crate) key: Option<Fingerprint>,
     /// The id of its event.
     pub(crate) event: String,
@@ -21,7 +21,7 @@ pub(crate) struct Attempt {
     pub(crate) place: usize,
 }
 
-/// All that a log says about questions.
+/// Everything that a log says about questions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct History {
     /// By question id, oldest first.
@@ -29,18 +29,18 @@ pub(crate) struct History {
     flagged: BTreeMap<String, String>,
 }
 
-/// How a learner stands with a question.
+/// How well a learner knows a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
     New,
-    /// Answered, but the bank's right answer is another one since: it is asked again.
+    /// Answered, but the right answer in the bank has changed since: it counts as not seen.
     Changed,
     Right,
     Wrong,
 }
 
 impl History {
-    /// What a log says, its events in their order.
+    /// Computes the history from events in the order of the log.
     pub(crate) fn derive<'e>(events: impl IntoIterator<Item = &'e Event>) -> Self {
         let events: Vec<&Event> = events.into_iter().collect();
         let undone: BTreeSet<&str> = events
@@ -89,12 +89,13 @@ impl History {
         self.flagged.retain(|_, topic| !of_topic(topic));
     }
 
-    /// When a question was answered last, whatever its right answer was then.
+    /// When a question was last answered, even if its right answer has changed since.
     pub(crate) fn last_seen(&self, question: &str) -> Option<Millis> {
         self.attempts.get(question)?.last().map(|attempt| attempt.at)
     }
 
-    /// The answers to a question as it stands in the bank, oldest first; those to an older right answer do not count.
+    /// The answers to a question as it is in the bank now, oldest first. Answers from before its right answer changed
+    /// do not count.
     pub(crate) fn attempts<'h>(
         &'h self,
         question: &Question,
@@ -113,7 +114,7 @@ impl History {
         }
     }
 
-    /// Seen, and right in fewer than two of the last three answers.
+    /// Answered, but right in fewer than two of the last three answers.
     pub(crate) fn is_weak(&self, question: &Question) -> bool {
         let last: Vec<bool> = self.attempts(question).rev().take(3).map(|attempt| attempt.correct).collect();
         !last.is_empty() && last.iter().filter(|right| **right).count() < 2.min(last.len())
@@ -135,7 +136,7 @@ impl History {
         all
     }
 
-    /// How many answers are to questions that the bank does not hold.
+    /// How many answers are to questions that are not in the bank.
     pub(crate) fn set_aside(&self, bank: &Bank) -> usize {
         self.attempts.iter().filter(|(id, _)| bank.question(id).is_none()).map(|(_, list)| list.len()).sum()
     }

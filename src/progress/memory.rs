@@ -1,4 +1,4 @@
-//! How likely a question is still known: the memory model FSRS-6 with its default weights.
+//! How likely it is that a question is still known: the memory model FSRS-6 with its default weights.
 //!
 //! Source of the formulas and weights: the Free Spaced Repetition Scheduler, version 6, of the Open Spaced Repetition
 //! project. A right answer is graded *good* (3), a wrong one *again* (1); time counts in days.
@@ -10,16 +10,16 @@ const W: [f64; 21] = [
     0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
-/// What is remembered of one question after an answer.
+/// The state of the model for one question after an answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Memory {
-    /// Days until the chance to recall has fallen to 90 %.
+    /// Days until the probability of recall has fallen to 90 %.
     stability: f64,
     /// From 1 (easy) to 10 (hard).
     difficulty: f64,
 }
 
-/// The chance, from 0 to 1, that a question with these answers (oldest first) is recalled now; `None` without answers.
+/// The probability that a question with these answers (oldest first) is recalled now; `None` without answers.
 pub(super) fn recall<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, now: Millis) -> Option<f64> {
     let mut last: Option<(Memory, Millis)> = None;
     for attempt in attempts {

@@ -1,7 +1,7 @@
-//! What a learner has done, and what it says.
+//! What a learner has done, and what follows from it.
 //!
-//! The log of [`Event`]s is the only truth: it is appended to, never edited, and two logs join by union. Everything
-//! else here is derived from it by pure functions; the time is a parameter.
+//! The log of [`Event`]s is the only source: it is appended to, never edited, and two logs merge by union. Everything
+//! else here is computed from it by pure functions; the time is a parameter.
 
 mod event;
 mod gate;

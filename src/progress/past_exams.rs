@@ -1,4 +1,7 @@
-//! The exams of a log that were handed in, and which of their answers count: derived here and nowhere else.
+//! The exams of a log that were handed in, and which of their answers count.
+//!
+//! [`standing_choices`] is the one rule for the latter; `exam/sitting.rs` uses it, too. The scores here cover every
+//! question of the plan; the result on the screen (`exam/outcome.rs`) covers those that are still in the bank.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +11,7 @@ use super::score::{ExamScore, ItemScore};
 use super::terms::HandInReason;
 use super::time::Millis;
 
-/// One exam that was handed in, by the log alone: no later change of a bank changes it.
+/// One exam that was handed in, computed from the log alone: no later change to a bank affects it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PastExam<'e> {
     /// The id of its start event.
@@ -20,7 +23,7 @@ pub(crate) struct PastExam<'e> {
     pub(crate) score: ExamScore,
 }
 
-/// Of the choices of one exam those that its hand-in lets stand, by the place of their question in the plan.
+/// The choices of one exam that its hand-in lists as standing, by item number. The last one for an item counts.
 pub(crate) fn standing_choices<'e>(
     stands: &[String],
     choices: impl IntoIterator<Item = &'e Event>,
@@ -38,10 +41,10 @@ pub(crate) fn standing_choices<'e>(
     standing
 }
 
-/// A hand-in with the choices that stand by it.
+/// A hand-in with the choices that it lists.
 type HandIn<'e> = (&'e Event, BTreeMap<usize, &'e Event>);
 
-/// The hand-ins of a log in its order: of each exam the first, should two machines have done it.
+/// The hand-ins in the order of the log. If two machines handed in the same exam, the first one counts.
 fn hand_ins<'e>(log: &[&'e Event]) -> Vec<HandIn<'e>> {
     let mut choices: BTreeMap<Option<&str>, Vec<&Event>> = BTreeMap::new();
     for event in log.iter().filter(|event| matches!(event.body, Body::Choose(_))) {
@@ -66,11 +69,11 @@ pub(super) fn choices_that_count<'e>(log: &[&'e Event]) -> BTreeSet<&'e str> {
     hand_ins(log).into_iter().flat_map(|(_, choices)| choices.into_values()).map(|e| e.id.as_str()).collect()
 }
 
-/// The exams that were handed in, oldest first; for a person the number of an exam is its place plus one. What came
-/// before a reset of everything does not count.
+/// The exams that were handed in, oldest first; people see an exam's index plus one as its number. Exams before a reset
+/// of all progress do not count.
 pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
     let log: Vec<&Event> = events.iter().collect();
-    // What came before a reset of everything.
+    // The events before the last reset of all progress.
     let reset = log.iter().rposition(|event| event.body == (Body::Reset { topic: None }));
     let forgotten: BTreeSet<&str> =
         log.iter().take(reset.unwrap_or(0)).map(|event| event.id.as_str()).collect();
@@ -81,7 +84,7 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
             _ => None,
         })
         .collect();
-    // Missed questions that were answered right while going over an exam.
+    // Missed questions that were answered right when they were asked again after the exam.
     let reviewed: BTreeSet<(&str, usize)> = log
         .iter()
         .filter_map(|event| match &event.body {

@@ -1,4 +1,4 @@
-//! Which sittings are paused, and in which order `resume` takes them.
+//! Which sittings are paused, and the order in which `resume` lists them.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::bank::Bank;
 pub(crate) struct Paused<'e> {
     pub(crate) start: &'e Event,
     pub(crate) plan: &'e SittingPlan,
-    /// The last answer that was given in it, taken back or not.
+    /// The last answer given in it, even if it was taken back.
     pub(crate) answered: Option<&'e Event>,
 }
 
 impl Paused<'_> {
-    /// Whether the banks hold a question of it: a bank that was given with `--bank` may be missing now.
+    /// Whether the banks have a question of it: a bank that was given with `--bank` may be missing this time.
     pub(crate) fn is_known(&self, bank: &Bank) -> bool {
         self.plan.items().iter().any(|item| bank.question(&item.question).is_some())
     }
@@ -24,16 +24,16 @@ impl Paused<'_> {
 #[derive(Clone, Copy)]
 struct Seen<'e> {
     paused: Paused<'e>,
-    /// The places of its start and of its last answer in the log.
+    /// The indices of its start and of its last answer in the log.
     places: (usize, Option<usize>),
     ended: bool,
     handed_in: bool,
 }
 
-/// The paused sittings of a log in its order: what was answered last first, then what holds no answer.
+/// The paused sittings of a log: the one with the latest answer first, those without an answer last.
 ///
-/// An answer after the end opens a quiz again: it was ended in one window and continued in another. A quiz without an
-/// answer is paused only while it is the last one that was begun: nobody misses the others.
+/// An answer after the end reopens a quiz: it was ended in one window and continued in another. A quiz without an
+/// answer counts as paused only if no later quiz was begun.
 pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
     let mut sittings: BTreeMap<&str, Seen<'_>> = BTreeMap::new();
     let mut last_quiz = None;
@@ -70,8 +70,8 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
     open.into_iter().map(|seen| seen.paused).collect()
 }
 
-/// What happened in a sitting after its start, in the order of the log: also the answers of it that were taken back
-/// elsewhere, but no flag that was set elsewhere.
+/// The events of a sitting after its start, in the order of the log. This includes undos of its answers that were
+/// recorded outside of it (`guardprep undo`), but not flags that were set outside of it.
 pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event> {
     let is_of_it = |event: &Event| event.sitting.as_deref() == Some(start);
     let own: std::collections::BTreeSet<&str> =

@@ -1,11 +1,11 @@
-//! What was decided for a sitting at its start: with it and the events since, it can be resumed anywhere.
+//! What was decided for a sitting when it began. The plan and the events since are all that is needed to resume it.
 
 use serde::{Deserialize, Serialize};
 
 use super::gate;
 use super::terms::ExamTerms;
 
-/// What a sitting is. Neither an edited bank nor a new version of guardprep changes it afterwards.
+/// The plan of a sitting. Neither an edited bank nor a new version of guardprep changes it afterwards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "mode", rename_all = "kebab-case")]
 pub(crate) enum SittingPlan {
@@ -20,7 +20,7 @@ pub(crate) struct QuizPlan {
     pub(crate) items: Vec<PlanItem>,
 }
 
-/// The questions of an exam, and what it was agreed to be.
+/// The questions of an exam, and its terms.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ExamPlan {
     pub(crate) seed: u64,
@@ -45,7 +45,7 @@ impl SittingPlan {
         }
     }
 
-    /// Of an exam.
+    /// The terms, if it is an exam.
     pub(crate) fn terms(&self) -> Option<&ExamTerms> {
         match self {
             Self::Quiz(_) => None,
@@ -53,7 +53,7 @@ impl SittingPlan {
         }
     }
 
-    /// What a person calls it.
+    /// The word for it in messages.
     pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Quiz(_) => "quiz",

@@ -1,38 +1,38 @@
-//! What the answers of an exam come to under its terms: the one place where an exam is passed or not.
+//! The score of an exam under its terms: the only place that decides whether an exam is passed.
 
 use super::terms::{ExamTerms, PaperTerms, Pass};
 
 /// One question of an exam that is handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ItemScore {
-    /// Its place in the plan, which says in which paper it is.
+    /// Its index in the plan, which decides in which paper it is.
     pub(crate) number: usize,
     pub(crate) answered: bool,
     pub(crate) correct: bool,
-    /// Answered right since, when it was gone over.
+    /// Answered right after the exam, when it was asked again.
     pub(crate) reviewed: bool,
 }
 
-/// The score of an exam. Blanks count as wrong, flags for nothing.
+/// The score of an exam. A question without an answer counts as wrong; flags do not count.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ExamScore {
     pub(crate) asked: usize,
     pub(crate) answered: usize,
     pub(crate) correct: usize,
     pub(crate) papers: Vec<PaperScore>,
-    /// `None` where a pass rule is missing: there is a score and no verdict.
+    /// `None` if a pass rule is missing: then there is a score without a verdict.
     pub(crate) verdict: Option<Verdict>,
 }
 
-/// One paper: each has to be passed.
+/// The score of one paper.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PaperScore {
     pub(crate) title: String,
     pub(crate) asked: usize,
     pub(crate) correct: usize,
-    /// How many right answers pass, where a rule says.
+    /// How many right answers are needed, if there is a rule.
     pub(crate) needed: Option<usize>,
-    /// The percent that the rule names.
+    /// The percentage that the rule states, for display.
     pub(crate) percent: Option<u32>,
     pub(crate) verdict: Option<Verdict>,
 }
@@ -41,12 +41,12 @@ pub(crate) struct PaperScore {
 pub(crate) enum Verdict {
     Passed,
     NotPassed,
-    /// Passed as soon as so many missed questions are answered right.
+    /// Passed as soon as this many missed questions are answered right.
     Review(usize),
 }
 
 impl ExamTerms {
-    /// The score of an exam of these terms, of which these questions were asked.
+    /// The score of an exam with these terms for these questions, which may be fewer than were planned.
     pub(crate) fn score(&self, items: &[ItemScore]) -> ExamScore {
         let papers: Vec<PaperScore> = self
             .papers
@@ -66,7 +66,7 @@ impl ExamTerms {
         }
     }
 
-    /// The paper of a question by its place in the plan.
+    /// The paper of a question by its index in the plan.
     pub(crate) fn paper_of(&self, number: usize) -> usize {
         let ends = self.papers.iter().scan(0_usize, |end, paper| {
             *end = end.saturating_add(paper.questions);
@@ -102,13 +102,13 @@ fn paper(terms: &PaperTerms, items: &[ItemScore]) -> PaperScore {
     PaperScore { title: terms.title.clone(), asked, correct, needed, percent, verdict }
 }
 
-/// How many of the questions that were asked have to be right, and the percent that the rule names.
+/// How many of the questions that were asked have to be right, and the percentage that the rule states.
 fn needed(terms: &PaperTerms, asked: usize) -> (Option<usize>, Option<u32>) {
     match terms.pass {
-        // Without a question nothing can be passed.
+        // A paper without questions has no verdict.
         _ if asked == 0 => (None, None),
         None => (None, None),
-        // Where questions vanished from the bank, the rule keeps its proportion.
+        // If questions are no longer in the bank, the rule is scaled to those that are left.
         Some(Pass::Count { needed, percent }) => {
             (Some(needed.saturating_mul(asked).div_ceil(terms.questions.max(1))), percent)
         }
@@ -116,7 +116,7 @@ fn needed(terms: &PaperTerms, asked: usize) -> (Option<usize>, Option<u32>) {
     }
 }
 
-/// Each paper has to be passed: one that is not passed decides, whatever the others are.
+/// Each paper has to be passed: a single one that is not passed decides.
 fn whole(papers: &[PaperScore]) -> Option<Verdict> {
     if papers.iter().any(|paper| paper.verdict == Some(Verdict::NotPassed)) {
         return Some(Verdict::NotPassed);

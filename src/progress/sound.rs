@@ -1,18 +1,18 @@
-//! Whether an event from another machine can have happened. What is too large to be true overflows a sum somewhere.
+//! Whether the values of an event from a merged file are plausible: a huge number would overflow a sum somewhere.
 
 use super::{Answer, Body, ExamTerms, PaperTerms, Pass, SittingPlan};
 
-/// The most questions of a sitting, options of a question, papers of an exam.
+/// The limit for questions of a sitting, options of a question and papers of an exam.
 const MOST: usize = 100_000;
-/// The most characters of a name or of an option's text.
+/// The limit for the bytes of a name or of an option's text.
 const MOST_TEXT: usize = 100_000;
 /// Ten years, in milliseconds.
 const LONGEST: u64 = 10 * 366 * 86_400_000;
-/// The last moment of the year 9999, in milliseconds.
+/// The last moment of the year 9999, in milliseconds; the same as `LATEST` in `store/rows.rs`.
 const LATEST: i64 = 253_402_207_200_999;
 
 impl Body {
-    /// Whether every value in it is one that guardprep can have written.
+    /// Whether guardprep could have written every value in it.
     pub(crate) fn is_sound(&self) -> bool {
         match self {
             Self::Start { plan } => plan.is_sound(),

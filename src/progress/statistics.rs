@@ -1,10 +1,10 @@
-//! Numbers of a topic and of the whole: how much is seen, how much is right, where it is going.
+//! Statistics for each topic and overall: how much was seen, how much was right, and the trend.
 
 use super::memory::recall;
 use super::{Attempt, History, Millis, Standing};
 use crate::bank::{Bank, Question};
 
-/// Below this chance of recall a question is due again.
+/// Below this probability of recall a question is due again.
 const DUE_BELOW: f64 = 0.9;
 
 /// What a learner has done in one topic.
@@ -17,14 +17,14 @@ pub(crate) struct TopicStatistics {
     pub(crate) seen: usize,
     pub(crate) answers: usize,
     pub(crate) correct: usize,
-    /// Seen questions whose chance of recall has fallen below 90 %.
+    /// Seen questions whose probability of recall has fallen below 90 %.
     pub(crate) due: usize,
     pub(crate) trend: Option<Trend>,
     pub(crate) last: Option<Millis>,
 }
 
 impl TopicStatistics {
-    /// Share of right answers in percent, rounded; `None` without answers.
+    /// The share of right answers in percent, rounded; `None` without answers.
     pub(crate) fn percent(&self) -> Option<usize> {
         percent(self.correct, self.answers)
     }
@@ -68,7 +68,7 @@ impl Overall {
     }
 }
 
-/// `part` of `whole` in percent, rounded half up; `None` of nothing.
+/// `part` of `whole` in percent, rounded half up; `None` if `whole` is 0.
 pub(crate) fn percent(part: usize, whole: usize) -> Option<usize> {
     (whole > 0).then(|| (part * 200 + whole) / (whole * 2))
 }
@@ -112,8 +112,8 @@ pub(crate) fn overall(bank: &Bank, history: &History, topics: &[TopicStatistics]
     all
 }
 
-/// Needs ten answers; with fewer than twenty the earlier half stands against the later. A difference of less than
-/// ten points is no trend.
+/// Needs ten answers; with fewer than twenty, the earlier half is compared with the later one. A difference of less
+/// than ten percentage points is no trend.
 fn trend(attempts: &[&Attempt]) -> Option<Trend> {
     let n = attempts.len();
     if n < 10 {

@@ -1,4 +1,4 @@
-//! What an exam was agreed to be when it began: stored with its start, so that resuming needs nothing else.
+//! The terms of an exam, stored with its start event so that it can be resumed without its profile.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::time::Millis;
 /// The terms of one exam. Neither an edited profile nor a new version of guardprep changes them afterwards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ExamTerms {
-    /// The id of the profile, where one was used.
+    /// The id of the profile, if one was used.
     #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "gate::some_line")]
     pub(crate) profile: Option<String>,
     #[serde(deserialize_with = "gate::line")]
@@ -16,18 +16,19 @@ pub(crate) struct ExamTerms {
     /// The time that may be used, extra time included, in milliseconds; `None` without a limit.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) allowed: Option<u64>,
-    /// The moment from which no answer counts any more: wall-clock time, so that it passes while the program is
-    /// closed. `None` without a limit.
+    /// From this moment on no answer counts. It is wall-clock time, so that time passes while the program is closed.
+    /// `None` without a limit.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) deadline: Option<Millis>,
-    /// The time that was granted in percent of the usual: 100, 125, 150 or 200.
+    /// The granted time in percent of the usual time: 100, 125, 150 or 200.
     pub(crate) extra_time: u32,
-    /// Whether the limit was lifted on request, rather than there being none.
+    /// Whether there is no limit because the person asked for none.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub(crate) untimed: bool,
     /// How many options a question shows.
     pub(crate) options: usize,
-    /// One or several; their questions follow each other in the plan. Each has to be passed.
+    /// One or more; the plan lists the questions of the first paper, then those of the second, and so on. Each paper
+    /// has to be passed.
     pub(crate) papers: Vec<PaperTerms>,
 }
 
@@ -36,27 +37,27 @@ pub(crate) struct ExamTerms {
 pub(crate) struct PaperTerms {
     #[serde(deserialize_with = "gate::line")]
     pub(crate) title: String,
-    /// How many of the plan's items, at least 1.
+    /// How many items of the plan belong to it, at least 1.
     pub(crate) questions: usize,
-    /// `None` where no rule is confirmed: then there is a score and no verdict.
+    /// `None` if no rule is known: then there is a score without a verdict.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) pass: Option<Pass>,
 }
 
-/// What passes a paper, worked out for its number of questions.
+/// What is needed to pass a paper, computed for its number of questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Pass {
-    /// So many right answers.
+    /// A number of right answers.
     Count {
         needed: usize,
-        /// The percent that the rule names, where it names one: only for display.
+        /// The percentage that the rule states, if it does: only for display.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         percent: Option<u32>,
     },
-    /// Every answer right.
+    /// Every answer has to be right.
     AllCorrect,
-    /// Every answer right, or every missed question answered right afterwards.
+    /// Every missed question has to be answered right afterwards.
     ReviewUntilRight,
 }
 

@@ -1,4 +1,4 @@
-//! What a log says, whoever wrote it and in whatever order it is read.
+//! What is computed from a log: history, standings, exams, statistics.
 
 use proptest::prelude::*;
 

@@ -1,4 +1,5 @@
-//! Practice: which questions are drawn, and in which order they are asked until each has an answer.
+//! Practice: which questions are drawn, and the order in which they are asked until each has an answer. The selection
+//! is also used by `export`.
 //!
 //! ```text
 //! QuizPlan ──open──▶ asked ──Answer──▶ asked ─ ... ─▶ all answered ──End──▶ over

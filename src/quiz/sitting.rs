@@ -10,32 +10,32 @@ use crate::sitting::{Item, OPTIONS_SHOWN, Replay, Sitting};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct QuizSitting<'b> {
     sitting: Sitting<'b>,
-    /// Places of the questions still to be asked.
+    /// The places of the questions still to be asked; the first one is asked now.
     queue: VecDeque<usize>,
-    /// Places in the order in which they were answered.
+    /// The places of the answered questions, in the order in which they were answered.
     answered: Vec<usize>,
 }
 
 impl<'b> QuizSitting<'b> {
-    /// Opens a quiz at its beginning. `is_flagged` says which questions carry a flag already.
+    /// Opens a quiz as it began. `is_flagged` tells which questions are flagged already.
     pub(crate) fn open(plan: &QuizPlan, bank: &'b Bank, is_flagged: impl Fn(&str) -> bool) -> Self {
         let mut sitting = Sitting::open(plan.seed, &plan.items, OPTIONS_SHOWN, bank);
         sitting.flag(true, |item| is_flagged(&item.question.id));
         Self { queue: (0..sitting.len()).collect(), sitting, answered: vec![] }
     }
 
-    /// The question that is asked now; `None` when all are answered. Asking twice changes nothing.
+    /// The question to ask now; `None` when all are answered.
     pub(crate) fn asked(&self) -> Option<&Item<'b>> {
         self.queue.front().map(|&place| &self.sitting.items()[place])
     }
 
-    /// The question that was answered last, with an answer that stands.
+    /// The question that was answered last, unless that answer was taken back.
     pub(crate) fn last_item(&self) -> Option<&Item<'b>> {
         self.answered.last().map(|&place| &self.sitting.items()[place])
     }
 
     fn take(&mut self, answer: &Answer, event: &str) {
-        // The first answer counts, should two machines have given one.
+        // If two machines answered the same question of one quiz, the first answer counts.
         let is_open = |&place: &usize| self.sitting.items()[place].number == answer.item;
         if self.queue.iter().any(is_open)
             && let Some(place) = self.sitting.give(answer, event)
@@ -72,7 +72,7 @@ impl<'b> Replay<'b> for QuizSitting<'b> {
                 self.queue.extend(skipped);
             }
             Body::Flag { question, on, .. } => self.sitting.flag(*on, |item| item.question.id == *question),
-            // The rest is about exams, or about all sittings.
+            // The other events are about exams, or about no single sitting.
             _ => {}
         }
     }

@@ -1,4 +1,4 @@
-//! Fair draws, fair orders, and the laws of a sitting.
+//! Draws and orders are fair, and a quiz can be replayed and undone.
 
 use std::collections::BTreeMap;
 
@@ -103,7 +103,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     prop::collection::vec(one, 0..30)
 }
 
-/// Plays moves as a person would, and gives the log they make with the state they lead to.
+/// Makes moves as a person would. Returns the log and the state that they lead to.
 fn play<'b>(bank: &'b Bank, plan: &QuizPlan, moves: &[Move]) -> (Vec<Body>, QuizSitting<'b>) {
     let mut sitting = QuizSitting::open(plan, bank, |_| false);
     let mut bodies = vec![];
@@ -128,7 +128,7 @@ fn play<'b>(bank: &'b Bank, plan: &QuizPlan, moves: &[Move]) -> (Vec<Body>, Quiz
     (bodies, sitting)
 }
 
-/// The state that a log leads to after it was written down and read again.
+/// The state that a log leads to after it was written and read again.
 fn replay<'b>(bank: &'b Bank, plan: &QuizPlan, bodies: &[Body]) -> QuizSitting<'b> {
     let stored = serde_json::to_string(&(plan, log(bodies))).unwrap();
     let (plan, events): (QuizPlan, Vec<Event>) = serde_json::from_str(&stored).unwrap();

@@ -1,4 +1,4 @@
-//! One question of a sitting, and the answer that stands for it.
+//! One question of a sitting, with its current answer.
 
 use crate::bank::Question;
 use crate::progress::Answer;
@@ -6,26 +6,26 @@ use crate::progress::Answer;
 /// One question of a sitting.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Item<'b> {
-    /// Its place in the plan, which events name.
+    /// Its index in the plan, which events use. Its place in the sitting can be smaller: see [`super::Sitting`].
     pub(crate) number: usize,
     pub(crate) question: &'b Question,
-    /// Numbers of options in the order in which they are shown.
+    /// Option numbers ([`Question::option`]) in the order in which they are shown.
     pub(crate) layout: Vec<usize>,
-    /// The answer that stands; `None` is a blank.
+    /// The current answer; `None` while there is none.
     pub(crate) given: Option<Given>,
-    /// To be looked at again.
+    /// Whether the person flagged it to look at it again.
     pub(crate) flagged: bool,
 }
 
-/// An answer that stands.
+/// The current answer to a question.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Given {
-    /// Numbers of the chosen options.
+    /// The option numbers that were chosen.
     pub(crate) chosen: Vec<usize>,
     pub(crate) correct: bool,
     /// In milliseconds.
     pub(crate) took: u64,
-    /// The id of its event.
+    /// The id of the event that recorded it.
     pub(crate) event: String,
 }
 
@@ -34,12 +34,13 @@ impl Item<'_> {
         self.given.as_ref().is_some_and(|given| given.correct)
     }
 
-    /// The numbers of the options that are chosen; none for a blank.
+    /// The option numbers that are chosen; none without an answer.
     pub(crate) fn chosen(&self) -> &[usize] {
         self.given.as_ref().map_or(&[], |given| &given.chosen)
     }
 
-    /// What the log keeps of choosing options ([`Question::option`]) after `took` milliseconds.
+    /// What the log records when these option numbers are chosen after `took` milliseconds. This is where an answer is
+    /// judged right or wrong; the log keeps the result, whatever becomes of the question.
     pub(crate) fn answer(&self, chosen: &[usize], took: u64) -> Answer {
         Answer {
             item: self.number,
@@ -52,7 +53,7 @@ impl Item<'_> {
         }
     }
 
-    /// The options that are shown at these places, by their numbers.
+    /// The option numbers shown at these indices of the layout (0 is the letter A).
     pub(crate) fn options(&self, places: &[usize]) -> Vec<usize> {
         places.iter().map(|&place| self.layout[place]).collect()
     }

@@ -7,7 +7,7 @@ use rand::{Rng, SeedableRng};
 use crate::bank::{Fingerprint, Question, natural_order};
 use crate::progress::PlanItem;
 
-/// How many options a question shows unless it has fewer; more distractors are a pool to draw from.
+/// How many options a question shows, unless it has fewer. If it has more, distractors are drawn from all of them.
 pub(crate) const OPTIONS_SHOWN: usize = 4;
 
 /// The random source of a sitting: ChaCha8, whose stream is the same on every platform and in every version.
@@ -15,15 +15,15 @@ pub(crate) fn rng(seed: u64) -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(seed)
 }
 
-/// Lays out a question for a plan.
+/// Lays out a question and stores the layout as fingerprints of the option texts.
 pub(crate) fn plan_item(question: &Question, shown: usize, rng: &mut impl Rng) -> PlanItem {
     let print = |at| Fingerprint::of([question.option(at)]).to_string();
     let options = lay_out(question, shown, rng).into_iter().map(print).collect();
     PlanItem { question: question.id.clone(), options }
 }
 
-/// The layout of the question at a place of a plan. One that was edited since is laid out anew, from the seed and its
-/// place: the same again at the next look.
+/// The layout of item `number` of a plan. If the question was edited since, a new layout is made from the seed and the
+/// number, so that it is the same each time the log is replayed.
 pub(super) fn of(
     question: &Question,
     planned: &PlanItem,
@@ -35,10 +35,10 @@ pub(super) fn of(
         .unwrap_or_else(|| lay_out(question, shown, &mut rng(seed.wrapping_add(number as u64))))
 }
 
-/// Lays out a question: numbers of options ([`Question::option`]) in the order in which they are shown.
+/// Lays out a question: chooses which options are shown and in which order, as option numbers ([`Question::option`]).
 ///
-/// All keys are shown, and as many distractors, drawn evenly, as make up `shown`. A question with an `order` keeps it,
-/// numbers ascend, True/False and Yes/No stand so; every order of anything else is equally likely.
+/// All keys are shown, and randomly drawn distractors up to `shown` options. Options with a natural order keep it
+/// ([`natural_order`]); otherwise every order is equally likely.
 pub(crate) fn lay_out(question: &Question, shown: usize, rng: &mut impl Rng) -> Vec<usize> {
     let keys = question.keys.len();
     let room = shown.min(Question::MOST_SHOWN).saturating_sub(keys).max(1);
@@ -56,7 +56,8 @@ pub(crate) fn lay_out(question: &Question, shown: usize, rng: &mut impl Rng) -> 
     layout
 }
 
-/// The layout that was stored as fingerprints, or `None` where the question does not hold these options any more.
+/// The layout that was stored as fingerprints. `None` if one of its options is gone, or if it lacks a key of the question
+/// or has no distractor.
 pub(crate) fn restore(question: &Question, stored: &[String]) -> Option<Vec<usize>> {
     let prints: Vec<String> = question.options().map(|text| Fingerprint::of([text]).to_string()).collect();
     let layout: Vec<usize> =

@@ -1,12 +1,15 @@
-//! One sitting, be it a quiz or an exam: its questions, how their options are laid out, the answers that stand, the
-//! flags.
+//! One sitting, a quiz or an exam: its questions, the order of their options, the current answers, the flags.
 //!
-//! A [`Sitting`] is what both have in common. A quiz is a queue over it (`quiz/sitting.rs`), an exam a clock and a
-//! hand-in (`exam/sitting.rs`). Both are pure state machines over the log: [`Replay::apply`] takes in one event, live or
-//! replayed, so that resuming after a power cut is nothing else than reading the log again.
+//! [`Sitting`] is what both have in common. A quiz adds a queue (`quiz/sitting.rs`), an exam a clock and a hand-in
+//! (`exam/sitting.rs`). Both are pure state machines: [`Replay::apply`] applies one event, whether it has just been
+//! recorded or is read from the log, so resuming after a power cut is the same as replaying the log.
 //!
 //! ```text
-//! SittingPlan (Body::Start) ──open──▶ Sitting ──Answer, Choose──▶ an answer stands ──Undo, another Choose──▶ it does not
+//! SittingPlan (Body::Start) ──open──▶ Sitting
+//!
+//! a question: no answer ──Answer, Choose──▶ an answer stands ──another Choose──▶ that one stands
+//!                 ▲                                │
+//!                 └──── Undo, Choose of nothing ◀──┘
 //! ```
 
 mod item;
@@ -23,25 +26,27 @@ use item::Given;
 use crate::bank::{Bank, Topic};
 use crate::progress::{Answer, Event, PlanItem};
 
-/// The questions of a sitting with what became of each. Those that vanished from the bank since it began are left out.
+/// The questions of a sitting with the answer and flag of each. Questions that were removed from the bank since it
+/// began are left out, so the place of a question (its index here) can differ from its item number (its index in the
+/// plan).
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Sitting<'b> {
-    /// What its draw began from: the same seed and the same history draw the same again.
+    /// The seed of its draw: the same seed and history draw the same questions.
     pub(crate) seed: u64,
     items: Vec<Item<'b>>,
-    /// How many questions of the plan the bank no longer holds.
+    /// How many questions of the plan are no longer in the bank.
     pub(crate) vanished: usize,
 }
 
-/// A sitting that is folded from its events.
+/// A quiz or an exam whose state is computed from its events.
 pub(crate) trait Replay<'b>: Sized {
-    /// What it has in common with the other kind.
+    /// The part that a quiz and an exam have in common.
     fn sitting(&self) -> &Sitting<'b>;
 
-    /// Takes in one event of this sitting; others change nothing.
+    /// Applies one event of this sitting. Events that mean nothing to it change nothing.
     fn apply(&mut self, event: &Event);
 
-    /// Goes through what happened since it began, in the order of the log.
+    /// Applies every event since it began, in the order of the log.
     fn replayed<'e>(mut self, events: impl IntoIterator<Item = &'e Event>) -> Self {
         for event in events {
             self.apply(event);
@@ -50,7 +55,7 @@ pub(crate) trait Replay<'b>: Sized {
     }
 }
 
-/// The questions of one topic in one sitting.
+/// The score of one topic in one sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TopicScore {
     pub(crate) topic: String,
@@ -60,7 +65,7 @@ pub(crate) struct TopicScore {
 }
 
 impl<'b> Sitting<'b> {
-    /// Opens a sitting at its beginning, with so many options a question.
+    /// Opens a sitting as it began, with at most `shown` options for each question.
     pub(crate) fn open(seed: u64, planned: &[PlanItem], shown: usize, bank: &'b Bank) -> Self {
         let item = |(number, planned): (usize, &PlanItem)| {
             let question = bank.question(&planned.question)?;
@@ -71,7 +76,7 @@ impl<'b> Sitting<'b> {
         Self { seed, vanished: planned.len() - items.len(), items }
     }
 
-    /// Its questions; the place of one is its index here.
+    /// Its questions; an index into them is a place.
     pub(crate) fn items(&self) -> &[Item<'b>] {
         &self.items
     }
@@ -80,7 +85,7 @@ impl<'b> Sitting<'b> {
         self.items.len()
     }
 
-    /// The place of a question by its place in the plan, which events name.
+    /// The place of the question with this item number, if it is still in the bank.
     pub(crate) fn place_of(&self, number: usize) -> Option<usize> {
         self.items.iter().position(|item| item.number == number)
     }
@@ -115,7 +120,8 @@ impl<'b> Sitting<'b> {
         bank.topics().iter().map(score).filter(|score| score.asked > 0).collect()
     }
 
-    /// Lets an answer stand, in the place of an earlier one; gives the place of its question, if that is here.
+    /// Makes this the current answer to its question, instead of an earlier one. Returns the place of the question, or
+    /// `None` if the question is not in this sitting.
     pub(crate) fn give(&mut self, answer: &Answer, event: &str) -> Option<usize> {
         let place = self.place_of(answer.item)?;
         let item = &mut self.items[place];
@@ -130,12 +136,13 @@ impl<'b> Sitting<'b> {
         Some(place)
     }
 
-    /// Leaves a question without an answer.
+    /// Removes the answer to a question.
     pub(crate) fn clear(&mut self, place: usize) {
         self.items[place].given = None;
     }
 
-    /// Takes back the answer of an event; gives the place of its question, if it stood.
+    /// Removes the answer that this event recorded. Returns the place of its question, or `None` if it was not the
+    /// current answer to any.
     pub(crate) fn take_back(&mut self, event: &str) -> Option<usize> {
         let is_of = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| given.event == event);
         let place = self.items.iter().position(is_of)?;
@@ -143,7 +150,7 @@ impl<'b> Sitting<'b> {
         Some(place)
     }
 
-    /// Sets the flag of the questions that are meant, or takes it off.
+    /// Sets or removes the flag of every question that matches.
     pub(crate) fn flag(&mut self, on: bool, which: impl Fn(&Item<'_>) -> bool) {
         for item in self.items.iter_mut().filter(|item| which(item)) {
             item.flagged = on;

@@ -1,4 +1,4 @@
-//! Fair orders of options, and what comes back of a stored one.
+//! Option orders are fair, and a stored layout can be restored.
 
 use std::collections::BTreeMap;
 

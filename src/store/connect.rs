@@ -1,4 +1,4 @@
-//! Connects to a progress file, and makes sure that it is ours and not newer before anything could be written to it.
+//! Opens a progress file, and checks that it is ours and not newer before anything can be written to it.
 
 use std::fs::{self, Metadata};
 use std::io::{self, Read};
@@ -9,12 +9,12 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{Cause, migrate};
 
-/// How long to wait for another program that holds the file.
+/// How long to wait for another program that has locked the file.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Makes the file, for this user's eyes only, and its folder.
+/// Creates the file, readable by its owner only, and its folder.
 pub(super) fn create(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -26,8 +26,8 @@ pub(super) fn create(path: &Path) -> io::Result<()> {
     options.open(path).map(drop)
 }
 
-/// What is known of a file without opening it; `None` where there is none, or one in which nothing was written yet.
-/// A pipe or a device is never opened: that could wait for ever.
+/// The metadata of a file; `None` if there is no file or it is empty. A pipe or a device is refused without opening it,
+/// which could block forever.
 pub(super) fn metadata(path: &Path) -> Result<Option<Metadata>, Cause> {
     match fs::metadata(path) {
         Ok(found) if !found.is_file() => Err(Cause::NotOurs),
@@ -39,7 +39,7 @@ pub(super) fn metadata(path: &Path) -> Result<Option<Metadata>, Cause> {
     }
 }
 
-/// The first bytes of a file that SQLite can have written.
+/// The first 100 bytes of a file, if it looks like one of SQLite's.
 pub(super) fn header(path: &Path) -> Result<[u8; 100], Cause> {
     let mut header = [0; 100];
     let mut file = fs::File::open(path).map_err(Cause::Unreadable)?;
@@ -50,9 +50,9 @@ pub(super) fn header(path: &Path) -> Result<[u8; 100], Cause> {
     Ok(header)
 }
 
-/// Opens an existing file, for writing where that is allowed, and says which schema it has.
+/// Opens an existing file, for writing if that is allowed, and returns its schema.
 ///
-/// Also what is only looked at is opened for writing: what a crash left half-done has to be rolled back before the file
+/// Even a file that is only read is opened for writing: SQLite has to roll back what a crash left unfinished before it
 /// can be read.
 pub(super) fn open(path: &Path) -> Result<(Connection, i64), Cause> {
     if metadata(path)?.is_some() {
@@ -61,7 +61,7 @@ pub(super) fn open(path: &Path) -> Result<(Connection, i64), Cause> {
     open_with(path, |connection| connection.pragma_update(None, "foreign_keys", true))
 }
 
-/// Opens a file and sets it up, before anything is read in it.
+/// Opens a file and sets up the connection before anything is read.
 pub(super) fn open_with(
     path: &Path,
     set_up: impl FnOnce(&Connection) -> rusqlite::Result<()>,
@@ -70,14 +70,14 @@ pub(super) fn open_with(
     let connection = Connection::open_with_flags(literal(path)?, flags)?;
     connection.busy_timeout(PATIENCE)?;
     set_up(&connection)?;
-    // Looked at in one transaction: another guardprep may be making the file at this moment.
+    // Read in one transaction: another guardprep may be creating the file at this moment.
     let looking = connection.unchecked_transaction()?;
     let found = migrate::recognized(&looking)?;
     looking.finish()?;
     Ok((connection, found))
 }
 
-/// A path that SQLite takes for a path: `:memory:` and `file:` mean something else to it.
+/// A path that SQLite does not interpret: `:memory:` and `file:` have a special meaning to it.
 fn literal(path: &Path) -> Result<PathBuf, Cause> {
     std::path::absolute(path).map_err(Cause::Folder)
 }

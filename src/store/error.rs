@@ -23,7 +23,7 @@ pub(crate) enum Cause {
     Newer { found: i64, known: i64 },
     #[error("the file was written by a newer guardprep (it holds events of the kind \"{0}\")")]
     NewerKind(String),
-    /// Of a file to be merged.
+    /// Only for a file to be merged: it is damaged, probably copied in the middle of a write.
     #[error("the file is not whole")]
     TornCopy,
     #[error("the file was made or changed by another program: {0}")]
@@ -62,10 +62,10 @@ impl From<rusqlite::Error> for Cause {
             Some(ErrorCode::NotADatabase) => Self::NotOurs,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
-            // What cannot be opened here is the journal beside the file.
+            // The file itself is open: it is the journal beside it that cannot be opened.
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
             Some(ErrorCode::OperationInterrupted) => Self::TooMuch(String::from("reading it takes too long")),
-            // A file that may not grow (a quota, a limit) reports a failed write.
+            // A quota or a file size limit shows as a failed write.
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::TooBig) => Self::Full,
             None if matches!(
                 error,

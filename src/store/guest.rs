@@ -1,7 +1,17 @@
-//! A file to be merged: another machine's, or anybody's. Nothing in it is believed before it was checked.
+//! A file to be merged, perhaps from a stranger. Nothing in it is trusted before it is checked.
 //!
-//! It is only read (what a crash left half-done in it is rolled back first), with limits on its size, its events and
-//! the time. Its schema has to be exactly ours: a view, a trigger or a computed column would be a program that runs.
+//! What makes a merge safe, in the order in which it happens:
+//!
+//! 1. [`Guest::open`]: a regular SQLite file of ours, not newer, within a size limit, in rollback-journal mode. It is
+//!    only read (after SQLite rolled back what a crash left unfinished), and interrupted after a minute.
+//! 2. [`Guest::check`]: its schema is exactly ours, because a view, a trigger or a computed column would run code;
+//!    every page passes SQLite's integrity check; there are limits on the number and length of events.
+//! 3. [`flaw`], for every event: ids, numbers, times and values are ones that guardprep could have written (values:
+//!    `progress/sound.rs`). Texts are cleaned as they are read (`progress/gate.rs`). A sitting that an event names has
+//!    its start event in the same file.
+//! 4. `union` in `store/rows.rs`: one transaction adds the events whose ids are new, and changes no row of ours.
+//!
+//! A merge cannot tell whether a well-formed event is honest: resets and undos of the other file count like our own.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,25 +25,25 @@ use super::rows::{self, LATEST, Merged, Stamped};
 use super::{Cause, connect, migrate};
 use crate::progress::{Body, Event};
 
-/// No learner's log is larger: it would hold some hundred thousand answers.
+/// No learner's log is larger: this is room for several hundred thousand answers.
 const MOST_BYTES: u64 = 256 << 20;
 const MOST_EVENTS: i64 = 1_000_000;
-/// Of one event: a plan of ten thousand questions has a tenth of it.
+/// The limit for the bytes of one event: a plan of ten thousand questions needs a tenth of it.
 const MOST_BODY: i64 = 16 << 20;
 const MOST_TIME: Duration = Duration::from_mins(1);
 
-/// A file that may be joined to ours.
+/// A checked file that may be merged into ours.
 #[derive(Debug)]
 pub(crate) struct Guest {
     path: PathBuf,
     connection: Connection,
     schema: i64,
-    /// Dropped when all is read: then nobody interrupts any more.
+    /// Ends the time limit when it is dropped.
     _watch: Option<Sender<()>>,
 }
 
 impl Guest {
-    /// Opens the file and checks everything in it; `None` where there is none.
+    /// Opens the file and checks everything in it; `None` if there is no such file or it is empty.
     pub(crate) fn open(path: &Path) -> Result<Option<Self>, super::StoreError> {
         Self::open_within(path, MOST_TIME).map_err(|cause| {
             let cause = if matches!(cause, Cause::Damaged) { Cause::TornCopy } else { cause };
@@ -47,7 +57,7 @@ impl Guest {
             return Err(Cause::TooMuch(format!("it has more than {} MB", MOST_BYTES >> 20)));
         }
         let header = connect::header(path)?;
-        // In the other journal modes SQLite makes files beside it, and takes in what stands in such files.
+        // In WAL mode SQLite creates files beside it, and would apply what such files contain.
         let mut log = path.as_os_str().to_owned();
         log.push("-wal");
         if header[18] != 1 || header[19] != 1 || Path::new(&log).exists() {
@@ -67,7 +77,7 @@ impl Guest {
         Ok(Some(guest))
     }
 
-    /// One transaction holds from here on: what was checked is what will be read.
+    /// One read transaction stays open from here on: what is merged later is what was checked.
     fn check(&self) -> Result<(), Cause> {
         self.connection.execute_batch("BEGIN")?;
         if self.schema == 0 {
@@ -109,13 +119,13 @@ impl Guest {
         &self.path
     }
 
-    /// Puts every event into our file that is not there yet.
+    /// Adds every event that is not in our file yet.
     pub(super) fn join(&self, connection: &mut Connection) -> Result<Merged, Cause> {
         rows::union(connection, |put| rows::each(&self.connection, self.schema, |stamped, _| put(&stamped)))
     }
 }
 
-/// Ends a connection's work when the time is over.
+/// Interrupts the connection when the time is up, until the returned sender is dropped.
 fn watch(connection: &Connection, time: Duration) -> Sender<()> {
     let (alive, watched) = channel();
     let handle = connection.get_interrupt_handle();
@@ -123,15 +133,15 @@ fn watch(connection: &Connection, time: Duration) -> Sender<()> {
         let mut wait = time;
         while let Err(RecvTimeoutError::Timeout) = watched.recv_timeout(wait) {
             handle.interrupt();
-            // An interrupt between two statements is lost: the next one comes soon.
+            // An interrupt between two statements has no effect, so it is repeated.
             wait = Duration::from_millis(50);
         }
     });
     alive
 }
 
-/// What no file of guardprep holds. Every event of a file has a number of its own or shares it with another machine's,
-/// so that no number is above how many there are.
+/// Why guardprep cannot have written this event. Numbers start at 1 and each is one more than the highest in the file,
+/// so no number is higher than the number of events.
 fn flaw(stamped: &Stamped, kind: &str, events: i64) -> Option<&'static str> {
     let Stamped { event: Event { id, device, number, at, sitting, body }, stamp } = stamped;
     let is_id = |text: &str| text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));

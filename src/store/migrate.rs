@@ -7,8 +7,8 @@ use super::Cause;
 const MIGRATIONS: &[&str] =
     &[include_str!("migrations/0001_events.sql"), include_str!("migrations/0002_order.sql")];
 
-/// The schema that this guardprep writes. A new kind of event needs a new one too, so that an older guardprep says
-/// "newer" instead of "damaged"; then its migration holds nothing but the reason.
+/// The schema that this guardprep writes. A new kind of event needs a new schema, too, so that an older guardprep says
+/// "newer" instead of "damaged"; such a migration is only a comment that gives the reason.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
 
 /// Marks a SQLite file as ours: "gprp" in ASCII.
@@ -18,7 +18,7 @@ pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-/// The schema of a file, where it is ours; 0 is a file in which nothing was made yet.
+/// The schema of a file, if it is ours; 0 is a file without tables.
 pub(super) fn recognized(connection: &Connection) -> Result<i64, Cause> {
     let found = version(connection)?;
     let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
@@ -32,13 +32,13 @@ pub(super) fn recognized(connection: &Connection) -> Result<i64, Cause> {
     }
 }
 
-/// Reads every page of the file: before it is made over, joined to another or copied.
+/// Has SQLite check every page of the file, before it is migrated, merged or copied.
 pub(super) fn whole(connection: &Connection) -> Result<(), Cause> {
     let sound: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if sound == "ok" { Ok(()) } else { Err(Cause::Damaged) }
 }
 
-/// What a file of a schema holds besides its rows.
+/// The tables and indexes of a file with this schema, for comparison with [`schema_of`].
 pub(super) fn schema_of_version(version: i64) -> rusqlite::Result<Vec<String>> {
     let connection = Connection::open_in_memory()?;
     for migration in MIGRATIONS.iter().take(usize::try_from(version).unwrap_or_default()) {
@@ -47,10 +47,10 @@ pub(super) fn schema_of_version(version: i64) -> rusqlite::Result<Vec<String>> {
     schema_of(&connection)
 }
 
-/// Runs what is missing, in one transaction: a power cut leaves the file as it was.
+/// Runs the missing migrations in one transaction: a power cut leaves the file as it was.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), Cause> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Read inside the transaction: another guardprep may have created the file meanwhile.
+    // Read inside the transaction: another guardprep may have migrated the file in the meantime.
     let found = recognized(&transaction)?;
     let missing = usize::try_from(found).ok().and_then(|found| MIGRATIONS.get(found..));
     for migration in missing.unwrap_or_default() {
@@ -63,7 +63,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), Cause> {
     Ok(transaction.commit()?)
 }
 
-/// Everything that SQLite knows of a file's tables: what kind of thing, its name, its table, how it was made.
+/// Everything in a file's schema: type, name, table and SQL of each entry.
 pub(super) fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     let sql = "SELECT json_array(type, name, tbl_name, sql) FROM sqlite_schema ORDER BY type, name";
     connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect()

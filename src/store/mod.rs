@@ -1,11 +1,11 @@
 //! Progress on disk: the log in one SQLite file.
 //!
-//! Every event is one durable transaction (`synchronous = FULL`, rollback journal), so that what was said to be saved
+//! Every event is one durable transaction (`synchronous = FULL`, rollback journal), so what was reported as saved
 //! survives a power cut, and two guardpreps can write to one file. A file that is not ours, is damaged or is newer is
 //! refused and left as it was.
 //!
-//! The log has one order, which is kept with it and which no clock can change: what a file knew when an event was
-//! written comes before that event; what happened on two machines apart comes by time.
+//! The order of the log is stored with it, and no clock can change it: every event comes after all events that were in
+//! its file when it was written. Events that were written independently on two machines are ordered by time.
 
 mod connect;
 mod error;
@@ -37,9 +37,9 @@ pub(crate) struct Store {
 enum Log {
     /// What is recorded is written to the file.
     Kept(Connection),
-    /// What is recorded is gone when the program ends.
+    /// What is recorded is kept in memory and lost when the program ends.
     Unkept {
-        /// A file that is read, and its schema.
+        /// A file to read from, and its schema.
         file: Option<(Connection, i64)>,
         recorded: Vec<Event>,
     },
@@ -48,7 +48,7 @@ enum Log {
 type Result<T> = std::result::Result<T, StoreError>;
 
 impl Store {
-    /// Opens a progress file, or makes it and its folder (the file for this user's eyes only).
+    /// Opens a progress file for writing. Creates it (readable by its owner only) and its folder if needed.
     pub(crate) fn open(path: &Path) -> Result<Self> {
         let open = || -> std::result::Result<Connection, Cause> {
             if connect::metadata(path)?.is_none() {
@@ -73,7 +73,7 @@ impl Store {
         }
     }
 
-    /// Opens a progress file to look at it, where there is one; what is recorded there is kept nowhere.
+    /// Opens a progress file for reading, if there is one; what is recorded is kept in memory only.
     pub(crate) fn look_at(path: &Path) -> Result<Option<Self>> {
         let look = || -> std::result::Result<Option<(Connection, i64)>, Cause> {
             connect::metadata(path)?.map(|_| connect::open(path)).transpose()
@@ -90,12 +90,12 @@ impl Store {
         Self { path: PathBuf::new(), log: Log::Unkept { file: None, recorded: vec![] } }
     }
 
-    /// Whether what is recorded outlives the program.
+    /// Whether what is recorded is written to the file.
     pub(crate) fn is_kept(&self) -> bool {
         matches!(self.log, Log::Kept(_))
     }
 
-    /// Writes an event and returns when it is on disk. A start event begins a sitting of its own id.
+    /// Writes an event and returns when it is on disk. The id of a start event becomes the id of its sitting.
     pub(crate) fn record(&mut self, at: Millis, sitting: Option<&str>, body: Body) -> Result<Event> {
         match &mut self.log {
             Log::Kept(connection) => {
@@ -125,7 +125,7 @@ impl Store {
         .map_err(|cause| cause.at(&self.path))
     }
 
-    /// The whole log in its order.
+    /// All events, in the order of the log.
     pub(crate) fn events(&self) -> Result<Vec<Event>> {
         let mut events = vec![];
         let mut read = |connection: &Connection, schema| {
@@ -146,9 +146,9 @@ impl Store {
         Ok(events)
     }
 
-    /// Takes in every event of another file that this one lacks, and says how many answers and events came.
+    /// Adds every event of another file that is not in this one, and returns how many events and answers were added.
     pub(crate) fn merge(&mut self, other: &Guest) -> Result<Merged> {
-        // A file would wait for itself.
+        // Merging a file into itself would wait for its own lock.
         let is_same = match (self.path.canonicalize(), other.path().canonicalize()) {
             (Ok(own), Ok(other)) => own == other,
             _ => false,
@@ -161,8 +161,8 @@ impl Store {
         .map_err(|cause| cause.at(&self.path))
     }
 
-    /// The whole file as it is between two writes, once every page of it was read: a copy that another program may not
-    /// have made in the middle of a write.
+    /// A consistent copy of the whole file, after checking every page. Copying the file by hand could catch it in the
+    /// middle of a write.
     pub(crate) fn copy(&mut self) -> Result<Vec<u8>> {
         let mut copy = || -> std::result::Result<Vec<u8>, Cause> {
             let (Log::Kept(connection) | Log::Unkept { file: Some((connection, _)), .. }) = &mut self.log

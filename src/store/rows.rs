@@ -1,27 +1,27 @@
-//! Events as rows of the file.
+//! Events as rows of the file: reading them in order, appending, merging.
 
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior, params};
 
 use super::Cause;
 use crate::progress::{Body, Event, Millis};
 
-/// The last moment of the year 9999: what came with a later one is ordered as if it had come then.
+/// The last moment of the year 9999: events with a later time are ordered as if they had this one.
 pub(super) const LATEST: Millis = 253_402_207_200_999;
 
-/// No log has as many events: a number beyond it was made up, and counts no further.
+/// No log has this many events: a higher number was made up, and new numbers do not continue from it.
 const MOST: i64 = 1 << 53;
 
-/// An event, and the latest time that was known where it was written.
+/// An event, and the latest time in its file when it was written (its own time included).
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Stamped {
     pub(super) event: Event,
     pub(super) stamp: Millis,
 }
 
-/// Where a schema keeps its events.
+/// The table, or the query, that gives the events of a file with this schema.
 fn source(schema: i64) -> String {
     match schema {
-        // What the migration to schema 2 writes down.
+        // Computes what the migration to schema 2 stores.
         1 => format!(
             "(SELECT *, min(max(at) OVER (PARTITION BY device ORDER BY number), {LATEST}) AS stamp FROM event)"
         ),
@@ -29,8 +29,8 @@ fn source(schema: i64) -> String {
     }
 }
 
-/// Hands over every event in the order of the log, with the name of its kind: what a file knew comes before what was
-/// written to it, what happened apart comes by time.
+/// Calls `take` with every event, in the order of the log, and the name of its kind. An event comes after everything
+/// that was in its file when it was written; events that were written independently are ordered by time.
 pub(super) fn each(
     connection: &Connection,
     schema: i64,
@@ -68,7 +68,7 @@ fn event(row: &Row<'_>, kind: &str) -> Result<Event, Cause> {
     })
 }
 
-/// Writes an event behind all that the file knows.
+/// Appends an event to the end of the log.
 pub(super) fn append(
     connection: &mut Connection,
     at: Millis,
@@ -81,7 +81,7 @@ pub(super) fn append(
     Ok(written)
 }
 
-/// Writes several events behind all that the file knows, all of them or none.
+/// Appends several events to the end of the log, all of them or none.
 pub(super) fn append_all(
     connection: &mut Connection,
     at: Millis,
@@ -120,7 +120,7 @@ fn append_in(
     Ok(written.event)
 }
 
-/// Inserts an event unless it is there; says whether it was not.
+/// Inserts an event unless its id is there already. Returns whether it was inserted.
 fn insert(transaction: &Transaction<'_>, Stamped { event, stamp }: &Stamped) -> rusqlite::Result<bool> {
     let body = serde_json::to_string(&event.body)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
@@ -132,14 +132,14 @@ fn insert(transaction: &Transaction<'_>, Stamped { event, stamp }: &Stamped) -> 
     Ok(transaction.execute(sql, values)? > 0)
 }
 
-/// What a merge brought.
+/// What a merge added.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Merged {
     pub(crate) events: usize,
     pub(crate) answers: usize,
 }
 
-/// Takes in every event that is handed over and not there yet, all of them or none.
+/// Adds every event that `each` passes on and that is not there yet, all of them or none.
 pub(super) fn union(
     connection: &mut Connection,
     each: impl FnOnce(&mut dyn FnMut(&Stamped) -> Result<(), Cause>) -> Result<(), Cause>,

@@ -1,4 +1,4 @@
-//! What is expected at a prompt, and what is typed there means: one vocabulary for keys and lines.
+//! What can be typed at each prompt and what it means, for keys and for lines.
 
 use super::reply::{Reply, letter};
 
@@ -7,15 +7,15 @@ use super::reply::{Reply, letter};
 pub(crate) enum Expect {
     /// An answer: one of `options`, or several of them.
     Answer { options: usize, several: bool },
-    /// To continue after the explanation.
+    /// Enter, to continue after the explanation.
     Next,
-    /// In an exam: an answer, or to go to another question.
+    /// In an exam: an answer, or where to go.
     Exam { options: usize, several: bool },
     /// In an exam: where to go from the review screen.
     Overview,
     /// Yes or no, and Enter.
     Sure,
-    /// To continue with what is only read.
+    /// Enter, to continue reading.
     More,
 }
 
@@ -35,7 +35,7 @@ impl Expect {
         matches!(self, Self::Answer { several: true, .. } | Self::Exam { several: true, .. })
     }
 
-    /// Whether any key that continues is meant: lines make no pause there.
+    /// Whether the prompt only waits to continue. With lines such prompts are left out.
     pub(crate) fn is_pause(&self) -> bool {
         matches!(self, Self::Next | Self::More)
     }
@@ -44,8 +44,8 @@ impl Expect {
         matches!(self, Self::Answer { .. } | Self::Exam { .. })
     }
 
-    /// What a single character means. A letter that names an option is that option: a question of six has its `F`, and
-    /// `*` always flags.
+    /// The command of a single character. Callers try [`Self::option`] first: with six options `f` is an option, and
+    /// only `*` flags.
     pub(crate) fn command(&self, c: char) -> Option<Reply> {
         let c = c.to_ascii_lowercase();
         Some(match (self, c) {
@@ -66,8 +66,8 @@ impl Expect {
         })
     }
 
-    /// What is typed further, up to Enter, after a key that begins it: a number to go to, or a yes. `g` may be an option
-    /// of a question of eight; `#` always goes.
+    /// The text that a key begins if more has to be typed up to Enter: a number to go to, or a yes. With seven or more
+    /// options `g` is an option, and only `#` begins a number.
     pub(super) fn entry(&self, c: char) -> Option<String> {
         match self {
             Self::Exam { .. } | Self::Overview
@@ -135,7 +135,7 @@ impl Expect {
         })
     }
 
-    /// `g 12`, `go to 12`, and at the review screen `12`.
+    /// `g 12`, `go to 12`, and on the review screen `12`.
     fn number(&self, word: &str) -> Option<Reply> {
         if !matches!(self, Self::Exam { .. } | Self::Overview) {
             return None;
@@ -145,7 +145,7 @@ impl Expect {
         number.trim().parse().ok().map(Reply::Go)
     }
 
-    /// A sentence for what means nothing here.
+    /// The message when something is typed that means nothing at this prompt.
     pub(crate) fn refusal(&self, typed: &str) -> String {
         let shown: String = typed.chars().filter(|c| !crate::words::is_harmful(*c)).take(20).collect();
         let what = match shown.trim() {
@@ -158,7 +158,7 @@ impl Expect {
         format!("{what} {}", self.advice())
     }
 
-    /// A sentence for several keys in one instant.
+    /// The message when several keys arrive at once.
     pub(crate) fn refusal_of_burst(&self) -> String {
         format!("Several keys came at once, and none of them counts. {}", self.advice())
     }

@@ -1,7 +1,7 @@
 //! Single keys on a real terminal.
 //!
-//! The terminal is told not to echo and not to wait for Enter, and nothing else: printing works as ever. Ctrl-C comes
-//! as a key, so that the terminal is put back before the program ends.
+//! The terminal is set not to echo and not to wait for Enter; printing works as usual. Ctrl-C is read as a key, so that
+//! the terminal can be restored before the program ends.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -13,23 +13,23 @@ use super::reply::{Reply, letter};
 use super::row::Row;
 use super::watch::{Watch, WatchEvent};
 
-/// How often to look whether the terminal is still there.
+/// How often to call the watch and to check whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
 
-/// Keys that follow each other faster than this were not pressed one by one.
+/// Keys that follow each other faster than this were pasted, not pressed one by one.
 const QUIET: Duration = Duration::from_millis(25);
 
-/// A terminal in quiet mode; dropped, it is as it was.
+/// A terminal in quiet mode; dropping it restores the mode.
 pub(super) struct Keys {
     keyboard: Keyboard,
 }
 
-/// What was read away.
+/// What was discarded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typed {
     Nothing,
     Keys,
-    /// Ctrl-C means what it says, whenever it is pressed.
+    /// Ctrl-C counts whenever it is pressed.
     Interrupt,
 }
 
@@ -39,13 +39,13 @@ impl Keys {
         Ok(Self { keyboard: Keyboard::default() })
     }
 
-    /// Forgets what was typed while nobody asked; says whether Ctrl-C was among it. To be called before a prompt is
-    /// written: a key that is pressed when it is seen counts.
+    /// Discards what was typed before the prompt. Returns whether Ctrl-C was among it. To be called before the prompt
+    /// is printed: a key pressed after that counts.
     pub(super) fn forget(&mut self) -> io::Result<bool> {
         Ok(self.drain()? == Typed::Interrupt)
     }
 
-    /// Shows the prompt and waits for keys. What a watch has to say comes in rows of its own.
+    /// Shows the prompt and waits for keys. Messages of the watch are printed on separate rows.
     pub(super) fn read(
         &mut self,
         expect: &Expect,
@@ -55,7 +55,7 @@ impl Keys {
     ) -> io::Result<Reply> {
         let mut row = Row::show(watch.prompt(width()), out)?;
         let mut chosen: Vec<usize> = vec![];
-        // What is typed up to Enter: a number, a yes.
+        // Text that is being typed up to Enter: a number, a yes.
         let mut entry: Option<String> = None;
         loop {
             let key = match self.next_key(watch, &mut row, width, out)? {
@@ -69,7 +69,7 @@ impl Keys {
             let behind = if key == Key::Interrupt { Typed::Interrupt } else { self.drain()? };
             let reply = match key {
                 _ if behind == Typed::Interrupt => Some(Reply::Interrupted),
-                // People do not press two keys in one instant: this was pasted.
+                // Nobody presses two keys at once: this was pasted.
                 _ if behind == Typed::Keys => Some(Reply::Burst),
                 Key::End => Some(Reply::End),
                 Key::Other => None,
@@ -126,7 +126,7 @@ impl Keys {
                 _ => None,
             };
             if let Some(reply) = reply {
-                // The key is written where it was pressed: the screen is a true transcript.
+                // Print the key after the prompt, so that the screen shows what was typed.
                 match (&reply, key) {
                     (Reply::Options(places), _) => writeln!(out, "{}", letter(places[0]))?,
                     (Reply::Interrupted, _) => writeln!(out, "^C")?,
@@ -139,7 +139,7 @@ impl Keys {
         }
     }
 
-    /// Reads away what is there already, and what comes right behind it.
+    /// Discards keys that were typed already, and those that follow immediately.
     fn drain(&mut self) -> io::Result<Typed> {
         let mut typed = Typed::Nothing;
         loop {
@@ -151,7 +151,7 @@ impl Keys {
         }
     }
 
-    /// Waits for a key, and looks at the watch several times a second.
+    /// Waits for a key, and calls the watch several times a second.
     fn next_key(
         &mut self,
         watch: &mut dyn Watch,
@@ -165,7 +165,7 @@ impl Keys {
                 Waited::Nothing if mode::is_there() => {}
                 Waited::Nothing | Waited::Gone => return Ok(Pressed::Gone),
             }
-            // A shell that had stopped the program leaves the terminal as it likes it.
+            // After the program was stopped and continued, the shell may have changed the mode of the terminal.
             if mode::quieten()? {
                 writeln!(out)?;
                 row.again(watch.prompt(width()), out)?;
@@ -191,7 +191,7 @@ impl Drop for Keys {
     }
 }
 
-/// Chooses an option or takes it back, and shows the letters that are chosen: they are on the prompt's row.
+/// Chooses an option or takes it back, and shows the chosen letters after the prompt.
 fn toggle(chosen: &mut Vec<usize>, place: usize, row: &mut Row, out: &mut dyn Write) -> io::Result<()> {
     if let Some(at) = chosen.iter().position(|&other| other == place) {
         chosen.remove(at);
@@ -201,13 +201,13 @@ fn toggle(chosen: &mut Vec<usize>, place: usize, row: &mut Row, out: &mut dyn Wr
     row.set_typed(chosen.iter().flat_map(|&place| [letter(place), ' ']).collect(), out)
 }
 
-/// What a key makes of a text that is typed up to Enter.
+/// The result of a key while text is typed up to Enter.
 enum Edited {
     Text(String),
     Done(String),
 }
 
-/// The most characters of a number or of a yes.
+/// The maximum length of a number or a yes.
 const MOST_TYPED: usize = 8;
 
 fn edit(mut text: String, key: Key) -> Edited {
@@ -216,7 +216,7 @@ fn edit(mut text: String, key: Key) -> Edited {
         Key::Escape => text.clear(),
         Key::Backspace => {
             text.pop();
-            // The blank behind `g` belongs to it.
+            // The space after `g` belongs to it.
             if text == "g" {
                 text.clear();
             }
@@ -227,11 +227,11 @@ fn edit(mut text: String, key: Key) -> Edited {
     Edited::Text(text)
 }
 
-/// What came of waiting.
+/// How waiting for a key ended.
 enum Pressed {
     Key(Key),
     /// The terminal is gone.
     Gone,
-    /// The watch wants no more waiting.
+    /// The watch stopped the wait.
     Stopped,
 }

@@ -1,11 +1,11 @@
-//! Whole lines: for pipes, `--plain` and `TERM=dumb`.
+//! Input as whole lines, for pipes, `--plain` and `TERM=dumb`.
 
 use std::io::{self, BufRead, Read, Write};
 
 use super::expect::Expect;
 use super::reply::Reply;
 
-/// The most bytes of a line that are looked at.
+/// How many bytes of a line are used; the rest is ignored.
 pub(super) const MOST_BYTES: u64 = 4_096;
 
 pub(super) struct Lines {
@@ -35,10 +35,10 @@ impl Lines {
             return Ok(None);
         }
         if bytes.len() as u64 == MOST_BYTES && !bytes.ends_with(b"\n") {
-            // Read past without being kept: a line has no end where somebody pipes a device in.
+            // Skipped without keeping it: the line of a device that is piped in has no end.
             input.skip_until(b'\n').map_err(|error| unreadable(&error))?;
         }
-        // PowerShell begins what it pipes with a byte-order mark.
+        // PowerShell starts what it pipes with a byte-order mark.
         let line = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
         let line = line.trim_end_matches(['\r', '\n']).to_owned();
         if self.echo {
@@ -48,7 +48,7 @@ impl Lines {
     }
 }
 
-/// Not the output is at fault.
+/// Makes clear that reading the input failed, not writing the output.
 fn unreadable(error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("the input cannot be read: {error}"))
 }

@@ -1,7 +1,7 @@
 //! Short menus and yes-or-no: dialoguer on a terminal, numbered lines elsewhere.
 //!
-//! dialoguer counts bytes against columns and does not clear what wraps, so that every item is kept in one row by both
-//! measures; it never shows a question.
+//! dialoguer compares bytes with columns and does not clear rows that wrap, so every item is cut to one row by both
+//! measures. No question of a bank is asked through it.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -14,7 +14,7 @@ use super::keys::Keys;
 use super::lines::MOST_BYTES;
 use super::mode;
 
-/// What came of a menu.
+/// The result of a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
     Item(usize),
@@ -24,7 +24,7 @@ pub(crate) enum Choice {
     Interrupted,
 }
 
-/// Menus, one way or the other.
+/// Menus, with arrow keys or numbered lines.
 pub(crate) struct Menu {
     arrows: bool,
 }
@@ -54,7 +54,7 @@ impl Menu {
                 Some(Err(error)) => return interrupted(error),
                 None => {}
             }
-            // The window became too small for a menu: lines always work.
+            // The window became too small for a menu; numbered lines still work.
             drop(quiet);
             writeln!(out)?;
         }
@@ -73,7 +73,7 @@ impl Menu {
         }
     }
 
-    /// Yes or no, in full: nothing is taken for yes but `y` or `yes`.
+    /// Asks yes or no. Only `y` and `yes` mean yes.
     pub(crate) fn confirm(&self, question: &str, out: &mut dyn Write) -> io::Result<Choice> {
         let yes = |sure: bool| if sure { Choice::Item(0) } else { Choice::Left };
         if self.arrows {
@@ -93,7 +93,7 @@ impl Menu {
     }
 }
 
-/// dialoguer panics in a window of fewer rows, also when it becomes so small while a menu is open.
+/// dialoguer panics in a window with fewer rows, even if it shrinks while a menu is open.
 const FEWEST_ROWS: u16 = 3;
 
 fn unless_it_panics<T>(ask: impl FnOnce() -> T) -> Option<T> {
@@ -107,7 +107,7 @@ fn unless_it_panics<T>(ask: impl FnOnce() -> T) -> Option<T> {
 fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
     write!(out, "{prompt}")?;
     out.flush()?;
-    // A device has no end and no line: what is longer than any answer is none.
+    // Limited, because a device that is piped in has no end of line.
     let mut line = vec![];
     if io::stdin().lock().take(MOST_BYTES).read_until(b'\n', &mut line)? == 0 {
         writeln!(out)?;
@@ -116,8 +116,8 @@ fn line(prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
     Ok(Some(String::from_utf8_lossy(&line).into_owned()))
 }
 
-/// Between its keys dialoguer leaves the terminal as it found it: without an echo, which it could not count, and with
-/// Ctrl-C as a key. `None` where Ctrl-C was pressed already; other keys that were typed ahead are forgotten.
+/// Sets the terminal to quiet mode, because dialoguer restores the mode it found between keys: an echo would disturb
+/// its rows, and Ctrl-C has to stay a key. `None` if Ctrl-C was pressed already; other keys typed ahead are discarded.
 fn quiet() -> io::Result<Option<Keys>> {
     let mut keys = Keys::new()?;
     mode::cursor_will_hide();

@@ -1,8 +1,9 @@
 //! The person at the keyboard.
 //!
-//! Two ways in, one vocabulary: single keys on a real terminal, whole lines everywhere else (a pipe, `--plain`,
-//! `TERM=dumb`). What is printed is never redrawn, so that resizing, scrollback, narrow windows and screen readers all
-//! work; both ways share the text, which [`view`] makes of data and a width.
+//! Input is single keys on a real terminal and whole lines everywhere else (a pipe, `--plain`, `TERM=dumb`); both mean
+//! the same ([`Expect`]). What was printed is never redrawn, except the row of the prompt, so that resizing,
+//! scrollback, narrow windows and screen readers work. The text of every screen is made by [`view`] from data and a
+//! width.
 
 mod expect;
 mod keyboard;
@@ -30,7 +31,7 @@ use watch::FixedPrompt;
 
 use crate::words::printable;
 
-/// What a person sees, and how they answer.
+/// The person at the keyboard: where texts are printed, and how replies are read.
 pub(crate) struct Person {
     out: Box<dyn Write>,
     input: Input,
@@ -42,20 +43,20 @@ enum Input {
     Lines(Lines),
 }
 
-/// How a person's answers are read.
+/// How a person's replies are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum InputMode {
     /// Single keys; input and output are terminals.
     Keys,
-    /// Lines; `echo` repeats what was read, so that a transcript of a pipe is complete.
+    /// Whole lines. `echo` prints what was read, so that the output of a pipe shows the whole conversation.
     Lines { echo: bool },
 }
 
 impl Person {
-    /// `width` gives the columns that may be used, asked anew for every text, so that a resized window is noticed.
+    /// `width` returns the number of usable columns. It is called for every text, so that a resized window is noticed.
     pub(crate) fn new(out: Box<dyn Write>, mode: InputMode, width: Box<dyn Fn() -> usize>) -> Self {
         let input = match mode {
-            // Where the terminal does not let its mode be changed, lines always work.
+            // If the mode of the terminal cannot be changed, lines still work.
             InputMode::Keys => Keys::new().map_or_else(|_| Input::Lines(Lines::new(false)), Input::Keys),
             InputMode::Lines { echo } => Input::Lines(Lines::new(echo)),
         };
@@ -77,20 +78,20 @@ impl Person {
         self.out.flush()
     }
 
-    /// Prints a sentence or several, wrapped.
+    /// Prints one or more sentences, wrapped.
     pub(crate) fn tell(&mut self, text: &str) -> io::Result<()> {
         self.say(&crate::words::wrap(text, self.width()))
     }
 
-    /// Shows a prompt and waits for something that means something. What was typed before the prompt does not count.
-    /// The prompt is made anew for each time it is shown, at the width of that time.
+    /// Shows a prompt and waits for a valid reply. What was typed before the prompt does not count. `prompt` is called
+    /// each time the prompt is shown, with the current width.
     pub(crate) fn ask(&mut self, prompt: &dyn Fn(usize) -> String, expect: &Expect) -> io::Result<Reply> {
         self.ask_watched(&mut FixedPrompt(prompt), expect)
     }
 
-    /// The same with something that happens meanwhile, such as a clock that runs.
+    /// The same, with something that happens while it waits, such as a running clock.
     pub(crate) fn ask_watched(&mut self, watch: &mut dyn Watch, expect: &Expect) -> io::Result<Reply> {
-        // Lines make no pause after an explanation: it would eat the next answer of a pipe.
+        // With lines there is no pause after an explanation: it would consume the next answer from a pipe.
         if expect.is_pause() && !self.has_keys() {
             return Ok(Reply::Next);
         }

@@ -1,4 +1,4 @@
-//! The mode of the terminal: how it was found, quiet while keys are read, and put back whatever ends the program.
+//! The mode of the terminal: remembered, made quiet while keys are read, and restored however the program ends.
 
 use std::io;
 use std::sync::Mutex;
@@ -18,25 +18,25 @@ pub(super) use platform::is_there;
 /// Whether a menu may have hidden the cursor.
 static CURSOR_HIDDEN: AtomicBool = AtomicBool::new(false);
 
-/// Whether the program is about to end: held while modes are changed, so that nobody changes them afterwards.
+/// Whether the program is about to end. Locked while the mode is changed, so that nothing changes it afterwards.
 static LEAVING: Mutex<bool> = Mutex::new(false);
 
-/// How long a menu may take from being drawn to waiting for a key: it changes the modes of the terminal in between.
+/// How long a menu may take from drawing to waiting for a key; it changes the mode of the terminal in between.
 const MENU_SETTLES: Duration = Duration::from_millis(30);
 
-/// Notes how the terminal is, before anything changes it.
+/// Remembers the mode of the terminal before anything changes it.
 pub(crate) fn remember() {
     platform::remember();
 }
 
-/// Puts the terminal back as it was found. May be called from anywhere, any number of times; what was not changed is
-/// not touched, so that no escape byte gets into plain output.
+/// Restores the remembered mode. May be called from anywhere and repeatedly; what was not changed is not touched, so no
+/// escape sequence gets into plain output.
 pub(crate) fn restore() {
     platform::put_back();
     show_cursor();
 }
 
-/// For a signal that ends the program: puts the terminal back, and it stays so.
+/// For a signal that ends the program: restores the terminal, and prevents later changes.
 pub(crate) fn leave() {
     if let Ok(mut leaving) = LEAVING.lock() {
         *leaving = true;
@@ -47,7 +47,7 @@ pub(crate) fn leave() {
     }
 }
 
-/// Keys come one by one, unseen, and Ctrl-C as one of them. Says whether that had to be changed.
+/// Sets quiet mode: no echo, single keys, Ctrl-C as a key. Returns whether the mode had to be changed.
 pub(super) fn quieten() -> io::Result<bool> {
     match LEAVING.lock() {
         Ok(leaving) if !*leaving => platform::quiet(),
@@ -55,7 +55,7 @@ pub(super) fn quieten() -> io::Result<bool> {
     }
 }
 
-/// To be called before a menu, which hides the cursor and leaves it so when it is interrupted.
+/// To be called before a menu, which hides the cursor and leaves it hidden when it is interrupted.
 pub(super) fn cursor_will_hide() {
     CURSOR_HIDDEN.store(true, Ordering::Relaxed);
 }
@@ -63,7 +63,7 @@ pub(super) fn cursor_will_hide() {
 /// Shows the cursor if a menu may have hidden it.
 pub(super) fn show_cursor() {
     if CURSOR_HIDDEN.swap(false, Ordering::Relaxed) {
-        // Nothing can be done about a terminal that is gone.
+        // If the terminal is gone, nothing can be done.
         let _ = Term::stderr().show_cursor();
     }
 }
@@ -82,14 +82,14 @@ mod unix {
 
     pub(super) fn remember() {
         if let Ok(found) = tcgetattr(io::stdin()) {
-            // Whoever came first found it unchanged.
+            // Only the first call counts: the mode was unchanged then.
             let _ = FOUND.set(found);
         }
     }
 
     const LOUD: LocalModes = LocalModes::ICANON.union(LocalModes::ECHO).union(LocalModes::ISIG);
 
-    /// Says whether the terminal was loud.
+    /// Returns whether the mode was changed.
     pub(super) fn quiet() -> io::Result<bool> {
         remember();
         let mut modes = tcgetattr(io::stdin())?;
@@ -106,9 +106,9 @@ mod unix {
         let Some(found) = FOUND.get() else { return };
         let Ok(now) = tcgetattr(io::stdin()) else { return };
         let modes = |of: &Termios| (of.local_modes, of.input_modes, of.output_modes, of.control_modes);
-        // A program in the background that touches its terminal is stopped, so only what changed is put back.
+        // Changing the mode from the background would stop the program, so it is only done if the mode differs.
         if modes(found) != modes(&now) {
-            // Nothing can be done about a terminal that is gone.
+            // If the terminal is gone, nothing can be done.
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, found);
         }
     }

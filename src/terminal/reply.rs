@@ -1,22 +1,22 @@
-//! What a person can say at a prompt, and the letters of options.
+//! What a person can reply at a prompt, and the letters of options.
 
-/// What a person said.
+/// A person's reply at a prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reply {
-    /// Options by the place at which they were shown, from 0.
+    /// Options by their index in the layout: 0 is the letter A.
     Options(Vec<usize>),
     Next,
-    /// To the question before this one.
+    /// Go to the question before this one.
     Previous,
-    /// To the question of a number, as it was typed.
+    /// Go to the question with this number, from 1, as typed.
     Go(usize),
     Flag,
     Skip,
     Undo,
-    /// To take the answer out again.
+    /// Remove the answer.
     Clear,
     Again,
-    /// To look over the whole and hand it in.
+    /// Go to the review screen, and from there hand in.
     HandIn,
     Yes,
     No,
@@ -26,15 +26,15 @@ pub(crate) enum Reply {
     End,
     /// Ctrl-C.
     Interrupted,
-    /// Several keys in one instant, as a paste gives them: none of them counts.
+    /// Several keys at once, as from a paste: none of them counts.
     Burst,
-    /// The watch stopped the waiting; see [`super::WatchEvent::Stop`].
+    /// The watch stopped the wait; see [`super::WatchEvent::Stop`].
     Stopped,
-    /// Nothing that was expected.
+    /// Something that means nothing at this prompt.
     Unknown(String),
 }
 
-/// Letters of options.
+/// The letter of an option by its index in the layout.
 pub(crate) fn letter(shown: usize) -> char {
     char::from(b'A' + shown.min(25) as u8)
 }

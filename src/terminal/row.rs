@@ -1,7 +1,7 @@
-//! The row of a prompt with what was typed behind it: the only thing on the screen that is ever written anew.
+//! The row of a prompt with what was typed after it: the only thing on the screen that is ever rewritten.
 //!
-//! It needs no escape sequence: back to the beginning of the row, the new text, blanks over what is left of the old.
-//! Where either text would not fit into the row, nothing is written anew, and so there are no ghost lines.
+//! This needs no escape sequence: a carriage return, the new text, and spaces over what is left of the old one. If the
+//! old or the new text does not fit into the row, nothing is rewritten, so that no stray lines remain.
 
 use std::io::{self, Write};
 
@@ -21,7 +21,7 @@ impl Row {
         Ok(Self { prompt, typed: String::new() })
     }
 
-    /// Shows another prompt in the same row, if there is room for it.
+    /// Shows another prompt in the same row, if it fits.
     pub(super) fn set_prompt(&mut self, prompt: String, width: usize, out: &mut dyn Write) -> io::Result<()> {
         if prompt == self.prompt || self.columns().max(columns(&prompt) + columns(&self.typed)) > width {
             return Ok(());
@@ -31,7 +31,7 @@ impl Row {
         self.write(before, out)
     }
 
-    /// Shows something else behind the prompt.
+    /// Replaces the text after the prompt.
     pub(super) fn set_typed(&mut self, typed: String, out: &mut dyn Write) -> io::Result<()> {
         if let Some(more) = typed.strip_prefix(&self.typed) {
             write!(out, "{more}")?;
@@ -43,7 +43,7 @@ impl Row {
         self.write(before, out)
     }
 
-    /// Begins the next row, and shows prompt and text there.
+    /// Shows the prompt and the text again, on a new row.
     pub(super) fn again(&mut self, prompt: String, out: &mut dyn Write) -> io::Result<()> {
         self.prompt = prompt;
         write!(out, "{}{}", self.prompt, self.typed)?;

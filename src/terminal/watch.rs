@@ -1,16 +1,16 @@
-//! A prompt and what happens while it waits, such as a clock that runs.
+//! A prompt and what happens while it waits, such as a running clock.
 
 /// A prompt, and what happens while it waits.
 pub(crate) trait Watch {
-    /// The prompt as it reads at this moment, for a width.
+    /// The prompt at this moment, for a width.
     fn prompt(&self, width: usize) -> String;
 
-    /// Called several times a second where single keys are read.
+    /// Called several times a second while single keys are read; never with lines.
     fn look(&mut self) -> WatchEvent {
         WatchEvent::Nothing
     }
 
-    /// Whether the prompt is written anew in its row when it reads differently.
+    /// Whether the prompt is rewritten in its row when it changes.
     fn is_live(&self) -> bool {
         false
     }
@@ -20,13 +20,13 @@ pub(crate) trait Watch {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum WatchEvent {
     Nothing,
-    /// A line to be printed above the prompt, which is shown again below it.
+    /// A line to print; the prompt is shown again below it.
     Say(String),
-    /// Not to wait any longer: [`super::Reply::Stopped`].
+    /// Stop waiting: [`super::Reply::Stopped`].
     Stop,
 }
 
-/// A prompt that stays as it is.
+/// A prompt that never changes by itself.
 pub(super) struct FixedPrompt<'p>(pub(super) &'p dyn Fn(usize) -> String);
 
 impl Watch for FixedPrompt<'_> {

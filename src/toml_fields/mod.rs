@@ -1,6 +1,6 @@
 //! TOML that people write by hand, read so that every mistake is reported in one go, with its place.
 //!
-//! [`parse`] tells what is not TOML; [`Fields`] reads a table key by key and tells what does not fit.
+//! [`parse`] reports what is not TOML; [`Fields`] reads a table key by key and reports what is missing or wrong.
 
 mod fields;
 mod numbers;

@@ -1,4 +1,4 @@
-//! After an exam: its result, and going over what was missed or flagged.
+//! After an exam: its result, and going over the questions that were missed or flagged.
 
 use std::collections::VecDeque;
 
@@ -40,7 +40,7 @@ pub(super) fn show<'c>(
 }
 
 impl<'c> Session<'c, ExamSitting<'c>> {
-    /// Its number among the exams that were taken, where it is kept.
+    /// The number for `exam --review`, if the exam is saved.
     fn number(&self) -> Result<Option<usize>, Failure> {
         if !self.store.is_kept() {
             return Ok(None);
@@ -62,11 +62,11 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         Ok(Some(outcome))
     }
 
-    /// Shows every question that was missed or flagged, with its explanation and source; a page each.
+    /// Shows every question that was missed or flagged with its explanation and source, one page each.
     pub(super) fn go_over(&self, person: &mut Person, outcome: &Outcome) -> Result<Exit, Failure> {
         let all = outcome.go_over.len();
         for (n, &place) in outcome.go_over.iter().enumerate() {
-            // Between two pages there is a prompt of keys, or the blank line behind the first of them.
+            // With single keys a prompt separates two pages; otherwise the page before ends with an empty line.
             if n == 0 || person.has_keys() {
                 person.say("")?;
             }
@@ -85,7 +85,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         Ok(Exit::Done)
     }
 
-    /// Asks every missed question again until it is answered right: some exams are passed by that.
+    /// Asks every missed question again until it is answered right, which is how some exams are passed.
     pub(super) fn until_right(&mut self, person: &mut Person) -> Result<Exit, Failure> {
         let (items, state) = (self.state.items(), &self.state);
         let is_open = |place: &usize| !items[*place].is_right() && !state.tally(*place).reviewed;

@@ -1,4 +1,4 @@
-//! The clock of an exam at the prompt.
+//! The clock of an exam at the prompt; `exam/clock.rs` has the rules.
 
 use crate::context::Context;
 use crate::exam::{ExamSitting, Tick, jump, notice};
@@ -19,11 +19,11 @@ pub(crate) enum ClockDisplay {
     Off,
 }
 
-/// A prompt of an exam with its clock.
+/// A prompt of an exam that shows the clock and watches the time.
 pub(super) struct Clock<'a, 'b> {
     pub(super) context: &'a Context,
     pub(super) exam: &'a ExamSitting<'b>,
-    /// The last look at the clocks.
+    /// The clocks when they were last read.
     pub(super) seen: &'a mut Tick,
     pub(super) display: ClockDisplay,
     pub(super) keys: bool,
@@ -38,7 +38,7 @@ impl Watch for Clock<'_, '_> {
 
     fn look(&mut self) -> WatchEvent {
         let now = self.context.tick();
-        // What has to be written down is not done here.
+        // Only stops the wait: `Exam::look_at_clock` records what happened.
         if self.exam.is_time_up(now.wall) || jump(*self.seen, now).is_some() {
             return WatchEvent::Stop;
         }
@@ -52,7 +52,7 @@ impl Watch for Clock<'_, '_> {
     }
 }
 
-/// The notice that is due between two looks.
+/// The notice that became due between two readings of the clocks.
 pub(super) fn due(exam: &ExamSitting<'_>, before: Tick, now: Tick) -> Option<String> {
     let minutes = notice(before.wall, now.wall, exam.terms().deadline?)?;
     let blanks = exam.unanswered().len();
@@ -63,7 +63,7 @@ pub(super) fn due(exam: &ExamSitting<'_>, before: Tick, now: Tick) -> Option<Str
     ))
 }
 
-/// What is said when the clock was set.
+/// The message when the wall clock was set.
 pub(super) fn was_set(by: Millis, has_deadline: bool) -> String {
     let how = if by < 0 { "back" } else { "forward" };
     let slept = if by < 0 { "" } else { ", or the computer slept" };

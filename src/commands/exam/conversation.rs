@@ -1,4 +1,4 @@
-//! The conversation of an exam: from the first question until it is handed in, or the person leaves.
+//! The conversation of an exam: from the first question until it is handed in or the person leaves.
 
 use super::clock::{Clock, ClockDisplay};
 use super::{after, json};
@@ -10,29 +10,29 @@ use crate::progress::Body;
 use crate::terminal::view::exam::{self as view, PromptView};
 use crate::terminal::{Expect, Person, Reply};
 
-/// An exam that is held.
+/// An exam in progress.
 pub(super) struct Exam<'c> {
     pub(super) session: Session<'c, ExamSitting<'c>>,
     clock: ClockDisplay,
-    /// The last look at the clocks.
+    /// The clocks when they were last read.
     pub(super) seen: Tick,
-    /// Since when the question is looked at, on the steady clock.
+    /// When the time at the current question began, on the monotonic clock.
     pub(super) since: u64,
     pub(super) place: Place,
-    /// What is asked about is on the screen.
+    /// Whether the current question or screen has been printed.
     pub(super) shown: bool,
 }
 
-/// Where the person is.
+/// Which screen the person is at; not the place of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Question,
     Overview,
-    /// Asked whether to hand in.
+    /// At the question whether to hand in.
     Sure,
 }
 
-/// Holds the whole conversation and says how it went.
+/// Runs the whole conversation, then shows the result or what is paused.
 pub(super) fn hold<'c>(
     session: Session<'c, ExamSitting<'c>>,
     clock: ClockDisplay,
@@ -57,7 +57,7 @@ pub(super) fn hold<'c>(
         person.say(&format!("\n{text}"))?;
         ended.exit()
     };
-    // The terminal is put back before anything else is said.
+    // Restores the terminal before anything else is printed.
     drop(person);
     if session.stream == Stream::Err {
         session.context.document(&json::document(&session.state, session.bank))?;
@@ -103,7 +103,7 @@ impl<'c> Exam<'c> {
                         person.tell(&format!("There is no question {number}: they go from 1 to {all}."))?;
                     }
                 }
-                // The rest ends the exam, or means nothing here and was answered so. The clock is looked at next.
+                // Other replies end the conversation or do nothing here. The loop reads the clock next.
                 other => {
                     if let Some(ended) = other.and_then(|reply| Ended::by(&reply, person)) {
                         self.stay()?;
@@ -114,7 +114,7 @@ impl<'c> Exam<'c> {
         }
     }
 
-    /// At a question. What is not special to it is given back.
+    /// Asks at a question. Returns replies that are not specific to it.
     fn question(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
         let at = self.state().at();
         if !self.shown {
@@ -159,7 +159,7 @@ impl<'c> Exam<'c> {
         Ok(None)
     }
 
-    /// At the review screen.
+    /// Asks at the review screen.
     fn overview(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
         if !self.shown {
             let left =
@@ -180,7 +180,7 @@ impl<'c> Exam<'c> {
         Ok(None)
     }
 
-    /// Asked whether to hand in.
+    /// Asks whether to hand in.
     fn sure(&mut self, person: &mut Person) -> Result<Option<Reply>, Failure> {
         if !self.shown {
             person.say(&format!("\n{}", view::sure(self.state(), person.width())))?;
@@ -194,7 +194,7 @@ impl<'c> Exam<'c> {
             Reply::No => {
                 person.tell("Not handed in: the exam goes on.")?;
                 self.to(Place::Overview);
-                // It stands above, and nothing in it has changed.
+                // The review screen was just printed, and nothing on it has changed.
                 self.shown = true;
             }
             other => return Ok(Some(other)),
@@ -214,7 +214,7 @@ impl<'c> Exam<'c> {
         Ok(person.ask_watched(&mut clock, expect)?)
     }
 
-    /// Does what can still be done; says whether it could.
+    /// Records the event of a move, or says why the move is refused. Returns whether it was recorded.
     pub(super) fn done(&mut self, person: &mut Person, body: Result<Body, Refused>) -> Result<bool, Failure> {
         match body {
             Ok(body) => {

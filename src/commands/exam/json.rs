@@ -1,4 +1,4 @@
-//! The result of an exam for programs.
+//! The result of an exam as JSON.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::exam::{ExamSitting, Outcome};
 use crate::progress::HandInReason;
 use crate::sitting::Replay;
 
-/// The document of `exam --json`. Before it is handed in it does not say what was right.
+/// The document of `exam --json`. Before the hand-in it does not reveal what was right.
 pub(super) fn document(exam: &ExamSitting<'_>, bank: &Bank) -> Value {
     let head = json!({
         "schema": 1, "mode": "exam", "seed": exam.plan.seed, "profile": exam.terms().profile,
@@ -47,7 +47,7 @@ fn result(outcome: &Outcome, exam: &ExamSitting<'_>) -> Value {
     let items: Vec<Value> = places
         .map(|(place, of)| {
             let mut told = item(of, exam.tally(place).spent);
-            // What `flagged` was called first.
+            // The old name of `flagged`, kept for programs that read it.
             told["marked"] = json!(of.flagged);
             told
         })

@@ -1,4 +1,4 @@
-//! `guardprep exam`: a mock exam as it will be on the day.
+//! `guardprep exam`: a mock exam in the format of a real one.
 
 mod after;
 mod clock;
@@ -132,7 +132,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let topics = topic_ids(bank, &args.topic)?;
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
-    // What was seen before only comes later in an exam.
+    // An exam works without the history, which only makes it prefer questions not seen lately.
     let wanted = Wanted { saved: !args.no_save, history: false };
     let (mut store, events) = logbook::for_sitting(context, wanted)?;
     let history = History::derive(&events);
@@ -162,7 +162,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     hold(Session { context, bank, store, start, state, stream }, args.clock, person)
 }
 
-/// The profile of a name, whatever its case, blanks and hyphens; what is merely near is asked back, never guessed.
+/// The profile with this id or title, regardless of case, spaces and hyphens. A similar name is only suggested.
 fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> {
     if let Some(profile) = profiles.find(name) {
         return Ok(profile);
@@ -176,7 +176,7 @@ fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> 
     Err(Failure::unknown(Thing::Profile, name, ids))
 }
 
-/// Resumes an exam that was left, or shows its result when the time is up.
+/// Resumes a paused exam, or shows its result if the time is up.
 pub(super) fn resume(
     context: &Context,
     bank: &Bank,

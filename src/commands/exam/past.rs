@@ -1,4 +1,4 @@
-//! An exam that was taken, gone over again.
+//! `guardprep exam --review`: shows an earlier exam again.
 
 use super::json;
 use crate::commands::session::Session;
@@ -11,7 +11,7 @@ use crate::progress::{Verdict, of_sitting, past_exams};
 use crate::report::ago;
 use crate::sitting::Replay;
 
-/// Shows an exam again; number 0 is the last one.
+/// Shows an earlier exam; number 0 is the last one.
 pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;

@@ -1,4 +1,4 @@
-//! Moving between the questions of an exam while its clock runs: what is recorded besides answers.
+//! Moving between the questions of an exam, and watching its clock: what is recorded besides answers.
 
 use super::clock::{due, was_set};
 use super::conversation::{Exam, Place};
@@ -8,7 +8,8 @@ use crate::progress::Body;
 use crate::terminal::Person;
 
 impl Exam<'_> {
-    /// Notices a clock that was set and little time; hands in when there is none left.
+    /// Reads the clocks: records if the wall clock was set, says when little time is left, hands in when the time is
+    /// up.
     pub(super) fn look_at_clock(&mut self, person: &mut Person) -> Result<(), Failure> {
         let now = self.session.context.tick();
         if let Some(by) = jump(self.seen, now) {
@@ -47,7 +48,7 @@ impl Exam<'_> {
         }
     }
 
-    /// Milliseconds since this was asked last.
+    /// Milliseconds since the last call.
     pub(super) fn spent(&mut self) -> u64 {
         let now = self.session.context.tick().steady;
         now.saturating_sub(std::mem::replace(&mut self.since, now))

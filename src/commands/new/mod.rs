@@ -1,4 +1,4 @@
-//! `guardprep new`: a bank to fill in.
+//! `guardprep new`: writes a template of a bank.
 
 use std::path::PathBuf;
 
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// An id made of a file's name: lower case letters and digits, the rest as hyphens.
+/// An id from a file's name: lower case letters and digits; everything else becomes a hyphen.
 fn id_of(name: &str) -> String {
     let mapped: String =
         name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();

@@ -1,4 +1,4 @@
-//! The conversation of a quiz: ask, record, judge, explain; until the last question or the person leaves.
+//! The conversation of a quiz: ask, record, explain, until all questions are answered or the person leaves.
 
 use super::json;
 use crate::commands::session::{Ended, Session};
@@ -10,14 +10,14 @@ use crate::sitting::{Item, Replay, Sitting};
 use crate::terminal::view::{self, Progress, Summary};
 use crate::terminal::{Expect, Person, Reply};
 
-/// A quiz that is held.
+/// A quiz in progress.
 struct Conversation<'c> {
     session: Session<'c, QuizSitting<'c>>,
-    /// What was known when it began.
+    /// The history when it began or was resumed.
     history: History,
 }
 
-/// Holds the whole conversation and says how it went.
+/// Runs the whole conversation, then prints the summary.
 pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) -> Result<Exit, Failure> {
     let mut person = session.context.person(session.stream);
     let kept = session.store.is_kept();
@@ -27,7 +27,7 @@ pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) 
     Context::set_outlives(Outlives::Nothing);
     let ended = ended?;
     let mut session = quiz.session;
-    // After the last explanation there is nothing to resume, whatever was pressed there.
+    // When all questions are answered there is nothing to resume, even if the person quit after the last explanation.
     let finished = session.state.asked().is_none();
     if finished {
         session.record(Body::End)?;
@@ -35,7 +35,7 @@ pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) 
     let (context, sitting) = (session.context, session.state.sitting());
     let about = Summary { paused: !finished, unsaved: !kept, plain: context.is_plain() };
     person.say(&format!("\n{}", view::summary(sitting, session.bank, about, person.width())))?;
-    // The terminal is put back before anything else is said.
+    // Restores the terminal before anything else is printed.
     drop(person);
     if session.stream == Stream::Err {
         context.print(Stream::Out, &json::document(sitting, session.bank).to_string())?;
@@ -56,7 +56,7 @@ impl<'c> Conversation<'c> {
         let mut asked_at = self.session.context.now();
         loop {
             let Some(item) = self.session.state.asked().cloned() else { return Ok(Ended::Finished) };
-            // Shown once for each time it comes up: a wrong key asks again without printing it all again.
+            // Printed once each time it comes up: after a wrong key only the prompt is printed again.
             let turn = (item.number, self.sitting().answered());
             if shown != Some(turn) {
                 self.show(person, &item)?;
@@ -71,13 +71,13 @@ impl<'c> Conversation<'c> {
                 Reply::Options(places) => {
                     let chosen = item.options(&places);
                     let took = self.session.context.now().saturating_sub(asked_at).max(0).unsigned_abs();
-                    // On disk before a word is said about it.
+                    // On disk before anything is said about it.
                     self.session.record(Body::Answer(item.answer(&chosen, took)))?;
                     person.say(&view::verdict(&item, &chosen, person.width()))?;
                     if let Some(ended) = self.after(person)? {
                         return Ok(ended);
                     }
-                    // An answer that was taken back at once asks the same again: it has to be shown.
+                    // If the answer was taken back, the same question comes up and has to be printed again.
                     shown = None;
                 }
                 Reply::Flag => self.flag(person, &item)?,
@@ -95,7 +95,7 @@ impl<'c> Conversation<'c> {
                 }
                 Reply::Again => shown = None,
                 Reply::Help => person.say(&format!("\n{}\n", view::help(Some(&item), person.width())))?,
-                // The rest ends the quiz, or means something at other prompts only.
+                // Other replies end the quiz, or mean nothing at this prompt.
                 reply => {
                     if let Some(ended) = Ended::by(&reply, person) {
                         return Ok(ended);
@@ -149,7 +149,7 @@ impl<'c> Conversation<'c> {
         Ok(person.say(if on { "Flagged for review." } else { "The flag is off." })?)
     }
 
-    /// Takes back the last answer; says whether there was one.
+    /// Takes back the last answer. Returns whether there was one.
     fn undo(&mut self, person: &mut Person) -> Result<bool, Failure> {
         let last = self.session.state.last_item().and_then(|item| item.given.as_ref());
         let Some(target) = last.map(|given| given.event.clone()) else {

@@ -1,4 +1,4 @@
-//! The result of a quiz for programs.
+//! The result of a quiz as JSON.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::bank::Bank;
 use crate::commands::session::item;
 use crate::sitting::Sitting;
 
-/// The document of `quiz --json`: only what was answered is an item.
+/// The document of `quiz --json`. It lists only questions that were answered.
 pub(super) fn document(sitting: &Sitting<'_>, bank: &Bank) -> Value {
     let topics: Vec<Value> = sitting
         .topics(bank)

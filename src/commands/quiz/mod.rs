@@ -14,7 +14,7 @@ use crate::quiz::{QuizSitting, draw};
 
 pub(super) use conversation::hold;
 
-/// How many questions are asked unless it is said.
+/// How many questions are asked without `-n`.
 pub(crate) const USUAL: usize = 10;
 
 /// Practise, with the reason after each answer
@@ -44,12 +44,12 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    /// A short quiz of some topics, as the menu starts it.
+    /// A short quiz on some topics, for the menu.
     pub(crate) fn of_topics(topics: Vec<String>) -> Self {
         Self { selecting: Selecting { topics, ..Selecting::default() }, ..Self::default() }
     }
 
-    /// What was wrong last time, as the menu starts it.
+    /// A quiz of the questions answered wrong last time, for the menu.
     pub(crate) fn missed() -> Self {
         Self { selecting: Selecting { missed: true, ..Selecting::default() }, ..Self::default() }
     }

@@ -156,7 +156,7 @@ impl<'o> Intake<'o> {
         at
     }
 
-    /// Takes in a question, or says why not. Gives the id that it has now.
+    /// Adds a question, or reports why not. Returns its final id.
     pub(crate) fn add(&mut self, draft: &Draft) -> Option<String> {
         let span = draft.span.clone();
         if let Some(reason) = draft.beyond_bounds() {

@@ -1,4 +1,4 @@
-//! QTI packages: 2.1 for the platforms that read the long-established version, 3.0 for those that have gone on.
+//! QTI packages: 2.1 for the platforms that read the long-established version, 3.0 for newer ones.
 //!
 //! Both are one tree of elements; a [`dialect::Dialect`] says how its names are spelled.
 

@@ -1,5 +1,5 @@
-//! The rules about a whole bank, one file each. A new one is its file and two lines here. Statistics say nothing about a
-//! bank that is too small for them.
+//! The rules about a whole bank, one file each. A new rule needs its file and two lines here. Statistics report nothing
+//! about a bank that is too small for them.
 
 mod common;
 mod cue_across_items;

@@ -1,4 +1,4 @@
-//! The rules about one question, one file each. A new one is its file and two lines here.
+//! The rules about one question, one file each. A new rule needs its file and two lines here.
 
 mod absolutes_only_in_distractors;
 mod article_cue;

@@ -1,9 +1,9 @@
-//! What may be asked of a selection, and what a step that narrows it is.
+//! What can be asked of a selection, and what a filter is.
 
 use crate::bank::{Kind, Level, Question};
 use crate::progress::History;
 
-/// What was asked for; an empty list or `false` asks for nothing.
+/// What was asked for; an empty list or `false` means no restriction.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Selection {
     pub(crate) topics: Vec<String>,
@@ -17,9 +17,9 @@ pub(crate) struct Selection {
     pub(crate) flagged: bool,
 }
 
-/// One narrowing step: whether it was asked for, what it lets through, and the words for it.
+/// One filter: whether it was asked for, which questions pass it, and the words for it.
 pub(crate) struct Filter {
-    /// The words of an empty selection: "none is ...".
+    /// The end of the sentence when no question passes: "none is ...".
     pub(crate) words: fn(&Selection) -> String,
     /// What to type instead.
     pub(crate) help: &'static str,

@@ -1,4 +1,4 @@
-//! The steps of a selection, in the order in which they are taken.
+//! The filters of a selection, in the order in which they are applied.
 
 use super::Filter;
 use crate::progress::Standing;

@@ -1,7 +1,7 @@
 //! Which questions of a bank a sitting draws from.
 //!
-//! What a question is about narrows (topic, objective, kind, level, place): it has to fit all that was asked for. What
-//! the learner did with it adds up (missed, weak, new, flagged): it has to fit one of them.
+//! Filters on content (topic, objective, kind, level, jurisdiction) narrow the selection: a question has to pass all of
+//! them. Filters on history (missed, weak, new, flagged) add up: it has to pass one of them.
 
 mod filter;
 mod filters;
@@ -12,21 +12,21 @@ pub(crate) use filters::FILTERS;
 use crate::bank::{Bank, Question};
 use crate::progress::History;
 
-/// Nothing was left, and the step that took the last questions away.
+/// No question is left, with the filter that removed the last ones.
 #[derive(Debug)]
 pub(crate) struct Empty {
     /// What to type instead.
     pub(crate) help: &'static str,
-    /// What it let nothing through for, such as "missed or flagged".
+    /// What no question was, such as "weak or flagged".
     pub(crate) words: String,
-    /// How many questions there were before that step.
+    /// How many questions there were before that filter.
     pub(crate) before: usize,
-    /// No other step had narrowed the bank before.
+    /// No filter had removed a question before.
     pub(crate) is_first: bool,
 }
 
 impl Selection {
-    /// The questions that fit, in the order of the bank.
+    /// The questions that pass all filters, in the order of the bank.
     pub(crate) fn choose<'b>(&self, bank: &'b Bank, history: &History) -> Result<Vec<&'b Question>, Empty> {
         let mut left: Vec<&Question> = bank.questions().iter().collect();
         for filter in FILTERS.iter().filter(|filter| (filter.asked)(self)) {

@@ -1,4 +1,4 @@
-//! Files to be merged that nobody should believe.
+//! Files to be merged that should not be trusted.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,8 @@ fn cause(path: &Path) -> Cause {
     Guest::open(path).expect_err("refused").cause
 }
 
-/// Checks that a file changed by statements is refused for a reason before it can run anything, and leaves nothing beside it.
+/// Checks that a file changed by statements is refused for a reason before it can run anything, and leaves no other
+/// files in its folder.
 #[track_caller]
 fn check(change: &str, reason: &str) {
     let (folder, path) = file();

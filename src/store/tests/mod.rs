@@ -1,4 +1,4 @@
-//! The log on disk: what is refused, what is kept, and that files join.
+//! The log on disk: what is refused, what is kept, and that files can be merged.
 
 mod guest;
 mod order;
@@ -53,7 +53,7 @@ fn looked_at(path: &Path) -> Result<Vec<Event>, super::StoreError> {
 /// Opens a file that is to be refused, and checks that it was left as it was.
 fn refused(path: &Path) -> Cause {
     let before = fs::read(path).unwrap();
-    // A page whose inside was overwritten shows when its rows are read, which every command does first.
+    // An overwritten page is noticed when its rows are read, which every command does first.
     let opened =
         Store::open(path).and_then(|store| store.events().map(|events| events.len())).unwrap_err().cause;
     looked_at(path).unwrap_err();
@@ -98,7 +98,7 @@ fn what_is_not_ours_is_refused_and_left_alone() {
         let mut torn = whole.clone();
         torn[at..at + 1_000].fill(0xa5);
         fs::write(file("truncated"), &torn).unwrap();
-        // Where the tear hit unused space, everything has to be there.
+        // If only unused space was overwritten, everything has to be there.
         if let Ok(events) = looked_at(&file("truncated")) {
             assert_eq!(events.len(), 200, "torn at {at}");
         } else {
@@ -147,7 +147,7 @@ fn put(store: &mut Store, events: &[Stamped]) {
     union(connection(store), |put| events.iter().try_for_each(put)).unwrap();
 }
 
-/// Joins two stores as a merge does once the other file was checked.
+/// Merges two stores the way `merge` does after the other file was checked.
 fn join(store: &mut Store, other: &mut Store) {
     let mut events = vec![];
     let read = each(connection(other), NEWEST, |stamped, _| {
@@ -158,7 +158,7 @@ fn join(store: &mut Store, other: &mut Store) {
     put(store, &events);
 }
 
-/// A store with some of the events of a world in which every event has its own id.
+/// A store with some of these events, each of which has its own id.
 fn store_of(world: &[Stamped], chosen: &[bool]) -> Store {
     let part: Vec<Stamped> =
         world.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(e, _)| e.clone()).collect();

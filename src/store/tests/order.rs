@@ -1,4 +1,4 @@
-//! The order of the log is what happened, whatever the clocks said.
+//! The order of the log does not depend on clocks.
 
 use rusqlite::Connection;
 use tempfile::tempdir;

@@ -1,4 +1,4 @@
-//! What belongs to which schema of the file, and what is newer.
+//! Which kinds of events belong to which schema of the file, and that a newer file is recognized.
 
 use std::fs;
 use std::path::Path;
@@ -47,7 +47,7 @@ fn a_new_kind_of_event_has_a_new_schema() {
     assert_eq!(known, all, "{error}");
 }
 
-/// A file with one event, changed by a statement; and why it is refused.
+/// Changes a file with one event by a statement, and returns why it is refused.
 fn refused(change: &str) -> Cause {
     let folder = tempdir().unwrap();
     let path = folder.path().join("progress.db");

@@ -1,20 +1,20 @@
-//! Bytes of a terminal as keys: UTF-8, control characters, escape sequences.
+//! Decodes bytes from a terminal as keys: UTF-8, control characters, escape sequences.
 
 use super::Key;
 
-/// No sequence of a key is longer.
+/// The longest sequence that is taken for one key.
 const LONGEST: usize = 32;
 
 /// What some bytes begin with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Decoded {
-    /// A key of so many bytes.
+    /// A key and the number of its bytes.
     Key(Key, usize),
-    /// A sequence that may go on.
+    /// A sequence that may continue.
     Unfinished,
 }
 
-/// The first key of some bytes, of which there is at least one.
+/// The first key in some bytes, which must not be empty.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
     let one = |key| Decoded::Key(key, 1);
     match bytes[0] {
@@ -31,7 +31,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
 
 /// `ESC [ parameters letter`, `ESC O letter`, `ESC character`.
 fn escape(bytes: &[u8]) -> Decoded {
-    // Ctrl-C means what it says, in the middle of whatever.
+    // Ctrl-C counts even in the middle of a sequence.
     if let Some(at) = bytes.iter().take(LONGEST).position(|&byte| byte == 0x03) {
         return Decoded::Key(Key::Interrupt, at + 1);
     }
@@ -57,7 +57,7 @@ fn escape(bytes: &[u8]) -> Decoded {
         // With a modifier the parameters are `1;5` and the like.
         (_, b'C') | (b"6", b'~') => Key::Forward,
         (_, b'D') | (b"5", b'~') => Key::Back,
-        // An old report of the mouse: three bytes follow, of any value.
+        // An old mouse report: three bytes of any value follow.
         (b"", b'M') if bytes.len() < end + 4 => return Decoded::Unfinished,
         (b"", b'M') => return Decoded::Key(Key::Other, end + 4),
         _ => Key::Other,
@@ -65,7 +65,7 @@ fn escape(bytes: &[u8]) -> Decoded {
     Decoded::Key(key, end + 1)
 }
 
-/// A character of several bytes.
+/// A character of more than one byte.
 fn character(bytes: &[u8]) -> Decoded {
     let head = &bytes[..bytes.len().min(4)];
     let valid = match std::str::from_utf8(head) {

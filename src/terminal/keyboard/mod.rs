@@ -1,5 +1,5 @@
-//! Keys as they are pressed. On Unix the bytes of the terminal are read here, so that nothing that a terminal or a bad
-//! line sends can hold up the keys behind it; on Windows crossterm reads them.
+//! Keys as they are pressed. On Unix the bytes of the terminal are decoded here, so that an unfinished sequence from a
+//! terminal or a bad line cannot block the keys after it; on Windows crossterm reads the keys.
 
 #[cfg(unix)]
 mod decode;
@@ -32,7 +32,7 @@ pub(super) enum Key {
     Other,
 }
 
-/// What came of waiting for a key.
+/// The result of waiting for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Waited {
     Key(Key),

@@ -1,4 +1,4 @@
-//! The keys of a Unix terminal: its bytes, and how long a sequence may be waited for.
+//! The keys of a Unix terminal: reads its bytes, and limits how long to wait for the rest of a sequence.
 
 use std::io;
 use std::time::Duration;
@@ -9,12 +9,12 @@ use rustix::io::{Errno, read};
 use super::decode::{Decoded, decode};
 use super::{Key, Waited};
 
-/// The bytes of one key come together; over a slow line they may come apart. What has not come by then never will.
+/// How long to wait for the rest of a sequence. The bytes of a key usually arrive together, but not over a slow line.
 const REST: Duration = Duration::from_millis(400);
 
 #[derive(Default)]
 pub(in crate::terminal) struct Keyboard {
-    /// Bytes that were read and are no key yet.
+    /// Bytes that were read but not yet decoded.
     bytes: Vec<u8>,
 }
 
@@ -57,7 +57,7 @@ impl Keyboard {
         }
         let mut buffer = [0; 1_024];
         match read(&stdin, &mut buffer) {
-            // A terminal that is hung up ends or fails.
+            // A terminal that hung up gives an end of file or an error.
             Ok(0) | Err(Errno::IO) => Ok(Taken::Gone),
             Ok(length) => {
                 self.bytes.extend_from_slice(&buffer[..length]);

@@ -1,4 +1,4 @@
-//! What a person sees, as text of data and a width. Styled text is wrapped before it is styled.
+//! What a person sees: functions from data and a width to text. Text is wrapped before it is styled.
 
 pub(crate) mod exam;
 mod question;

@@ -1,4 +1,4 @@
-//! A question before it is answered, its prompts and the list of keys.
+//! A question of a quiz before it is answered, its prompts and the list of keys.
 
 use crate::words::columns;
 
@@ -8,7 +8,7 @@ use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::letter;
 use crate::words::{hang, wrap};
 
-/// Where a sitting stands when a question is shown.
+/// How far a quiz is when a question is shown.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Progress<'a> {
     /// Counts from 1.
@@ -17,7 +17,7 @@ pub(crate) struct Progress<'a> {
     pub(crate) right: usize,
     /// The title of the question's topic.
     pub(crate) topic: &'a str,
-    /// The learner knew another right answer to it.
+    /// The right answer has changed since the learner last answered it.
     pub(crate) changed: bool,
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) ->
     blocks.join("\n")
 }
 
-/// The stem and the options, with a star before those that are chosen.
+/// The stem and the options, with a star before the chosen ones.
 pub(super) fn body(question: &Question, layout: &[usize], chosen: &[usize], width: usize) -> String {
     let mut blocks = vec![wrap(&question.stem, width)];
     if question.has_several_keys() {
@@ -57,7 +57,7 @@ pub(super) fn body(question: &Question, layout: &[usize], chosen: &[usize], widt
     blocks.join("\n")
 }
 
-/// The parts of a head line with bars between them; where they do not fit one row, the row breaks between parts.
+/// The parts of a heading, separated by bars. If they do not fit on one row, it breaks between parts.
 pub(super) fn head(parts: &[String], width: usize) -> String {
     let mut rows: Vec<String> = vec![];
     for part in parts {
@@ -71,12 +71,12 @@ pub(super) fn head(parts: &[String], width: usize) -> String {
     rows.join("\n")
 }
 
-/// The prompt under a question; it fits one row from 40 columns.
+/// The prompt under a question; it fits on one row from 40 columns up.
 pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     match (item.question.has_several_keys(), keys) {
         (false, _) => format!("Answer A-{last} (? help): "),
-        // The letters of eight options come behind it.
+        // Leaves room for the letters of eight options.
         (true, true) if width < 52 => format!("A-{last}, then Enter (?): "),
         (true, true) => format!("Answers A-{last}, then Enter (? help): "),
         (true, false) => format!("Answers A-{last}, as A C (? help): "),
@@ -101,7 +101,7 @@ pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
             let n = item.layout.len();
             let last = letter(n - 1);
             let several = item.question.has_several_keys();
-            // A question of six options needs its F.
+            // With six options F is an option.
             let flag_key = if n >= 6 { "*" } else { "f" };
             vec![
                 (
@@ -125,7 +125,7 @@ pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
     list_of_keys(&keys, width)
 }
 
-/// Keys and what they do, a row each.
+/// A list of keys and what they do, one on a row.
 pub(super) fn list_of_keys(keys: &[(String, &str)], width: usize) -> String {
     let indent = " ".repeat(14);
     let rows: Vec<String> =

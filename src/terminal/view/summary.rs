@@ -1,4 +1,4 @@
-//! How a sitting went, and what to type next.
+//! The summary of a quiz, and what to type next.
 
 use crate::bank::Bank;
 use crate::progress::percent;
@@ -7,12 +7,12 @@ use crate::sitting::{Item, Sitting};
 use crate::terminal::palette::{HEADING, paint};
 use crate::words::{counted, wrap};
 
-/// What the end of a sitting knows besides its answers.
+/// What the summary depends on besides the answers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Summary {
     /// Stopped before the last question, and kept.
     pub(crate) paused: bool,
-    /// Nothing of it is kept.
+    /// Nothing was saved.
     pub(crate) unsaved: bool,
     /// Words instead of bars.
     pub(crate) plain: bool,
@@ -57,7 +57,7 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
     blocks.join("\n")
 }
 
-/// The ids of the questions that were answered wrongly, and of those that carry a flag without being wrong.
+/// The ids of the questions that were answered wrong, and of those that are flagged but not wrong.
 fn to_go_over(sitting: &Sitting<'_>) -> (Vec<String>, Vec<String>) {
     let wrong = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
     let ids = |keep: &dyn Fn(&Item<'_>) -> bool| {
@@ -91,8 +91,8 @@ fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
     lines.push(("guardprep progress", "how you stand"));
     let longest = lines.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
     let beside = "Next:  ".len();
-    // A command is never broken: where its words do not fit beside it, they are left out, and where it does not fit
-    // beside the lead it has a row of its own.
+    // A command is never broken: if the descriptions do not fit, they are left out, and if a command does not fit after
+    // "Next:" it gets its own row.
     let room = lines.iter().all(|(_, what)| beside + longest + 2 + what.len() <= width);
     let (first, other) = if beside + longest <= width { ("Next:  ", "       ") } else { ("Next:\n  ", "  ") };
     let row = |(at, (command, what)): (usize, &(&str, &str))| {

@@ -1,4 +1,4 @@
-//! What a person sees at every width.
+//! The screens of a quiz, at every width.
 
 use crate::words::columns;
 

@@ -1,12 +1,12 @@
-//! What is said after an answer.
+//! The text after one answer: right or wrong, and why. Whether an exam is passed is shown by `exam/result.rs`.
 
 use crate::sitting::Item;
 use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
 use crate::terminal::reply::{letter, letters};
 use crate::words::{hang, wrap};
 
-/// Right or wrong in words, the right option, why the chosen one is wrong, the explanation, the source. `chosen` holds
-/// numbers of options.
+/// Right or wrong in words, the right option, the explanation, why the chosen option is wrong, the source. `chosen`
+/// holds option numbers. It is judged by the question as it is in the bank now, not by what the log recorded.
 pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String {
     let question = item.question;
     let shown = |option: usize| item.layout.iter().position(|&at| at == option);
@@ -24,7 +24,7 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
             [one] => format!("The answer is {}: {}", letters(&keys_shown), question.option(one)),
             _ => format!("The answers are {}.", letters(&keys_shown)),
         };
-        // In an exam a question may be left without an answer.
+        // In an exam a question can be left without an answer.
         let (word, choice) = match letters(&chosen_shown) {
             none if none.is_empty() => ("Not answered.", String::new()),
             chosen => ("Wrong.", format!(" You chose {chosen}.")),
@@ -52,7 +52,7 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
     blocks.join("\n")
 }
 
-/// Paints the first word of a wrapped text.
+/// Styles the first word of a wrapped text.
 fn lead(text: &str, word: &str, style: anstyle::Style) -> String {
     match text.strip_prefix(word) {
         Some(rest) => format!("{}{rest}", paint(style, word)),

@@ -1,4 +1,4 @@
-//! An exam, from what is said before it to its result, as text of data and a width.
+//! The screens of an exam, from its start to its result.
 
 mod overview;
 mod prompt;

@@ -1,4 +1,4 @@
-//! The review screen of an exam, and the question before it is handed in.
+//! The review screen of an exam, and the question whether to hand in.
 
 use super::super::question::list_of_keys;
 use super::prompt::PromptView;
@@ -9,8 +9,7 @@ use crate::sitting::{Item, Replay};
 use crate::terminal::palette::{HEADING, paint};
 use crate::words::{counted, hang, numbers, wrap};
 
-/// What is answered, what is not, what is flagged, and in columns every question with its answer; lists alone in plain
-/// mode.
+/// How many questions are answered, which are not, which are flagged, and a grid of all answers; no grid in plain mode.
 pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool, width: usize) -> String {
     let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
     let left = left.map_or_else(String::new, |left| format!(" {} left.", face(left)));
@@ -39,12 +38,12 @@ pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool
     }
     blocks.push(String::new());
     let keys = "g 12: go to question 12   n: next not answered   x: hand in   Enter: back";
-    // Broken between keys only.
+    // Wrapped between keys only.
     blocks.push(by_threes(keys, width));
     blocks.join("\n")
 }
 
-/// Parts that stand three blanks apart, as many in a row as there is room for.
+/// Wraps a text between parts that are separated by three spaces.
 fn by_threes(text: &str, width: usize) -> String {
     let mut rows: Vec<String> = vec![];
     for part in text.split("   ") {
@@ -56,7 +55,8 @@ fn by_threes(text: &str, width: usize) -> String {
     rows.join("\n")
 }
 
-/// Ten questions a row, or five, each with its letters; `-` has no answer, `f` is flagged.
+/// A grid of ten questions in a row, or five, or as many as fit: each with its letters, `-` for no answer, `f` for
+/// flagged.
 fn grid(items: &[Item<'_>], width: usize) -> String {
     let digits = items.len().to_string().len();
     let cell = |(place, item): (usize, &Item<'_>)| {
@@ -80,13 +80,13 @@ fn grid(items: &[Item<'_>], width: usize) -> String {
     cells.chunks(in_a_row).map(row).collect::<Vec<_>>().join("\n")
 }
 
-/// The prompt under the review screen; with a number behind it, it fits into 40 columns at any time of the clock.
+/// The prompt under the review screen. With a number typed after it and any time on the clock it fits into 40 columns.
 pub(crate) fn overview_prompt(view: PromptView) -> String {
     let keys = if view.keys { "g n x Enter (?): " } else { "g NUMBER, n, x or Enter (? help): " };
     format!("{}{keys}", view.clock())
 }
 
-/// The keys that mean something at the review screen.
+/// The keys of the review screen.
 pub(crate) fn overview_help(width: usize) -> String {
     let key = |key: &str| key.to_owned();
     let keys = [
@@ -100,7 +100,7 @@ pub(crate) fn overview_help(width: usize) -> String {
     list_of_keys(&keys, width)
 }
 
-/// What has to be known before an exam is handed in.
+/// What a person should know before handing in.
 pub(crate) fn sure(exam: &ExamSitting<'_>, width: usize) -> String {
     let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
     let said = match blanks.len() {

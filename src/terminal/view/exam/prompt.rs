@@ -3,12 +3,12 @@
 use crate::exam::face;
 use crate::progress::Millis;
 
-/// What the prompts of an exam are made of besides the moment.
+/// What the prompts of an exam depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PromptView {
     /// Single keys are read.
     pub(crate) keys: bool,
-    /// Time left, where a clock is shown.
+    /// The time left, if a clock is shown.
     pub(crate) left: Option<Millis>,
 }
 

@@ -1,4 +1,4 @@
-//! A question of an exam: no topic and no verdict until the exam is handed in.
+//! A question of an exam. Its topic and what was right are shown only after the hand-in.
 
 use super::super::question::{body, head, list_of_keys};
 use super::super::verdict;
@@ -10,7 +10,7 @@ use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::{letter, letters};
 use crate::words::wrap;
 
-/// The question at a place: where one stands, the stem, the options and the answer so far.
+/// The question at a place: its number, the stem, the options and the answer so far.
 pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> String {
     let item = &exam.items()[place];
     let mut parts = vec![
@@ -38,7 +38,7 @@ pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> St
     blocks.join("\n")
 }
 
-/// A question that is gone over when all is done: the answer, the right one, the explanation and the source.
+/// A question when the exam is gone over: the given answer, the right one, the explanation and the source.
 pub(crate) fn page(exam: &ExamSitting<'_>, bank: &Bank, place: usize, width: usize) -> String {
     let item = &exam.items()[place];
     let mut parts = vec![format!("Question {}", place + 1), bank.title(&item.question.topic).to_owned()];
@@ -50,7 +50,7 @@ pub(crate) fn page(exam: &ExamSitting<'_>, bank: &Bank, place: usize, width: usi
     [&heading(&parts, width), "", &body(item.question, &item.layout, chosen, width), &told].join("\n")
 }
 
-/// A missed question that is asked again after the exam: its letters carry no star.
+/// A missed question that is asked again after the exam, without the star at the earlier answer.
 pub(crate) fn again(exam: &ExamSitting<'_>, bank: &Bank, place: usize, left: usize, width: usize) -> String {
     let item = &exam.items()[place];
     let parts = [
@@ -66,20 +66,20 @@ fn heading(parts: &[String], width: usize) -> String {
     rows.lines().map(|line| paint(HEADING, line)).collect::<Vec<_>>().join("\n")
 }
 
-/// Letters of options that are named by their numbers.
+/// The letters of these option numbers.
 pub(super) fn shown_letters(item: &Item<'_>, chosen: &[usize]) -> String {
     let shown: Vec<usize> =
         chosen.iter().filter_map(|option| item.layout.iter().position(|at| at == option)).collect();
     letters(&shown)
 }
 
-/// The prompt under a question. With single keys it fits into 40 columns at any time of the clock.
+/// The prompt under a question. With single keys and any time on the clock it fits into 40 columns.
 pub(crate) fn prompt(item: &Item<'_>, view: PromptView, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     let clock = view.clock();
     match (view.keys, item.question.has_several_keys()) {
         (true, false) => format!("{clock}A-{last} n p g f x (?): "),
-        // The letters that are chosen come behind it.
+        // Leaves room for the chosen letters.
         (true, true) if width < 56 => {
             format!("{}A-{last}, Enter: ", clock.replace(" left", ""))
         }
@@ -89,7 +89,7 @@ pub(crate) fn prompt(item: &Item<'_>, view: PromptView, width: usize) -> String 
     }
 }
 
-/// The keys that mean something at a question.
+/// The keys at a question.
 pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
     let n = item.layout.len();
     let last = letter(n - 1);
@@ -102,7 +102,7 @@ pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
     let keys = [
         (format!("A-{last} or 1-{n}"), choose),
         (key("n or p"), "next question, previous question"),
-        // A question of many options needs its letters.
+        // With many options these letters are options.
         (key(if n >= 7 { "# 12" } else { "g 12" }), "go to question 12"),
         (key(if n >= 6 { "*" } else { "f" }), "flag, to look at it again, or take the flag off"),
         (key("-"), "take the answer out again"),

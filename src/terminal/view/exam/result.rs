@@ -1,4 +1,4 @@
-//! What an exam came to.
+//! The result of an exam, and what is printed when it is paused.
 
 use crate::bank::Bank;
 use crate::exam::{ExamSitting, Outcome, face};
@@ -8,16 +8,16 @@ use crate::sitting::{Replay, TopicScore};
 use crate::terminal::palette::{HEADING, RIGHT, WRONG, paint};
 use crate::words::{counted, duration, numbers, wrap};
 
-/// What the result knows besides the outcome.
+/// What the result screen depends on besides the outcome.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ResultView {
     /// Words instead of bars.
     pub(crate) plain: bool,
-    /// The number for `exam --review`, where it is kept.
+    /// The number for `exam --review`, if the exam is saved.
     pub(crate) number: Option<usize>,
 }
 
-/// The most questions that are listed as slow.
+/// How many slow questions are listed at most.
 const MOST_SLOW: usize = 5;
 
 pub(crate) fn result(
@@ -54,7 +54,7 @@ pub(crate) fn result(
     blocks.push(rows(&table, width, view.plain));
     blocks.push(String::new());
     blocks.extend(details(outcome, exam, has_rule).iter().map(|line| wrap(line, width)));
-    // Last, so that it is on the screen whatever the window.
+    // Last, so that it is visible even in a small window.
     blocks.push(String::new());
     if outcome.score.papers.len() > 1 {
         blocks.extend(outcome.score.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
@@ -67,7 +67,7 @@ pub(crate) fn result(
     blocks.join("\n")
 }
 
-/// What is said when an exam is left before it is handed in.
+/// The text when a person leaves an exam before the hand-in.
 pub(crate) fn paused(exam: &ExamSitting<'_>, left: Option<Millis>, kept: bool, width: usize) -> String {
     let answered =
         format!("{} of {} answered", exam.sitting().answered(), counted(exam.items().len(), "question"));
@@ -134,7 +134,7 @@ fn paper_line(paper: &PaperScore) -> String {
     format!("{}: {verdict}, {} of {} right.{}", paper.title, paper.correct, paper.asked, needed(paper))
 }
 
-/// Time, second thoughts, what to go over.
+/// Lines about time, changed answers, and what to go over.
 fn details(outcome: &Outcome, exam: &ExamSitting<'_>, has_rule: bool) -> Vec<String> {
     let mut lines = vec![];
     if has_rule {

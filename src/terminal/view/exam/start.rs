@@ -1,4 +1,4 @@
-//! What is said before an exam begins, and the figures of a profile in words.
+//! The screen before an exam begins, and the figures of a profile in words.
 
 use crate::bank::{Bank, Named};
 use crate::exam::{Assumption, Drawn, PassRule, Profile, Setup, TimeKind};
@@ -6,8 +6,8 @@ use crate::progress::{ExamTerms, Pass, percent};
 use crate::terminal::palette::{HEADING, paint};
 use crate::words::{counted, duration, hang, numbers, wrap};
 
-/// The exam that was drawn: its figures and where they come from, what is guardprep's own choice, what is short, and
-/// how it works.
+/// The exam that was drawn: its figures and their source, what guardprep chose itself, which topics are short of
+/// questions, and how it works.
 pub(crate) fn start(
     drawn: &Drawn,
     setup: &Setup,
@@ -129,7 +129,7 @@ fn pass_words(pass: Option<Pass>, questions: usize) -> String {
     }
 }
 
-/// The figures of a profile as it stands, for a list.
+/// The figures of a profile, for `exam --list`.
 pub(crate) fn figures(profile: &Profile) -> String {
     let questions = profile.questions().map(|n| counted(n, "question"));
     let questions = questions.unwrap_or_else(|| String::from("number of questions not confirmed"));
