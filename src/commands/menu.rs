@@ -6,7 +6,7 @@ use crate::exam::PRACTICE_QUESTIONS;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{History, SittingPlan, paused};
+use crate::progress::{History, SittingPlan, paused, to_resume};
 use crate::report::ProgressReport;
 use crate::terminal::Choice;
 use crate::words::wrap;
@@ -33,7 +33,8 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     let bank = &joined.bank;
     let log = logbook::glance(context)?;
     let events = log.as_ref().map_or(&[][..], |(_, events)| events);
-    let paused = paused(events).first().copied();
+    let waiting = paused(events);
+    let paused = to_resume(&waiting, bank).map(|at| waiting[at]);
     let history = History::derive(events);
     let report = ProgressReport::new(bank, &history, context.now(), context.zone());
     if log.is_none() {

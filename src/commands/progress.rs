@@ -11,7 +11,7 @@ use crate::exam::ExamSitting;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, Event, History, Paused, SittingPlan, of_sitting, past_exams, paused};
+use crate::progress::{Body, Event, History, Paused, SittingPlan, of_sitting, past_exams, paused, to_resume};
 use crate::quiz::QuizSitting;
 use crate::report::{ProgressReport, ResumeNote};
 use crate::sitting::{Replay, Sitting};
@@ -89,11 +89,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let history = History::derive(&events);
     let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
     let waiting = paused(&events);
-    report.paused = waiting
-        .iter()
-        .find(|paused| paused.is_known(bank))
-        .or(waiting.first())
-        .map(|first| resume_note(first, &events, bank));
+    report.paused = to_resume(&waiting, bank).map(|at| resume_note(&waiting[at], &events, bank));
     report.exams = past_exams(&events);
     if args.json {
         context.document(&report.json())?;

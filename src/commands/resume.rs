@@ -7,7 +7,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, History, Paused, SittingPlan, of_sitting, paused};
+use crate::progress::{Body, History, Paused, SittingPlan, of_sitting, paused, to_resume};
 use crate::quiz::QuizSitting;
 use crate::report::paused_line;
 use crate::sitting::Replay;
@@ -48,8 +48,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let events = store.events()?;
     let waiting = paused(&events);
     // By default, skip sittings whose questions are in none of the banks of this run.
-    let first = || waiting.iter().position(|paused| paused.is_known(bank)).unwrap_or_default();
-    let number = args.number.unwrap_or_else(|| first() + 1);
+    let number = args.number.unwrap_or_else(|| to_resume(&waiting, bank).unwrap_or_default() + 1);
     let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
         return Err(match waiting.len() {
             0 => none(),

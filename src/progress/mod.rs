@@ -22,7 +22,7 @@ mod tests;
 pub(crate) use event::{Answer, Body, Event};
 pub(crate) use history::{Attempt, History, Standing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
-pub(crate) use paused::{Paused, of_sitting, paused};
+pub(crate) use paused::{Paused, of_sitting, paused, to_resume};
 pub(crate) use plan::{ExamPlan, PlanItem, QuizPlan, SittingPlan};
 pub(crate) use score::{ExamScore, ItemScore, PaperScore, Verdict};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};

@@ -21,6 +21,13 @@ impl Paused<'_> {
     }
 }
 
+/// Of the paused sittings, the place of the one to resume: the first that has a question in the banks, or the first of
+/// all where none has.
+pub(crate) fn to_resume(paused: &[Paused<'_>], bank: &Bank) -> Option<usize> {
+    let known = paused.iter().position(|paused| paused.is_known(bank));
+    known.or((!paused.is_empty()).then_some(0))
+}
+
 #[derive(Clone, Copy)]
 struct Seen<'e> {
     paused: Paused<'e>,
@@ -87,7 +94,7 @@ pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, QuizPlan};
+    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, PlanItem, QuizPlan};
 
     fn plan(is_exam: bool) -> SittingPlan {
         let (seed, items) = (0, vec![]);
@@ -167,5 +174,17 @@ mod tests {
         check("start-a skip-a start-b start-c", &["c"]);
         check("start-a start-b end-b", &[]);
         check("start-x start-a start-b", &["b", "x"]);
+    }
+
+    #[test]
+    fn the_one_to_resume_has_questions_in_the_banks() {
+        let mut log = log("start-x choose-x start-a answer-a");
+        let Body::Start { plan: SittingPlan::Exam(plan) } = &mut log[0].body else { unreachable!("an exam") };
+        plan.items.push(PlanItem { question: String::from("t1-1"), options: vec![] });
+        let waiting = paused(&log);
+        assert_eq!(waiting[0].start.id, "a");
+        assert_eq!(to_resume(&waiting, &crate::bank::samples::bank(1, 1)), Some(1));
+        assert_eq!(to_resume(&waiting, &Bank::default()), Some(0));
+        assert_eq!(to_resume(&[], &Bank::default()), None);
     }
 }
