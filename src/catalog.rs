@@ -78,7 +78,7 @@ fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {
         let unreadable = |error: io::Error| CatalogError::Unreadable {
             path: path.clone(),
             error: error.into(),
-            near: neighbours(path),
+            near: neighbors(path),
         };
         if fs::metadata(path).map_err(unreadable)?.is_dir() {
             let mut found = BTreeSet::new();
@@ -132,8 +132,7 @@ fn read_file(path: &Path) -> Result<LoadedFile, CatalogError> {
 
 /// The text of a file, or the problem that it is not text.
 fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, CatalogError> {
-    let unreadable =
-        |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbours(path) };
+    let unreadable = |error| CatalogError::Unreadable { path: path.to_owned(), error, near: neighbors(path) };
     let content = whole_file::read(path).map_err(unreadable)?;
     let name = path.display().to_string();
     match String::from_utf8(content) {
@@ -151,7 +150,7 @@ fn read_text(path: &Path) -> Result<Result<Arc<Source>, Box<Diagnostic>>, Catalo
 }
 
 /// Files with a similar name in the folder of a path that does not exist.
-fn neighbours(path: &Path) -> Vec<String> {
+fn neighbors(path: &Path) -> Vec<String> {
     if path.symlink_metadata().is_ok() {
         return vec![];
     }

@@ -11,7 +11,7 @@ use crate::context::{Color, Context, Settings};
 use crate::failure::{Exit, Failure};
 use crate::words::harmless;
 
-/// Practise for a security-guard licensing exam, in the terminal
+/// Practice for a security-guard licensing exam, in the terminal
 #[derive(Debug, Parser)]
 #[command(name = "guardprep", bin_name = "guardprep", version, max_term_width = 88, subcommand_required = false, help_template = HELP, after_help = AFTER)]
 pub(crate) struct Cli {
@@ -26,11 +26,11 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "FILE", global = true, help_heading = "Options for every command")]
     progress: Option<PathBuf>,
 
-    /// Plain lines: no colour, no single keys, words instead of bars
+    /// Plain lines: no color, no single keys, words instead of bars
     #[arg(long, global = true, help_heading = "Options for every command")]
     plain: bool,
 
-    /// When to use colour
+    /// When to use color
     #[arg(
         long,
         value_enum,
@@ -53,7 +53,7 @@ const HELP: &str = "\
 {usage-heading} {usage}
 
 Students:
-  quiz         Practise, with the reason after each answer
+  quiz         Practice, with the reason after each answer
   exam         Take a mock exam against the clock
   resume       Go on with a paused quiz or exam
   progress     How you are doing, topic by topic
@@ -84,7 +84,7 @@ Examples:
 Environment:
   GUARDPREP_HOME    One folder for progress and banks
   GUARDPREP_BANKS   More question banks, a list of paths
-  NO_COLOR          No colour
+  NO_COLOR          No color
 ";
 
 fn seed(text: &str) -> Result<u64, String> {

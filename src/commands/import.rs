@@ -24,7 +24,7 @@ pub(crate) struct Args {
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 
-    /// The format, where it is not recognised
+    /// The format, where it is not recognized
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     from: Option<&'static Format>,
 
@@ -126,7 +126,7 @@ fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
     let bytes =
         if is_stdin { whole_file::read_from(std::io::stdin().lock()) } else { whole_file::read(path) };
     let bytes = bytes.map_err(|error| Failure::Read { name: name.clone(), error })?;
-    let format = args.from.or_else(|| exchange::recognise(&name, &bytes));
+    let format = args.from.or_else(|| exchange::recognize(&name, &bytes));
     let Some((format, import)) =
         format.and_then(|format| format.import.as_ref().map(|import| (format, import)))
     else {

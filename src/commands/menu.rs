@@ -59,15 +59,15 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     } else {
         context.print(Stream::Out, &wrap(&format!("{}\n", report.state()), context.width()))?;
     }
-    let practise = format!("Practise: {} questions, the reason after each", quiz::USUAL);
+    let practice = format!("Practice: {} questions, the reason after each", quiz::USUAL);
     let mut entries: Vec<(Entry, &str)> = vec![];
     match paused.map(|first| first.plan) {
         Some(SittingPlan::Exam(_)) => entries.push((Entry::Resume, "Go on with the paused exam")),
         Some(SittingPlan::Quiz(_)) => entries.push((Entry::Resume, "Go on with the paused quiz")),
         None => {}
     }
-    entries.push((Entry::Quiz, &practise));
-    entries.push((Entry::Topic, "Practise one topic"));
+    entries.push((Entry::Quiz, &practice));
+    entries.push((Entry::Topic, "Practice one topic"));
     entries.push((Entry::Exam, "Mock exam"));
     if bank.questions().iter().any(|q| history.standing(q) == crate::progress::Standing::Wrong) {
         entries.push((Entry::Missed, "Go over what I got wrong"));

@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             .collect();
         let all = bank.questions().len();
         let head = format!("{all} questions on {} topics\n", bank.topics().len());
-        let next = "\nPractise one:      guardprep quiz TOPIC\nIts objectives:    guardprep topics TOPIC";
+        let next = "\nPractice one:      guardprep quiz TOPIC\nIts objectives:    guardprep topics TOPIC";
         context.print(
             Stream::Out,
             &format!("{head}\n{}\n{next}", topic_lines(&lines, width, context.is_plain())),
@@ -75,7 +75,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         }
         context.print(Stream::Out, &lines.join("\n"))?;
     }
-    context.print(Stream::Out, "\nPractise one objective:  guardprep quiz --objective ID")?;
+    context.print(Stream::Out, "\nPractice one objective:  guardprep quiz --objective ID")?;
     Ok(Exit::Done)
 }
 

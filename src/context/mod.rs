@@ -30,7 +30,7 @@ use crate::progress::Millis;
 use crate::terminal::{InputMode, Menu, Person, remember};
 use crate::words::{harmless_json, printable, wrap_whole};
 
-/// When colour is used.
+/// When color is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Color {
     /// On a terminal, unless `NO_COLOR` is set
@@ -123,7 +123,7 @@ impl Context {
         }
     }
 
-    /// A stream that drops colour where it is not wanted.
+    /// A stream that drops color where it is not wanted.
     pub(crate) fn stream(&self, stream: Stream) -> Box<dyn Write> {
         let choice = if self.has_color(stream) { ColorChoice::Always } else { ColorChoice::Never };
         match stream {

@@ -117,7 +117,7 @@ pub(crate) fn choices<'a>(question: &'a Question, layout: &[usize]) -> Vec<Choic
 ///
 /// What has a natural order keeps it; everything else is put in an order that hangs on nothing but the seed, the
 /// question's id and the options' texts, so that it is the same on every machine and a new distractor leaves the
-/// others where they were. No order is favoured: a key that always came first would give itself away in a program that
+/// others where they were. No order is favored: a key that always came first would give itself away in a program that
 /// does not shuffle.
 pub(crate) fn lay_out(question: &Question, seed: u64) -> Vec<usize> {
     let mut layout: Vec<usize> = (0..question.option_count()).collect();

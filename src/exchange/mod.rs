@@ -93,7 +93,7 @@ pub(crate) fn find(name: &str) -> Option<&'static Format> {
 }
 
 /// The most likely format of some bytes. Between equally likely ones the ending of the file's name decides.
-pub(crate) fn recognise(file_name: &str, bytes: &[u8]) -> Option<&'static Format> {
+pub(crate) fn recognize(file_name: &str, bytes: &[u8]) -> Option<&'static Format> {
     let name = file_name.to_lowercase();
     // Every format looks for its own signs in ASCII.
     let text = intake::is_utf16(bytes).then(|| intake::decode(bytes).0);

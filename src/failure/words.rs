@@ -231,7 +231,7 @@ fn is_held_from_replacing(error: &io::Error) -> bool {
 
 fn store(error: &StoreError) -> Words {
     const UNTOUCHED: &str =
-        "it was left as it was; give another file with --progress, or practise with --no-save";
+        "it was left as it was; give another file with --progress, or practice with --no-save";
     let path = error.path.display();
     match &error.cause {
         Cause::NotOurs => say(format!("{path} is not a progress file of guardprep")).hint(UNTOUCHED),

@@ -41,7 +41,7 @@ pub(crate) const READER_RULES: &[ReaderRule] = &[
     rule(
         "unknown-key",
         "a key that does not exist",
-        "Most are misspelt, and what they hold would be lost in silence.",
+        "Most are misspelled, and what they hold would be lost in silence.",
         "stemm = \"What opens the gate?\"\nstem = \"What opens the gate?\"",
     ),
     rule(
@@ -103,7 +103,7 @@ stem = "Who opens the gate?"
     rule(
         "undeclared-objective",
         "a question names an objective that its topic does not declare",
-        "Coverage is counted by objective; a misspelt one would not count.",
+        "Coverage is counted by objective; a misspelled one would not count.",
         "objective = \"thirteen\"",
     ),
     rule(

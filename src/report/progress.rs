@@ -42,7 +42,7 @@ impl ProgressReport<'_> {
         };
         let last = all
             .last
-            .map_or_else(String::new, |last| format!(" Last practised {}.", ago(last, self.now, &self.zone)));
+            .map_or_else(String::new, |last| format!(" Last practiced {}.", ago(last, self.now, &self.zone)));
         format!("{} of {} questions seen, {percent}% right.{last}", all.seen, all.questions)
     }
 

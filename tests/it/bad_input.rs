@@ -19,7 +19,7 @@ fn quiz(sandbox: &Sandbox, name: &str, content: impl AsRef<[u8]>) -> Ran {
 }
 
 #[test]
-fn what_does_not_exist_is_named_with_its_neighbours() {
+fn what_does_not_exist_is_named_with_its_neighbors() {
     let sandbox = Sandbox::new();
     sandbox.write("gates.toml", GATES);
     sandbox

@@ -29,7 +29,7 @@ fn everything_says(sandbox: &Sandbox, day: &str) {
             assert!(printed.contains(text), "no {text:?} in {printed}");
         }
     };
-    let over_all = [format!("Last practised {day}."), format!(", last {day}"), format!("Last ({day})")];
+    let over_all = [format!("Last practiced {day}."), format!(", last {day}"), format!("Last ({day})")];
     says(&["progress", "desk", "--plain"], &over_all);
     says(&["exam", "--review"], &[day.to_owned()]);
     says(&["resume", "--drop"], &[format!("last answered {day}")]);

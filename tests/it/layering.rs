@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The rooms (top-level modules) of each layer. A room may use itself, the rooms of layers with a lower number, and its
-/// neighbors in [`NEIGHBOURS`].
+/// neighbors in [`NEIGHBORS`].
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "toml_fields", "words"]),
     (1, &["progress", "bank_file"]),
@@ -21,7 +21,7 @@ const LAYERS: &[(u8, &[&str])] = &[
 ];
 
 /// Within a layer: the first room may use the second.
-const NEIGHBOURS: &[(&str, &str)] = &[
+const NEIGHBORS: &[(&str, &str)] = &[
     // The facts are made of words; the dictionary knows none of them.
     ("bank", "words"),
     ("diagnostic", "words"),
@@ -135,7 +135,7 @@ fn imports_go_downwards_only() {
         for part in code(&text).split("crate::").skip(1) {
             let used: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let Some(other) = layer(&used) else { continue };
-            let allowed = used == room || other < own || NEIGHBOURS.contains(&(room.as_str(), used.as_str()));
+            let allowed = used == room || other < own || NEIGHBORS.contains(&(room.as_str(), used.as_str()));
             if !allowed {
                 wrong.push(format!("{name}: `{room}` must not use `{used}`"));
             }

@@ -76,7 +76,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NUMBER", num_args = 0..=1, default_missing_value = "0", conflicts_with = "profile")]
     review: Option<usize>,
 
-    /// Practise without a trace: nothing is saved
+    /// Practice without a trace: nothing is saved
     #[arg(long)]
     no_save: bool,
 

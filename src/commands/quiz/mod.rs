@@ -1,4 +1,4 @@
-//! `guardprep quiz`: practise with an explanation after every answer.
+//! `guardprep quiz`: practice with an explanation after every answer.
 
 mod conversation;
 mod json;
@@ -17,7 +17,7 @@ pub(super) use conversation::hold;
 /// How many questions are asked without `-n`.
 pub(crate) const USUAL: usize = 10;
 
-/// Practise, with the reason after each answer
+/// Practice, with the reason after each answer
 ///
 /// Draws questions at random and shuffles their options. Every answer is saved before it is judged; whatever ends
 /// the quiz, `guardprep resume` goes on with it.
@@ -34,7 +34,7 @@ pub(crate) struct Args {
     #[arg(short = 'n', long = "count", value_name = "N", value_parser = count)]
     count: Option<usize>,
 
-    /// Practise without a trace: nothing is saved
+    /// Practice without a trace: nothing is saved
     #[arg(long)]
     no_save: bool,
 

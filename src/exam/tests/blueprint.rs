@@ -103,7 +103,7 @@ fn what_was_not_seen_lately_comes_first() {
 }
 
 #[test]
-fn what_was_practised_in_one_evening_is_equally_likely() {
+fn what_was_practiced_in_one_evening_is_equally_likely() {
     let bank = samples::bank(1, 20);
     // 9 of them before midnight in Greenwich, 11 after it; it is the afternoon in Los Angeles.
     let midnight = 99 * 86_400_000;

@@ -104,7 +104,7 @@ fn figures_are_those_of_the_sources() {
 #[test]
 fn every_mistake_of_a_profile_file_is_told_in_one_go() {
     let text = r#"schema = 1
-colour = "red"
+color = "red"
 [blueprint]
 source = "mine"
 weights = { customers = 50, foundations = 40 }

@@ -123,7 +123,7 @@ fn a_loss_is_reported_for_exactly_what_does_not_arrive() {
 }
 
 #[test]
-fn no_order_of_the_options_is_favoured_and_natural_orders_are_kept() {
+fn no_order_of_the_options_is_favored_and_natural_orders_are_kept() {
     let mut first = [0; 4];
     for n in 0..4000 {
         let question = crate::bank::samples::question(&format!("q-{n}"), "t");

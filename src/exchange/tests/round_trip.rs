@@ -191,11 +191,11 @@ fn what_is_imported_passes_our_own_reader() {
 }
 
 #[test]
-fn each_format_is_recognised_by_what_it_writes() {
+fn each_format_is_recognized_by_what_it_writes() {
     for format in both_ways() {
         let bytes = format.export(&whole(&nasty())).unwrap().bytes;
         let name = format!("bank.{}", format.extension);
-        let found = crate::exchange::recognise(&name, &bytes).map(|format| format.name);
+        let found = crate::exchange::recognize(&name, &bytes).map(|format| format.name);
         assert_eq!(found, Some(format.name));
     }
     assert_eq!(tidied("a\nb"), "a\nb");

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 stem = "What is locker {n} in the hall for?"
 answer = "Coats and umbrellas of staff"
 distractors = [
-  { text = "Bikes of the neighbours", why = "Bikes have racks." },
+  { text = "Bikes of the neighbors", why = "Bikes have racks." },
   { text = "Fuel for the generator", why = "Fuel is kept outside." },
   { text = "Mail for the tenants", why = "Mail has its own room." },
 ]
@@ -23,7 +23,7 @@ distractors = [
 stem = "What is locker {n} in the hall for?"
 answer = "Coats of all the staff"
 distractors = [
-  { text = "Bikes of the neighbours", why = "Bikes have racks." },
+  { text = "Bikes of the neighbors", why = "Bikes have racks." },
   { text = "Fuel for the generator", why = "Fuel is kept outside." },
   { text = "Mail for the tenants", why = "Mail has its own room." },
 ]

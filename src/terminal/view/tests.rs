@@ -7,7 +7,7 @@ use crate::bank::{Bank, Parts, Question, samples};
 use crate::progress::PlanItem;
 use crate::sitting::{Item, OPTIONS_SHOWN, Sitting};
 
-/// Text without its colours.
+/// Text without its colors.
 fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }

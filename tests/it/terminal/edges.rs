@@ -23,7 +23,7 @@ fn a_menu_and_a_yes_or_no_outlive_a_resize() {
     let mut terminal = menu(&sandbox, (24, 80));
     terminal.wait("  Quit").resize(30, 100).resize(24, 60);
     signal(&terminal, Signal::WINCH);
-    terminal.send(DOWN).wait("> Practise one topic").send("q");
+    terminal.send(DOWN).wait("> Practice one topic").send("q");
     assert_eq!(terminal.end(), 0);
 
     sandbox.run(&["quiz", "-n", "1"], "a\n").ended_with(0);

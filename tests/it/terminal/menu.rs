@@ -21,12 +21,12 @@ fn escape_and_q_leave_it() {
             let mut terminal = menu(&sandbox, size);
             assert_eq!(terminal.printed("This is your first time here."), 1);
             terminal
-                .shows("> Practise: 10 questions")
-                .shows("  Practise one topic")
+                .shows("> Practice: 10 questions")
+                .shows("  Practice one topic")
                 .shows_no("paused")
                 .send(key);
             assert_eq!(terminal.end(), 0);
-            terminal.shows_no(MENU).shows_no("Practise");
+            terminal.shows_no(MENU).shows_no("Practice");
             assert!(!sandbox.progress_file().exists(), "looking writes nothing");
         }
     }
@@ -51,12 +51,12 @@ fn ctrl_c_leaves_it_and_the_menu_of_topics() {
         assert_eq!(terminal.end(), 130);
 
         let mut terminal = menu(&sandbox, size);
-        terminal.send(DOWN).wait("> Practise one topic").send(ENTER).wait("Which topic?");
+        terminal.send(DOWN).wait("> Practice one topic").send(ENTER).wait("Which topic?");
         terminal.send(CTRL_C);
         assert_eq!(terminal.end(), 130);
 
         let mut terminal = menu(&sandbox, size);
-        terminal.send(DOWN).wait("> Practise one topic").send(ENTER).wait("Which topic?").send(ESCAPE);
+        terminal.send(DOWN).wait("> Practice one topic").send(ENTER).wait("Which topic?").send(ESCAPE);
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -86,9 +86,9 @@ fn a_quiz_is_started_and_gone_on_with() {
         let mut terminal = menu(&sandbox, size);
         terminal
             .send(DOWN)
-            .wait("> Practise: 10")
+            .wait("> Practice: 10")
             .send(DOWN)
-            .wait("> Practise one topic")
+            .wait("> Practice one topic")
             .send(ENTER)
             .wait("Which topic?");
         terminal.send("\x1b[A").wait("> At the desk").send(ENTER).asks(ASKS);
@@ -105,7 +105,7 @@ fn progress_is_shown_from_it() {
     let mut terminal = menu(&sandbox, (24, 80));
     terminal
         .send(DOWN)
-        .wait("> Practise one")
+        .wait("> Practice one")
         .send(DOWN)
         .wait("> Mock exam")
         .send(DOWN)
@@ -137,7 +137,7 @@ fn a_mock_exam_is_started_from_it() {
     for size in SIZES {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
-        terminal.send(DOWN).wait("> Practise one").send(DOWN).wait("> Mock exam").send(ENTER);
+        terminal.send(DOWN).wait("> Practice one").send(DOWN).wait("> Mock exam").send(ENTER);
         terminal
             .wait("Which exam?")
             .wait("> 50 questions of all topics")
@@ -155,7 +155,7 @@ fn its_exam_is_the_one_of_the_command() {
     let sandbox = Sandbox::new();
     let command = sandbox.run(&["exam", "--plain", "--no-save"], "q\n").ended_with(0).stdout;
     let mut terminal = menu(&sandbox, SIZES[0]);
-    terminal.send(DOWN).wait("> Practise one").send(DOWN).wait("> Mock exam").send(ENTER);
+    terminal.send(DOWN).wait("> Practice one").send(DOWN).wait("> Mock exam").send(ENTER);
     terminal.wait("Which exam?").send(ENTER).wait("Enter: begin   q: not now");
     let first = command.lines().find(|line| line.contains(" questions, ")).unwrap();
     assert_eq!(terminal.printed(first), 1, "{first}");

@@ -1,4 +1,4 @@
-//! Whole lines on a terminal: `--plain` and `TERM=dumb`, and no colour.
+//! Whole lines on a terminal: `--plain` and `TERM=dumb`, and no color.
 
 use super::{ASKS, pause, quiz};
 use crate::desk::desk;
@@ -89,7 +89,7 @@ fn the_menu_is_a_numbered_list() {
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
             .asks("What would you like to do? (1-5):")
-            .shows(" 1  Practise: 10 questions")
+            .shows(" 1  Practice: 10 questions")
             .shows(" 5  Quit");
         terminal.send("7\n").wait("Type a number from 1 to 5").send("5\n");
         assert_eq!(terminal.end(), 0);
@@ -108,8 +108,8 @@ fn the_menu_is_a_numbered_list() {
 }
 
 #[test]
-fn no_color_means_no_colour() {
-    for (environment, args, coloured) in [
+fn no_color_means_no_color() {
+    for (environment, args, colored) in [
         (&[("NO_COLOR", "1")][..], &[][..], false),
         (&[("NO_COLOR", "")], &[], true),
         (&[], &[], true),
@@ -134,7 +134,7 @@ fn no_color_means_no_colour() {
             let styles = text.split("\x1b[").skip(1).filter(|rest| {
                 rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').starts_with('m')
             });
-            assert_eq!(styles.count() > 0, coloured, "{environment:?} {args:?}\n{}", text.escape_debug());
+            assert_eq!(styles.count() > 0, colored, "{environment:?} {args:?}\n{}", text.escape_debug());
         }
     }
 }

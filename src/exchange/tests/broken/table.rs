@@ -48,5 +48,5 @@ fn tables_without_the_right_columns() {
     check("csv", "stem,answer\nWhat?,A\n", &["1 header"], &[]);
     check("csv", "stem,A,B\nWhat?,x,y\n", &["1 header"], &[]);
     check("csv", "", &["1 no-question"], &[]);
-    check("csv", "stem,answer,A,B,colour\nWhat?,A,x,y,red\n", &["1 unknown-column"], &["What?"]);
+    check("csv", "stem,answer,A,B,color\nWhat?,A,x,y,red\n", &["1 unknown-column"], &["What?"]);
 }

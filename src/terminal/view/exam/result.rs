@@ -82,7 +82,7 @@ pub(crate) fn paused(exam: &ExamSitting<'_>, left: Option<Millis>, kept: bool, w
     format!("{said}\n\nNext:  guardprep resume")
 }
 
-/// Passed or not, in words as well as colour.
+/// Passed or not, in words as well as color.
 fn verdict(outcome: &Outcome, from_profile: bool, width: usize) -> String {
     let (asked, correct) = (outcome.score.asked, outcome.score.correct);
     let score = format!("{correct} of {asked} right ({}%).", percent(correct, asked).unwrap_or(0));

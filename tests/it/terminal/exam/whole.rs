@@ -127,7 +127,7 @@ fn keys_that_come_at_once_are_no_answers() {
 }
 
 #[test]
-fn several_letters_are_chosen_and_taken_back_with_and_without_colour() {
+fn several_letters_are_chosen_and_taken_back_with_and_without_color() {
     for (cols, keys, distractors, more) in [
         (80, 2, 2, &[][..]),
         (40, 2, 2, &["--color", "never"]),
