@@ -81,6 +81,9 @@ pub(crate) enum Fault {
 }
 
 impl Question {
+    /// How many options a question shows unless it has fewer; more distractors are a pool to draw from.
+    pub(crate) const SHOWN: usize = 4;
+
     /// The most options that a question may show.
     pub(crate) const MOST_SHOWN: usize = 8;
 

@@ -96,6 +96,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(title) = &args.title {
         options.title.clone_from(title);
     }
+    if let Some(shown) = args.options {
+        options.shown = usize::from(shown);
+    }
     if let Some(versions) = args.versions {
         options.versions = usize::from(versions);
     }

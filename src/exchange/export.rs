@@ -25,13 +25,21 @@ pub(crate) struct ExportOptions {
     pub(crate) seed: u64,
     /// Write texts as they are into tables, also those that a spreadsheet takes for formulas.
     pub(crate) raw: bool,
+    /// How many options a question shows where the format draws them each time that it asks.
+    pub(crate) shown: usize,
     /// How many versions of an exam on paper.
     pub(crate) versions: usize,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { title: String::from("Security guard questions"), seed: 0, raw: false, versions: 2 }
+        Self {
+            title: String::from("Security guard questions"),
+            seed: 0,
+            raw: false,
+            shown: Question::SHOWN,
+            versions: 2,
+        }
     }
 }
 

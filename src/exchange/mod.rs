@@ -8,6 +8,7 @@
 //! * [`Export`]: what is to be exported; [`Export::choices`] lays out the options of a question
 //! * [`Exported`]: the bytes, and the [`Loss`]
 //! * `intake`: where importers pass what they read; ids, objectives and faults are handled there
+//! * `player`: the page that asks in a browser, for every format that makes one
 //! * `text`, `xml`, `archive`: escaping, documents and packages, shared by all formats
 //! * `table`, `preset`, `qti`, `papers`, `html`, `office`: what several similar formats share
 
@@ -38,6 +39,7 @@ mod moodle_xml;
 mod office;
 mod papers;
 mod part;
+mod player;
 mod pool;
 mod preset;
 mod qti;

@@ -8,7 +8,7 @@ use crate::bank::{Fingerprint, Question, natural_order};
 use crate::progress::PlanItem;
 
 /// How many options a question shows, unless it has fewer. If it has more, distractors are drawn from all of them.
-pub(crate) const OPTIONS_SHOWN: usize = 4;
+pub(crate) const OPTIONS_SHOWN: usize = Question::SHOWN;
 
 /// The random source of a sitting: ChaCha8, whose stream is the same on every platform and in every version.
 pub(crate) fn rng(seed: u64) -> ChaCha8Rng {

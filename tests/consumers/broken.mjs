@@ -7,6 +7,7 @@
 // nothing, and fails this.
 
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +51,16 @@ const qti = (prefix) => {
   ];
 };
 
+/** A script of the SCORM page, changed, and the page's policy lets it run. */
+const inScript = (from, to) => (files) => {
+  const page = files.get("index.html");
+  const script = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text]) => text).find((text) => text.includes(from));
+  if (!script) throw new Error(`nothing to break: ${from}`);
+  const changed = script.replace(from, () => to);
+  files.set("index.html", page.replace(script, () => changed).replace(hash(script), hash(changed)));
+};
+const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
 /** The data of the SCORM page, changed as values. */
 const inBank = (edit) => (files) => {
   const page = files.get("index.html");
@@ -88,9 +99,10 @@ const mutants = {
     ["a script that ends early", "", change("\\u003c/script\\u003e", "</script>")],
     ["a lost feedback", "nasty-01", inBank((questions) => { questions[0].options.forEach((option) => { option.why = ""; }); })],
     ["a lost source", "nasty-01", inBank((questions) => { questions[0].source = ""; })],
-    ["texts shown as markup", "", change("made.textContent = text", "made.innerHTML = text")],
-    ["a wrong letter for the platform", "", change('names.sort().join(",")', 'names.sort().join("")')],
-    ["nothing kept", "taken up again", change(/platform\.set\("cmi\.suspend_data", text\)/, "0")],
+    ["texts shown as markup", "", inScript("element.append(...children)", "element.append(...children); element.innerHTML = element.textContent")],
+    ["a wrong letter for the platform", "", inScript('.sort().join(",")', '.sort().join("")')],
+    ["nothing kept", "taken up again", inScript('platform.set("cmi.suspend_data", text)', "0")],
+    ["a policy for another script", "", change("script-src &#39;sha256-", "script-src &#39;sha256-x")],
   ],
   "xml.mjs qti30.zip": [["a raw ampersand", "parser error", change("&amp;", "&")]],
 };

@@ -124,3 +124,11 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
         .complains("is there already");
     assert_eq!(fs::read_to_string(sandbox.path("list.txt")).unwrap(), text);
 }
+
+#[test]
+fn a_page_that_draws_options_itself_draws_as_many_as_were_asked_for() {
+    let sandbox = Sandbox::new();
+    let export = ["export", "--to", "html-quiz", "--bank", &gates()];
+    sandbox.run(&export, "").ended_with(0).says("\"shown\":4");
+    sandbox.run(&[&export[..], &["--options", "8"]].concat(), "").ended_with(0).says("\"shown\":8");
+}

@@ -49,21 +49,23 @@ fn check(joined: &Joined) -> Vec<Diagnostic> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for question in &questions {
         // Of a longer pool as many are shown as of any other question: a pool of six distractors is no odd one out.
-        *counts.entry(question.option_count().min(FROM_POOL)).or_default() += 1;
+        *counts.entry(question.option_count().min(Question::SHOWN)).or_default() += 1;
     }
     let usual = counts.values().copied().max().unwrap_or(0);
     if questions.len() < FEWEST || percent(usual, questions.len()) >= 95.0 {
         return vec![];
     }
-    let chance =
-        questions.iter().map(|question| 1.0 / question.option_count().min(FROM_POOL) as f64).sum::<f64>();
+    let chance = questions
+        .iter()
+        .map(|question| 1.0 / question.option_count().min(Question::SHOWN) as f64)
+        .sum::<f64>();
     let listed: Vec<String> = counts
         .iter()
         .map(|(options, n)| {
             format!(
                 "{n} ({:.0} %) with {options}{}",
                 percent(*n, questions.len()),
-                if *options == FROM_POOL { " or more" } else { "" }
+                if *options == Question::SHOWN { " or more" } else { "" }
             )
         })
         .collect();
@@ -74,6 +76,3 @@ fn check(joined: &Joined) -> Vec<Diagnostic> {
     );
     vec![(problem(&RULE, message).help("give all questions as many options"))]
 }
-
-/// A sitting shows four options unless asked for more.
-const FROM_POOL: usize = 4;

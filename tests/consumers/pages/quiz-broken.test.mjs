@@ -29,9 +29,9 @@ const bankOf = (text, change) => data(text, (json) => {
 const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 // A script with other words, and a policy that lets it run.
 const script = (text, change) => {
-  const old = [...text.matchAll(/<script>(.*?)<\/script>/gs)].at(-1)[1];
+  const scripts = [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code]) => code);
+  const old = scripts.find((code) => change(code) !== code);
   const changed = change(old);
-  assert.notEqual(changed, old);
   return text.replace(old, () => changed).replace(hash(old), hash(changed));
 };
 const BROKEN = {

@@ -140,6 +140,37 @@ test("by touch on a phone of 320 px, left and come back to", async () => {
   await context.close();
 });
 
+test("on a phone, how many questions is seen before a long list of topics", async () => {
+  const { context, page } = await open(chromium, quiz("shipped"), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const bar = await page.locator(".bar").boundingBox();
+  const box = await page.getByRole("group", { name: "How many questions" }).boundingBox();
+  assert.ok(box.y + box.height < bar.y, `it ends at ${box.y + box.height}, the bar begins at ${bar.y}`);
+  await context.close();
+});
+
+test("as many options are shown as the export was asked for", async () => {
+  const bank = readBank("nasty");
+  const text = readFileSync(quiz("nasty"), "utf8");
+  for (const shown of [3, 8]) {
+    const page = await chromium.newPage();
+    const body = text.replace('"shown":4', `"shown":${shown}`);
+    await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto("http://quiz.invalid/");
+    await page.locator("input[name=count]").last().check();
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.evaluate(() => { let now = 0; performance.now = () => (now += 1000); });
+    for (let asked = await look(page); asked; asked = await look(page)) {
+      const question = findQuestion(bank, asked);
+      const expected = Math.max(Math.min(shown, question.options.length), question.keys.length + 1);
+      assert.equal(asked.options.length, expected, question.id);
+      await page.locator("label").first().click();
+      await page.getByRole("button", { name: "Answer" }).click();
+      await page.getByRole("button", { name: /Next question|See the result/ }).click();
+    }
+    await page.close();
+  }
+});
+
 test("magnified to 200 % nothing is cut off", async () => {
   for (const [options, root] of [[{ viewport: { width: 640, height: 400 } }, "212.5%"], [{ viewport: { width: 320, height: 256 } }, ""]]) {
     const { context, page } = await open(chromium, quiz("nasty"), options);

@@ -1,0 +1,45 @@
+"use strict";
+// Pieces of the page. Texts of the bank get into it as text nodes and in no other way, so that markup in them is only
+// ever seen, never obeyed.
+const page = (() => {
+  const main = document.getElementById("page");
+  const make = (tag, properties, ...children) => {
+    const element = document.createElement(tag);
+    Object.assign(element, properties);
+    element.append(...children);
+    return element;
+  };
+  // Each paragraph a block of its own; the first may carry a word in front.
+  const blocks = (text, lead) => text.split("\n").map((line, at) =>
+    make("span", { className: "block", dir: "auto" }, (at === 0 && lead ? lead + " " : "") + line));
+  const letter = (at) => String.fromCharCode(65 + at);
+  return {
+    make, blocks, letter,
+    letters: (places) => places.map(letter).sort().join(", ").replace(/, (.)$/, " and $1"),
+    percent: (part, whole) => (whole === 0 ? 0 : Math.round((100 * part) / whole)),
+    heading: (...children) => make("h1", { tabIndex: -1, dir: "auto" }, ...children),
+    // Nothing where there is no text.
+    paragraph: (text, className, lead) => (text ? make("p", { className }, ...blocks(text, lead)) : ""),
+    button(words, className, press) {
+      const button = make("button", { type: "button", className }, words);
+      button.addEventListener("click", press);
+      return button;
+    },
+    status() {
+      const status = make("p", { className: "verdict" });
+      status.setAttribute("role", "status");
+      status.setAttribute("aria-live", "polite");
+      return status;
+    },
+    choice(type, name, value, checked, ...children) {
+      const input = make("input", { type, name, value, checked });
+      return { input, label: make("label", { className: "choice" }, input, ...children) };
+    },
+    // Shows these instead of what was there; whoever listens to the page begins with `focused`.
+    show(focused, ...children) {
+      main.replaceChildren(...children);
+      window.scrollTo(0, 0);
+      if (focused) { focused.focus(); }
+    },
+  };
+})();
