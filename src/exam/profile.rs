@@ -24,6 +24,8 @@ pub(crate) struct Profile {
     /// The year of the source, or years, or `undated`.
     pub(crate) year: String,
     pub(crate) confidence: Confidence,
+    /// Subjects of the exam that these questions leave out.
+    pub(crate) also_covers: Option<String>,
     pub(crate) note: Option<String>,
 }
 

@@ -93,6 +93,7 @@ fn read_profile(
     let from = fields.text("source", "\"where the figures stand\"");
     let year = fields.text("year", "\"2024\"");
     let confidence = fields.one_of::<Confidence>("confidence");
+    let also_covers = fields.optional_text("also-covers");
     let note = fields.optional_text("note");
 
     let mut nested = vec![];
@@ -134,6 +135,7 @@ fn read_profile(
             source: from?.0,
             year: year?.0,
             confidence: confidence?,
+            also_covers: also_covers.map(|(subjects, _)| subjects),
             note: note.map(|(note, _)| note),
         })
     })();

@@ -51,7 +51,7 @@ fn profile(profile: &Profile) -> Value {
         "minutes": profile.minutes(), "time": profile.time.name(), "options": profile.options,
         "true_false_percent": profile.true_false_percent, "open_book": profile.open_book,
         "jurisdictions": profile.jurisdictions, "source": profile.source, "year": profile.year,
-        "confidence": profile.confidence.name(), "note": profile.note,
+        "confidence": profile.confidence.name(), "also_covers": profile.also_covers, "note": profile.note,
         "papers": profile.papers.iter().map(paper).collect::<Vec<_>>(),
     })
 }

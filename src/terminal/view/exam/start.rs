@@ -38,6 +38,9 @@ pub(crate) fn start(
             say(&format!("Time: {}.", profile.time.summary()));
         }
         say("Only the format of that exam is copied, not its content: the questions are guardprep's own.");
+        if let Some(subjects) = &profile.also_covers {
+            say(&format!("That exam also covers what is not asked here: {subjects}."));
+        }
     }
     let assumptions: Vec<&str> = setup
         .assumptions
