@@ -98,8 +98,8 @@ fn the_menu_is_a_numbered_list() {
         terminal
             .asks("What would you like to do? (1-5):")
             .send("2\n")
-            .asks("Which topic? (1-17):")
-            .send("17\n")
+            .asks("Which topic? (1-21):")
+            .send("21\n")
             .asks(ASKS);
         terminal.shows("Question 1 of 2").send("q\n").wait("Stopped before the first");
         assert_eq!(terminal.end(), 0);
