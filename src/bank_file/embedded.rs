@@ -16,9 +16,13 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = &[
     ("communication-skills.toml", include_str!("../../question-banks/communication-skills.toml")),
     ("information-directions.toml", include_str!("../../question-banks/information-directions.toml")),
     ("complaints-difficult.toml", include_str!("../../question-banks/complaints-difficult.toml")),
+    ("access-crowds.toml", include_str!("../../question-banks/access-crowds.toml")),
+    ("authority-law.toml", include_str!("../../question-banks/authority-law.toml")),
     ("legal-liability.toml", include_str!("../../question-banks/legal-liability.toml")),
     ("diversity-accessibility.toml", include_str!("../../question-banks/diversity-accessibility.toml")),
     ("crisis-behavior.toml", include_str!("../../question-banks/crisis-behavior.toml")),
+    ("emergencies-public.toml", include_str!("../../question-banks/emergencies-public.toml")),
+    ("reports-testimony.toml", include_str!("../../question-banks/reports-testimony.toml")),
     ("ethics-integrity.toml", include_str!("../../question-banks/ethics-integrity.toml")),
     ("community-value.toml", include_str!("../../question-banks/community-value.toml")),
 ];
