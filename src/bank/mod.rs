@@ -6,6 +6,7 @@
 mod fingerprint;
 mod kind;
 mod order;
+mod place;
 mod question;
 
 #[cfg(test)]
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use kind::{Kind, Level, Named};
 pub(crate) use order::natural_order;
+pub(crate) use place::{place_code, place_label};
 pub(crate) use question::{Allow, Distractor, Fault, Field, Parts, Question};
 
 /// A part of the subject, with what a learner should be able to do.

@@ -1,8 +1,10 @@
 //! The options of `quiz` and `export` that select questions, and parsers that other commands use, too.
 
+use std::collections::BTreeSet;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::bank::{Bank, Kind, Level, Named, Question};
+use crate::bank::{Bank, Kind, Level, Named, Question, place_code, place_label};
 use crate::failure::{Failure, Thing};
 use crate::progress::History;
 use crate::quiz::Selection;
@@ -26,7 +28,7 @@ pub(crate) struct Selecting {
     #[arg(long, value_name = "LEVEL", value_parser = named::<Level>())]
     pub(crate) level: Vec<Level>,
 
-    /// Only questions about the law of this place (may be repeated)
+    /// Only questions about the law of this place, by name or code, such as California or us-ca (may be repeated)
     #[arg(long, value_name = "PLACE")]
     pub(crate) jurisdiction: Vec<String>,
 
@@ -69,20 +71,21 @@ impl Selecting {
             }
         }
         let places = || bank.questions().iter().filter_map(|question| question.jurisdiction.as_deref());
+        let mut jurisdictions = vec![];
         for place in &self.jurisdiction {
-            if !places().any(|known| known == place) {
-                let mut all: Vec<&str> = places().collect();
-                all.sort_unstable();
-                all.dedup();
-                return Err(Failure::unknown(Thing::Jurisdiction, place, all));
-            }
+            let code = [Some(place.as_str()), place_code(place)].into_iter().flatten();
+            let Some(code) = code.into_iter().find(|code| places().any(|known| known == *code)) else {
+                let all: BTreeSet<String> = places().map(place_label).collect();
+                return Err(Failure::unknown(Thing::Jurisdiction, place, all.iter().map(String::as_str)));
+            };
+            jurisdictions.push(code.to_owned());
         }
         Ok(Selection {
             topics,
             objectives: self.objective.clone(),
             kinds: self.kind.clone(),
             levels: self.level.clone(),
-            jurisdictions: self.jurisdiction.clone(),
+            jurisdictions,
             missed: self.missed,
             weak: self.weak,
             new: self.new,

@@ -27,7 +27,10 @@ pub(crate) fn text(measures: &BankMeasures, width: usize) -> String {
         out.push_str(&paragraph(&format!("{what}: {}", counts(&mut list.drain(..))), width, "  "));
     }
     if n < FEWEST {
-        let words = format!("How the bank looks to a guesser is measured from {FEWEST} questions up.");
+        let words = format!(
+            "How the bank looks to a guesser is measured from {FEWEST} questions with one right option up, true-false \
+             questions aside; here are {n}."
+        );
         return out + &paragraph(&words, width, "");
     }
     out.push('\n');

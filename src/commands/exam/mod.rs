@@ -16,7 +16,7 @@ use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Profile, Profil
 use crate::failure::{Exit, Failure, Thing};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, Event, ExamPlan, History, SittingPlan, of_sitting, paused};
+use crate::progress::{Body, Event, ExamPlan, History, Paused, SittingPlan, of_sitting, paused};
 use crate::sitting::Replay;
 use crate::store::Store;
 use crate::terminal::view::exam as view;
@@ -141,8 +141,17 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if drawn.len() == 0 {
         return Err(Failure::NoExamQuestion);
     }
-    if paused(&events).iter().any(|paused| matches!(paused.plan, SittingPlan::Exam(_))) {
-        context.note("an exam is paused already, and its clock runs: `guardprep resume` goes on with it")?;
+    let waiting = paused(&events);
+    let is_exam = |paused: &Paused<'_>| matches!(paused.plan, SittingPlan::Exam(_));
+    if let Some(at) = waiting.iter().position(is_exam) {
+        let clock = match waiting[at].plan {
+            SittingPlan::Exam(plan) if plan.terms.deadline.is_some() => ", and its clock runs",
+            _ => "",
+        };
+        context.note(&format!(
+            "an exam is paused already{clock}: `guardprep resume {}` goes on with it",
+            at + 1
+        ))?;
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     let mut person = context.person(stream);

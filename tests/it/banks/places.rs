@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Question, holds, none, questions, words};
+use crate::support::Sandbox;
 
 /// What a stem calls the place whose law decides.
 const PLACES: &[(&str, &[&str])] = &[
@@ -137,4 +138,14 @@ fn no_name_is_met_more_than_three_times_and_half_of_the_situations_name_nobody()
     }
     none(&counts.iter().filter(|(_, n)| **n > 3).map(|(name, n)| format!("{name} {n}")).collect::<Vec<_>>());
     assert!(unnamed * 2 >= situations, "{unnamed} of {situations} name nobody");
+}
+
+#[test]
+fn a_place_is_chosen_by_its_name_or_its_code() {
+    let sandbox = Sandbox::new();
+    let asked = |place: &str| {
+        sandbox.run(&["export", "--to", "json", "--jurisdiction", place], "").ended_with(0).stdout
+    };
+    assert_eq!(asked("california"), asked("us-ca"));
+    sandbox.run(&["quiz", "--jurisdiction", "Mars"], "").ended_with(2).complains("us-ca (California)");
 }
