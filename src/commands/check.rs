@@ -67,7 +67,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             context.print(Stream::Out, &format!("{}\n", context.diagnostic(problem, Stream::Out)))?;
         }
         if questions > 0 {
-            context.print(Stream::Out, &format!("{}\n", report::bank::text(&measures, context.width())))?;
+            context.print(Stream::Out, &report::bank::text(&measures, context.width()))?;
         }
         let questions = counted(questions, "question");
         context.print(Stream::Out, &format!("{questions}, {}.", count(&problems)))?;

@@ -25,7 +25,9 @@ pub(crate) struct Share {
 #[derive(Clone, Debug)]
 pub(crate) struct BankMeasures {
     pub(crate) questions: usize,
-    /// Questions with one key: the ones that a strategy can be tried on.
+    /// Those with several keys.
+    pub(crate) several_keys: usize,
+    /// Questions with one key, true-false aside: the ones that a strategy can be tried on.
     pub(crate) judged: usize,
     pub(crate) key_longest: Share,
     pub(crate) key_shortest: Share,
@@ -52,6 +54,7 @@ impl BankMeasures {
             .map(|&level| (level.name(), questions.iter().filter(|q| q.level == level).count()));
         Self {
             questions: questions.len(),
+            several_keys: questions.iter().filter(|question| question.has_several_keys()).count(),
             judged: with_one_key(bank).count(),
             key_longest: key_longest(bank),
             key_shortest: key_shortest(bank),

@@ -11,7 +11,7 @@ use crate::words::{counted, hang};
 pub(crate) fn text(measures: &BankMeasures, width: usize) -> String {
     let mut out = String::new();
     let n = measures.judged;
-    let several = measures.questions - n;
+    let several = measures.several_keys;
     let _ = writeln!(
         out,
         "{}, {several} of them with several right options",

@@ -80,6 +80,15 @@ fn the_report_gives_the_number_the_expectation_and_the_worst() {
 }
 
 #[test]
+fn a_true_false_question_is_not_counted_as_one_with_several_answers() {
+    let coin = "kind = \"true-false\"\nstem = \"True or false: gate {n} opens.\"\nanswer = \"True\"\n\
+                distractors = [{ text = \"False\", why = \"It opens on the inside.\" }]\n";
+    let measures = BankMeasures::of(&joined(coin, 3).bank);
+    assert_eq!((measures.several_keys, measures.judged), (0, 0));
+    assert!(bank::text(&measures, 80).starts_with("3 questions, 0 of them with several right options"));
+}
+
+#[test]
 fn statistics_keep_silent_on_a_small_bank() {
     let key = "Past the fountain and left of it";
     let bank = options("Where is gate {n}?", key, &["Up the stairs", "Down the hall", "Near a kiosk"]);
