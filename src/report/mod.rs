@@ -4,6 +4,8 @@ pub(crate) mod bank;
 mod exams;
 mod paused;
 mod progress;
+#[allow(dead_code, reason = "the screens that say it come next")]
+mod readiness;
 mod rows;
 mod topic_lines;
 mod when;
@@ -13,6 +15,8 @@ mod tests;
 
 pub(crate) use paused::paused_line;
 pub(crate) use progress::{ProgressReport, ResumeNote};
+#[allow(unused_imports, reason = "the screens that say it come next")]
+pub(crate) use readiness::ReadinessWords;
 pub(crate) use rows::{Row, rows};
 pub(crate) use topic_lines::{TopicLine, topic_lines};
 pub(crate) use when::ago;
