@@ -165,6 +165,9 @@ impl<'b> Replay<'b> for ExamSitting<'b> {
     }
 
     fn apply(&mut self, event: &Event) {
+        if let Body::Guess { target, on } = &event.body {
+            self.sitting.guess(target, *on);
+        }
         if self.handed_in.is_some() {
             if let Body::Answer(answer) = &event.body
                 && answer.correct

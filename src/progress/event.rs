@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::gate;
 use super::plan::SittingPlan;
+use super::study_plan::StudyPlan;
 use super::terms::HandInReason;
 use super::time::Millis;
 
@@ -81,11 +82,18 @@ pub(crate) enum Body {
         #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "gate::some_line")]
         topic: Option<String>,
     },
+    /// The answer with this event id was a guess, or was none after all: the last of these counts. No score changes.
+    Guess {
+        target: String,
+        on: bool,
+    },
+    /// What the person aims at: the last one counts.
+    Plan(StudyPlan),
 }
 
 impl Body {
     /// The names of all kinds of events. A new kind needs a new schema of the progress file: see `store/migrate.rs`.
-    pub(crate) const KINDS: [&str; 12] = [
+    pub(crate) const KINDS: [&str; 14] = [
         "start",
         "answer",
         "undo",
@@ -98,6 +106,8 @@ impl Body {
         "clock-set",
         "hand-in",
         "reset",
+        "guess",
+        "plan",
     ];
 
     /// The name of the kind in the store and in exports.
@@ -115,6 +125,8 @@ impl Body {
             Self::ClockSet { .. } => "clock-set",
             Self::HandIn { .. } => "hand-in",
             Self::Reset { .. } => "reset",
+            Self::Guess { .. } => "guess",
+            Self::Plan(_) => "plan",
         }
     }
 }

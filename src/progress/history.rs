@@ -12,6 +12,12 @@ use crate::bank::{Bank, Fingerprint, Question};
 pub(crate) struct Attempt {
     pub(crate) at: Millis,
     pub(crate) correct: bool,
+    /// Said to be a guess. It is as right or wrong as it was; only the memory model does not believe it.
+    pub(crate) guessed: bool,
+    /// The texts of the chosen options.
+    pub(crate) chosen: Vec<String>,
+    /// How long it took, in milliseconds.
+    pub(crate) took: u64,
     pub(crate) topic: String,
     /// The right answer at that time.
     pub(crate) key: Option<Fingerprint>,
@@ -50,6 +56,13 @@ impl History {
                 _ => None,
             })
             .collect();
+        let guesses: BTreeMap<&str, bool> = events
+            .iter()
+            .filter_map(|event| match &event.body {
+                Body::Guess { target, on } => Some((target.as_str(), *on)),
+                _ => None,
+            })
+            .collect();
         let choices = choices_that_count(&events);
         let mut history = Self::default();
         for (place, event) in events.into_iter().enumerate() {
@@ -61,6 +74,9 @@ impl History {
                     history.attempts.entry(answer.question.clone()).or_default().push(Attempt {
                         at: event.at,
                         correct: answer.correct,
+                        guessed: guesses.get(event.id.as_str()).copied().unwrap_or(false),
+                        chosen: answer.chosen.clone(),
+                        took: answer.took,
                         topic: answer.topic.clone(),
                         key: Fingerprint::parse(&answer.key),
                         event: event.id.clone(),

@@ -10,9 +10,11 @@ mod memory;
 mod past_exams;
 mod paused;
 mod plan;
+mod planned;
 mod score;
 mod sound;
 mod statistics;
+mod study_plan;
 mod terms;
 mod time;
 
@@ -24,7 +26,10 @@ pub(crate) use history::{Attempt, History, Standing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
 pub(crate) use paused::{Paused, of_sitting, paused, to_resume};
 pub(crate) use plan::{ExamPlan, PlanItem, QuizPlan, SittingPlan};
+#[allow(unused_imports, reason = "the commands that use it are being written")]
+pub(crate) use planned::study_plan;
 pub(crate) use score::{ExamScore, ItemScore, PaperScore, Verdict};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};
+pub(crate) use study_plan::StudyPlan;
 pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};
 pub(crate) use time::{MILLIS_A_DAY, Millis};

@@ -77,17 +77,19 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
     open.into_iter().map(|seen| seen.paused).collect()
 }
 
-/// The events of a sitting after its start, in the order of the log. This includes undos of its answers that were
-/// recorded outside of it (`guardprep undo`), but not flags that were set outside of it.
+/// The events of a sitting after its start, in the order of the log. This includes undos and guesses about its answers
+/// that were recorded outside of it, but not flags that were set outside of it.
 pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event> {
     let is_of_it = |event: &Event| event.sitting.as_deref() == Some(start);
     let own: std::collections::BTreeSet<&str> =
         events.iter().filter(|event| is_of_it(event)).map(|event| event.id.as_str()).collect();
-    let takes_back =
-        |event: &Event| matches!(&event.body, Body::Undo { target } if own.contains(target.as_str()));
+    let is_about_it = |event: &Event| match &event.body {
+        Body::Undo { target } | Body::Guess { target, .. } => own.contains(target.as_str()),
+        _ => false,
+    };
     events
         .iter()
-        .filter(|event| takes_back(event) || (is_of_it(event) && !matches!(event.body, Body::Start { .. })))
+        .filter(|event| is_about_it(event) || (is_of_it(event) && !matches!(event.body, Body::Start { .. })))
         .collect()
 }
 

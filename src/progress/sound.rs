@@ -1,6 +1,6 @@
 //! Whether the values of an event from a merged file are plausible: a huge number would overflow a sum somewhere.
 
-use super::{Answer, Body, ExamTerms, PaperTerms, Pass, SittingPlan};
+use super::{Answer, Body, ExamTerms, PaperTerms, Pass, SittingPlan, StudyPlan};
 
 /// The limit for questions of a sitting, options of a question and papers of an exam.
 const MOST: usize = 100_000;
@@ -17,13 +17,14 @@ impl Body {
         match self {
             Self::Start { plan } => plan.is_sound(),
             Self::Answer(answer) | Self::Choose(answer) => answer.is_sound(),
-            Self::Undo { target } => is_text(target),
+            Self::Undo { target } | Self::Guess { target, .. } => is_text(target),
             Self::Skip { item } | Self::FlagItem { item, .. } => *item <= MOST,
             Self::Flag { question, topic, .. } => is_text(question) && is_text(topic),
             Self::Go { item, spent } => *item <= MOST && *spent <= LONGEST,
             Self::ClockSet { by } => (-LATEST..=LATEST).contains(by),
             Self::HandIn { stands, .. } => are_texts(stands),
             Self::Reset { topic } => topic.as_deref().is_none_or(is_text),
+            Self::Plan(plan) => plan.is_sound(),
             Self::End => true,
         }
     }
@@ -78,5 +79,14 @@ impl PaperTerms {
             Some(Pass::AllCorrect | Pass::ReviewUntilRight) | None => true,
         };
         is_text(&self.title) && self.questions <= MOST && pass
+    }
+}
+
+impl StudyPlan {
+    fn is_sound(&self) -> bool {
+        let is_date = |text: &str| self.exam_date().is_some_and(|date| date.to_string() == text);
+        self.exam.as_deref().is_none_or(is_date)
+            && self.minutes.is_none_or(|minutes| (1..=Self::MOST_MINUTES).contains(&minutes))
+            && self.profile.as_deref().is_none_or(is_text)
     }
 }

@@ -156,6 +156,41 @@ fn an_exam_counts_once_it_is_handed_in_and_changed_answers_count_once() {
 }
 
 #[test]
+fn the_last_word_on_a_guess_counts_and_no_score_changes() {
+    let bank = samples::bank(1, 2);
+    let guess = |number, target: &str, on| event(number, Body::Guess { target: target.to_owned(), on });
+    let guessed = |log: &[Event]| {
+        let history = History::derive(log);
+        let told = |q| history.attempts(q).map(|a| (a.correct, a.guessed)).collect::<Vec<_>>();
+        (
+            bank.questions().iter().map(told).collect::<Vec<_>>(),
+            overall(&bank, &history, &topics(&bank, &history, 0)),
+        )
+    };
+    let mut log =
+        vec![answer(1, &bank, "t1-1", true), answer(2, &bank, "t1-2", false), answer(3, &bank, "t1-1", true)];
+    let (_, score) = guessed(&log);
+    log.extend([guess(4, "e1", true), guess(5, "e2", true), guess(6, "e9", true)]);
+    assert_eq!(guessed(&log), (vec![vec![(true, true), (true, false)], vec![(false, true)]], score.clone()));
+    log.extend([guess(7, "e1", false), guess(8, "e3", true)]);
+    assert_eq!(guessed(&log), (vec![vec![(true, false), (true, true)], vec![(false, true)]], score));
+    // An answer that is taken back takes its guess with it; another answer is no guess because of it.
+    log.extend([event(9, Body::Undo { target: String::from("e3") }), answer(10, &bank, "t1-1", true)]);
+    assert_eq!(guessed(&log).0[0], [(true, false), (true, false)]);
+}
+
+#[test]
+fn a_guess_in_an_exam_counts_with_its_choice() {
+    let bank = samples::bank(1, 3);
+    let guess = Body::Guess { target: String::from("e1"), on: true };
+    let mut log = vec![choose(1, "x", &bank, "t1-1", true), event(2, guess)];
+    assert!(History::derive(&log).is_empty());
+    log.push(hand_in(3, "x", &["e1"]));
+    let history = History::derive(&log);
+    assert!(history.attempts(&bank.questions()[0]).all(|attempt| attempt.correct && attempt.guessed));
+}
+
+#[test]
 fn a_log_from_before_there_were_exams_still_reads() {
     let plan: SittingPlan =
         serde_json::from_str(r#"{"mode":"quiz","seed":7,"items":[{"question":"q","options":["a"]}]}"#)
@@ -205,6 +240,9 @@ fn memory_fades_and_grows_as_the_model_says() {
     let attempt = |day: i64, correct| Attempt {
         at: day * 86_400_000,
         correct,
+        guessed: false,
+        chosen: vec![],
+        took: 0,
         topic: String::new(),
         key: None,
         event: String::new(),

@@ -72,6 +72,7 @@ impl<'b> Replay<'b> for QuizSitting<'b> {
                 self.queue.extend(skipped);
             }
             Body::Flag { question, on, .. } => self.sitting.flag(*on, |item| item.question.id == *question),
+            Body::Guess { target, on } => self.sitting.guess(target, *on),
             // The other events are about exams, or about no single sitting.
             _ => {}
         }

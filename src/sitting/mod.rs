@@ -21,6 +21,8 @@ pub(crate) mod tests;
 pub(crate) use item::Item;
 pub(crate) use layout::{OPTIONS_SHOWN, plan_item, rng};
 
+use std::collections::BTreeSet;
+
 use item::Given;
 
 use crate::bank::{Bank, Topic};
@@ -34,6 +36,8 @@ pub(crate) struct Sitting<'b> {
     /// The seed of its draw: the same seed and history draw the same questions.
     pub(crate) seed: u64,
     items: Vec<Item<'b>>,
+    /// The ids of the events whose answers the person said were guesses.
+    guesses: BTreeSet<String>,
     /// How many questions of the plan are no longer in the bank.
     pub(crate) vanished: usize,
 }
@@ -73,7 +77,7 @@ impl<'b> Sitting<'b> {
             Some(Item { number, question, layout, given: None, flagged: false })
         };
         let items: Vec<Item<'b>> = planned.iter().enumerate().filter_map(item).collect();
-        Self { seed, vanished: planned.len() - items.len(), items }
+        Self { seed, vanished: planned.len() - items.len(), items, guesses: BTreeSet::new() }
     }
 
     /// Its questions; an index into them is a place.
@@ -147,7 +151,23 @@ impl<'b> Sitting<'b> {
         let is_of = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| given.event == event);
         let place = self.items.iter().position(is_of)?;
         self.clear(place);
+        self.guesses.remove(event);
         Some(place)
+    }
+
+    /// Notes whether the answer that this event recorded was a guess.
+    pub(crate) fn guess(&mut self, event: &str, on: bool) {
+        if on {
+            self.guesses.insert(event.to_owned());
+        } else {
+            self.guesses.remove(event);
+        }
+    }
+
+    /// Whether the person said that the current answer to the question at this place was a guess.
+    #[allow(dead_code, reason = "the conversation that uses it is being written")]
+    pub(crate) fn is_guess(&self, place: usize) -> bool {
+        self.items[place].given.as_ref().is_some_and(|given| self.guesses.contains(&given.event))
     }
 
     /// Sets or removes the flag of every question that matches.

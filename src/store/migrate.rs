@@ -4,8 +4,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::Cause;
 
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_events.sql"), include_str!("migrations/0002_order.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_events.sql"),
+    include_str!("migrations/0002_order.sql"),
+    include_str!("migrations/0003_guess_and_plan.sql"),
+];
 
 /// The schema that this guardprep writes. A new kind of event needs a new schema, too, so that an older guardprep says
 /// "newer" instead of "damaged"; such a migration is only a comment that gives the reason.

@@ -55,7 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("signal_hook", &["context"]),
     ("dialoguer", &["terminal"]),
     ("etcetera", &["context"]),
-    ("jiff", &["report", "context"]),
+    ("jiff", &["progress", "report", "context"]),
     ("quick_xml", &["exchange"]),
     ("rand", &["sitting", "quiz", "exam", "context"]),
     ("rusqlite", &["store"]),

@@ -43,3 +43,26 @@ fn a_file_of_schema_2_keeps_every_answer_and_their_order() {
         .complains("2  exam of 2 questions");
     sandbox.run(&["quiz", "--bank", bank, "gates", "--flagged"], "q\n").ended_with(0).says("Question 1 of 1");
 }
+
+#[test]
+fn a_file_of_schema_3_keeps_every_answer_guess_and_plan() {
+    let sandbox = Sandbox::new();
+    let bank = root().join("tests/fixtures/gates.toml");
+    let bank = bank.to_str().unwrap();
+    fs::create_dir_all(sandbox.path("data")).unwrap();
+    fs::copy(root().join("tests/fixtures/progress-v3.db"), sandbox.progress_file()).unwrap();
+    // The file of schema 2, and in it: two right answers that were said to be guesses, one of them not after all, and an
+    // exam on June 1. No score changes.
+    let ran = sandbox.run(&["progress", "--bank", bank, "gates"], "").ended_with(0);
+    ran.says("50%   4/4").says("A quiz is paused after 1 of 2 questions");
+    sandbox.run(&["resume", "--bank", bank], "a\n").ended_with(0).says("Question 2 of 2");
+    assert_eq!(sandbox.answers(), 6);
+    // And on another machine.
+    let other = Sandbox::new();
+    let file = sandbox.progress_file();
+    other.run(&["progress", "merge", file.to_str().unwrap()], "").ended_with(0).says("6 answers");
+    let kinds = |sandbox: &Sandbox, kind| sandbox.log().iter().filter(|event| event["event"] == kind).count();
+    for sandbox in [&sandbox, &other] {
+        assert_eq!((kinds(sandbox, "guess"), kinds(sandbox, "plan")), (3, 2));
+    }
+}

@@ -7,11 +7,11 @@ use rusqlite::Connection;
 use tempfile::tempdir;
 
 use super::{Cause, Store, flag};
-use crate::progress::Body;
+use crate::progress::{Body, History, StudyPlan, study_plan};
 
 /// The kinds of events that came with each schema. Never edit a line: a new kind needs a new line, a migration and so
 /// a new `user_version`, or a guardprep that does not know it calls a good file damaged.
-const KINDS: [&[&str]; 2] = [
+const KINDS: [&[&str]; 3] = [
     &[
         "start",
         "answer",
@@ -27,6 +27,7 @@ const KINDS: [&[&str]; 2] = [
         "reset",
     ],
     &[],
+    &["guess", "plan"],
 ];
 
 #[test]
@@ -63,10 +64,25 @@ fn refused(change: &str) -> Cause {
 
 #[test]
 fn what_is_newer_is_not_called_damaged() {
-    assert!(matches!(refused("PRAGMA user_version = 3"), Cause::Newer { found: 3, known: 2 }));
+    assert!(matches!(refused("PRAGMA user_version = 4"), Cause::Newer { found: 4, known: 3 }));
     let planned = r#"UPDATE event SET kind = 'goal', body = '{"event":"goal","exam_on":"2026-06-01"}'"#;
     assert!(matches!(refused(planned), Cause::NewerKind(kind) if kind == "goal"));
     assert!(matches!(refused(r#"UPDATE event SET body = '{"event":"flag"}'"#), Cause::Damaged));
+}
+
+#[test]
+fn the_guesses_and_the_plan_of_a_kept_file_are_read() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/progress-v3.db");
+    let events = Store::look_at(&path).unwrap().unwrap().events().unwrap();
+    let guessed: Vec<(String, bool)> = History::derive(&events)
+        .newest()
+        .into_iter()
+        .map(|(question, attempt)| (question.to_owned(), attempt.guessed))
+        .collect();
+    let expected = [("gates-3", false), ("gates-2", false), ("gates-4", true), ("gates-1", false)];
+    assert_eq!(guessed, expected.map(|(question, guessed)| (question.to_owned(), guessed)));
+    let exam = Some(String::from("2026-06-01"));
+    assert_eq!(study_plan(&events), StudyPlan { exam, minutes: Some(20), profile: None });
 }
 
 #[test]

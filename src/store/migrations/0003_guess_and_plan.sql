@@ -1,0 +1,2 @@
+-- New kinds of events: an answer was a guess, and what the person aims at. The tables stay as they are; the new number
+-- makes an older guardprep say that the file is newer.
