@@ -21,13 +21,13 @@ pub(crate) use signals::Outlives;
 pub(crate) use stream::Stream;
 
 use environment::Environment;
-use window::{columns, usable};
+use window::{columns, rows, usable};
 
 use crate::diagnostic::{Diagnostic, render};
 use crate::exam::Tick;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
-use crate::terminal::{InputMode, Menu, Person, remember};
+use crate::terminal::{InputMode, Menu, Person, read_by_pages, read_in_program, remember};
 use crate::words::{harmless_json, printable, wrap_whole};
 
 /// When color is used.
@@ -180,6 +180,29 @@ impl Context {
         } else {
             InputMode::Lines { echo: !io::stdin().is_terminal() }
         }
+    }
+
+    /// Prints a text that may be longer than the screen, as blocks with an empty line between two; `blocks` makes it for
+    /// a width. On a terminal it is read in `$PAGER`, or page by page where there is none; elsewhere all of it is printed.
+    #[allow(dead_code, reason = "the first command that reads is next")]
+    pub(crate) fn read_through(&self, blocks: &dyn Fn(usize) -> Vec<String>) -> Result<Exit, Failure> {
+        let whole = || blocks(self.width()).join("\n\n");
+        if !Self::is_interactive() {
+            self.print(Stream::Out, &whole())?;
+            return Ok(Exit::Done);
+        }
+        if let Some(pager) = self.environment.pager.as_ref().filter(|_| !self.settings.plain) {
+            // Some pagers would show the colors as signs.
+            let text = anstream::adapter::strip_str(&whole()).to_string();
+            signals::yield_to_program(true);
+            let shown = read_in_program(pager, &printable(&text));
+            signals::yield_to_program(false);
+            if shown? {
+                return Ok(Exit::Done);
+            }
+        }
+        let interrupted = read_by_pages(&mut self.person(Stream::Out), &|| rows(Stream::Out), blocks)?;
+        Ok(if interrupted { Exit::Interrupted } else { Exit::Done })
     }
 
     pub(crate) fn menu(&self) -> Menu {

@@ -1,7 +1,7 @@
 //! What a signal says before it ends the program.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use crate::failure::Exit;
 use crate::terminal::leave;
@@ -22,6 +22,14 @@ pub(super) fn set(outlives: Outlives) {
     OUTLIVES.store(outlives as u8, Ordering::Relaxed);
 }
 
+/// Whether another program has the terminal, which decides what Ctrl-C means.
+static YIELDED: AtomicBool = AtomicBool::new(false);
+
+/// While the person's pager runs, Ctrl-C is for it: if this program ended, two would read the keys.
+pub(super) fn yield_to_program(yields: bool) {
+    YIELDED.store(yields, Ordering::Relaxed);
+}
+
 /// From here on every signal that ends a program ends it by [`interrupted`]. Where a handler cannot be set the terminal
 /// may stay quiet after a signal, and everything else works.
 #[cfg(unix)]
@@ -36,8 +44,10 @@ pub(super) fn handle() {
         [SIGABRT, SIGALRM, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU];
     if let Ok(mut signals) = Signals::new(ENDING) {
         std::thread::spawn(move || {
-            if signals.forever().next().is_some() {
-                interrupted();
+            for signal in signals.forever() {
+                if signal != SIGINT || !YIELDED.load(Ordering::Relaxed) {
+                    interrupted();
+                }
             }
         });
     }
@@ -47,7 +57,11 @@ pub(super) fn handle() {
 
 #[cfg(not(unix))]
 pub(super) fn handle() {
-    let _ = ctrlc::set_handler(interrupted);
+    let _ = ctrlc::set_handler(|| {
+        if !YIELDED.load(Ordering::Relaxed) {
+            interrupted();
+        }
+    });
 }
 
 /// A signal ends the program: the terminal is put back, and everything that was said to be saved is saved already.

@@ -1,4 +1,4 @@
-//! How wide a text may be.
+//! How wide a text may be, and how high a page.
 
 use super::stream::Stream;
 
@@ -12,4 +12,10 @@ pub(super) fn columns(stream: Stream, fixed: Option<usize>) -> usize {
 /// One column less than there are: in the last one some terminals wrap at once. No line is longer than is read easily.
 pub(super) fn usable(columns: usize) -> usize {
     columns.saturating_sub(1).clamp(20, 88)
+}
+
+/// The rows of the window where a stream is shown.
+pub(super) fn rows(stream: Stream) -> usize {
+    let window = stream.is_terminal().then(|| crossterm::terminal::size().ok()).flatten();
+    window.map(|(_, rows)| usize::from(rows)).filter(|rows| *rows > 0).unwrap_or(24)
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod bank;
 mod exams;
+mod few_words;
 mod paused;
 mod progress;
 #[allow(dead_code, reason = "the screens that say it come next")]
@@ -13,6 +14,8 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+#[allow(unused_imports, reason = "the summary of a quiz is next")]
+pub(crate) use few_words::few_words;
 pub(crate) use paused::paused_line;
 pub(crate) use progress::{ProgressReport, ResumeNote};
 #[allow(unused_imports, reason = "the screens that say it come next")]

@@ -17,9 +17,14 @@ pub(crate) enum Expect {
     Sure,
     /// Enter, to continue reading.
     More,
+    /// At a page of a long text: where to go.
+    Page,
 }
 
 impl Expect {
+    /// The most characters that are searched for.
+    pub(crate) const MOST_SEARCHED: usize = 18;
+
     /// The option that a character names, if it names one.
     pub(crate) fn option(&self, c: char) -> Option<usize> {
         let (Self::Answer { options, .. } | Self::Exam { options, .. }) = self else { return None };
@@ -40,6 +45,11 @@ impl Expect {
         matches!(self, Self::Next | Self::More)
     }
 
+    /// Whether Enter and the space bar go on.
+    pub(super) fn goes_on(&self) -> bool {
+        self.is_pause() || *self == Self::Page
+    }
+
     fn is_question(&self) -> bool {
         matches!(self, Self::Answer { .. } | Self::Exam { .. })
     }
@@ -53,12 +63,14 @@ impl Expect {
             (_, 'q') => Reply::Quit,
             (Self::More, _) => return None,
             (_, '?') => Reply::Help,
-            (Self::Exam { .. } | Self::Overview, 'n') => Reply::Next,
+            (Self::Page, ' ') => Reply::Next,
+            (Self::Page, 'b') => Reply::Previous,
+            (Self::Exam { .. } | Self::Overview | Self::Page, 'n') => Reply::Next,
             (Self::Exam { .. } | Self::Overview, 'x') => Reply::HandIn,
-            (Self::Exam { .. } | Self::Overview, 'p') => Reply::Previous,
+            (Self::Exam { .. } | Self::Overview | Self::Page, 'p') => Reply::Previous,
             (Self::Exam { .. }, '-') => Reply::Clear,
-            (Self::Answer { .. } | Self::Exam { .. } | Self::Overview, 'r') => Reply::Again,
-            (Self::Overview, _) => return None,
+            (Self::Answer { .. } | Self::Exam { .. } | Self::Overview | Self::Page, 'r') => Reply::Again,
+            (Self::Overview | Self::Page, _) => return None,
             (_, 'f' | '*') => Reply::Flag,
             (Self::Answer { .. } | Self::Next, 'u') => Reply::Undo,
             (Self::Answer { .. }, 's') => Reply::Skip,
@@ -76,6 +88,7 @@ impl Expect {
                 Some(String::from("g "))
             }
             Self::Overview if c.is_ascii_digit() => Some(format!("g {c}")),
+            Self::Page if c == '/' => Some(c.to_string()),
             Self::Sure if c.is_ascii_alphabetic() => Some(c.to_string()),
             _ => None,
         }
@@ -92,6 +105,11 @@ impl Expect {
             if let Some(command) = self.command(c) {
                 return command;
             }
+        }
+        if *self == Self::Page
+            && let Some(words) = line.strip_prefix('/').map(str::trim).filter(|words| !words.is_empty())
+        {
+            return Reply::Find(words.to_owned());
         }
         let word = line.to_lowercase();
         if let Some(reply) = self.word(&word).or_else(|| self.number(&word)) {
@@ -120,16 +138,17 @@ impl Expect {
             "" | "n" | "no" if *self == Self::Sure => Reply::No,
             "quit" | "exit" | "stop" => Reply::Quit,
             _ if *self == Self::Sure => return None,
-            "flag" | "mark" if *self != Self::Overview => Reply::Flag,
+            "back" | "previous" if *self == Self::Page => Reply::Previous,
+            "flag" | "mark" if !matches!(self, Self::Overview | Self::Page) => Reply::Flag,
             "skip" if matches!(self, Self::Answer { .. }) => Reply::Skip,
-            "undo" if !is_exam => Reply::Undo,
+            "undo" if !is_exam && *self != Self::Page => Reply::Undo,
             "clear" if is_exam && self.is_question() => Reply::Clear,
             "again" | "repeat" if *self != Self::Next => Reply::Again,
             "hand in" | "review" | "submit" if is_exam => Reply::HandIn,
             "previous" | "back" if is_exam => Reply::Previous,
             "next" if is_exam => Reply::Next,
             "" if *self == Self::Overview => Reply::Previous,
-            "" | "next" if self.is_pause() => Reply::Next,
+            "" | "next" if self.goes_on() => Reply::Next,
             "help" => Reply::Help,
             _ => return None,
         })
@@ -176,6 +195,7 @@ impl Expect {
             ),
             Self::Sure => String::from("Type y or n, and Enter."),
             Self::More => String::from("Press Enter to go on, or q to stop."),
+            Self::Page => String::from("Press Enter to go on, b to go back, q to stop, or ? for help."),
         }
     }
 }
@@ -211,6 +231,13 @@ mod tests {
             (&Expect::Next, "", Reply::Next),
             (&Expect::Next, "a", Reply::Unknown("a".into())),
             (&Expect::Next, "u", Reply::Undo),
+            (&Expect::Page, "", Reply::Next),
+            (&Expect::Page, "b", Reply::Previous),
+            (&Expect::Page, "p", Reply::Previous),
+            (&Expect::Page, "/ Badge of", Reply::Find("Badge of".into())),
+            (&Expect::Page, "/", Reply::Unknown("/".into())),
+            (&Expect::Page, "f", Reply::Unknown("f".into())),
+            (&Expect::Page, "flag", Reply::Unknown("flag".into())),
         ] {
             assert_eq!(expect.line(line), reply, "{line:?} at {expect:?}");
         }

@@ -12,6 +12,7 @@ use super::mode;
 use super::reply::{Reply, letter};
 use super::row::Row;
 use super::watch::{Watch, WatchEvent};
+use crate::words::columns;
 
 /// How often to call the watch and to check whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
@@ -106,7 +107,7 @@ impl Keys {
                     writeln!(out)?;
                     return Ok(Reply::Options(chosen));
                 }
-                Key::Enter | Key::Char(' ') | Key::Forward if expect.is_pause() => {
+                Key::Enter | Key::Char(' ') | Key::Forward if expect.goes_on() => {
                     writeln!(out)?;
                     return Ok(Reply::Next);
                 }
@@ -219,6 +220,13 @@ fn edit(mut text: String, key: Key) -> Edited {
             // The space after `g` belongs to it.
             if text == "g" {
                 text.clear();
+            }
+        }
+        Key::Char(c) if text.starts_with('/') => {
+            if !crate::words::is_harmful(c)
+                && columns(&text) + columns(c.encode_utf8(&mut [0; 4])) <= Expect::MOST_SEARCHED
+            {
+                text.push(c);
             }
         }
         Key::Char(c) if c.is_ascii_alphanumeric() && text.len() < MOST_TYPED => text.push(c),

@@ -12,6 +12,7 @@ mod lines;
 mod menu;
 mod mode;
 mod palette;
+mod reading;
 mod reply;
 mod row;
 pub(crate) mod view;
@@ -22,6 +23,7 @@ use std::io::{self, Write};
 pub(crate) use expect::Expect;
 pub(crate) use menu::{Choice, Menu};
 pub(crate) use mode::{leave, remember};
+pub(crate) use reading::{read_by_pages, read_in_program};
 pub(crate) use reply::Reply;
 pub(crate) use watch::{Watch, WatchEvent};
 

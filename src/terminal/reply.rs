@@ -10,6 +10,8 @@ pub(crate) enum Reply {
     Previous,
     /// Go to the question with this number, from 1, as typed.
     Go(usize),
+    /// Go to the next page with these words.
+    Find(String),
     Flag,
     Skip,
     Undo,

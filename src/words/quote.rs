@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::wrap::{columns, fit};
+
 /// A path as it is typed: quoted where a shell would take it for something else. Double quotes mean the same to every
 /// shell as long as nothing in them is expanded; what they cannot hold stands in single ones.
 pub(crate) fn quoted(path: &Path) -> String {
@@ -15,6 +17,28 @@ pub(crate) fn quoted(path: &Path) -> String {
         return format!("'{}'", text.replace('\'', "'\\''"));
     }
     format!("\"{text}\"")
+}
+
+/// The first words of a text, in one line of at most so many columns; three dots where more follow.
+pub(crate) fn opening(text: &str, width: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if columns(&line) <= width {
+        return line;
+    }
+    let mut kept = String::new();
+    for word in line.split(' ') {
+        let space = if kept.is_empty() { "" } else { " " };
+        if columns(&kept) + space.len() + columns(word) + 3 > width {
+            break;
+        }
+        kept = [&kept, space, word].concat();
+    }
+    // The first word alone is too long.
+    if kept.is_empty() {
+        fit(&line, width)
+    } else {
+        format!("{}...", kept.trim_end_matches(['.', ',', ':', ';']))
+    }
 }
 
 /// A text of at most so many characters: the middle of a longer one is left out, and how much that was is said.

@@ -2,7 +2,7 @@
 
 use super::{
     counted, duration, file_name, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, numbers,
-    printable, quoted, same_name, shortened, tidy,
+    opening, printable, quoted, same_name, shortened, tidy,
 };
 
 #[test]
@@ -94,6 +94,18 @@ fn a_path_is_quoted_where_a_shell_would_split_or_expand_it() {
     ];
     for (path, typed) in cases {
         assert_eq!(quoted(std::path::Path::new(path)), typed);
+    }
+}
+
+#[test]
+fn a_text_is_known_by_its_first_words() {
+    for (text, width, told) in [
+        ("A driver leaves, late.", 22, "A driver leaves, late."),
+        ("A driver leaves, late.", 21, "A driver leaves..."),
+        ("Two\nparagraphs", 40, "Two paragraphs"),
+        ("Averyverylongword", 8, "Averyv.."),
+    ] {
+        assert_eq!(opening(text, width), told);
     }
 }
 
