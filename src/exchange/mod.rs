@@ -49,6 +49,7 @@ mod scorm12;
 mod table;
 mod template;
 mod text;
+mod vocabulary;
 mod xml;
 
 #[cfg(test)]
