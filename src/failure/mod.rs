@@ -71,6 +71,8 @@ pub(crate) enum Failure {
     NotKept,
     NoProgress,
     NoAnswer,
+    /// All answers that count are those of exams, which are not taken back.
+    OnlyExamAnswers,
     NothingPaused,
     NoSuchPaused {
         number: usize,

@@ -65,6 +65,8 @@ impl Failure {
             Self::NoAnswer => {
                 say("there is no answer to take back").hint("`guardprep quiz` asks the first question")
             }
+            Self::OnlyExamAnswers => say("there is no answer of a quiz to take back")
+                .hint("an exam that was handed in stays as it is"),
             Self::NothingPaused => say("there is no paused quiz or exam")
                 .hint("`guardprep quiz` starts a quiz, `guardprep exam` an exam"),
             Self::NoSuchPaused { number, of } => {

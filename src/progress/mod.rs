@@ -15,6 +15,7 @@ mod score;
 mod sound;
 mod statistics;
 mod study_plan;
+mod take_back;
 mod terms;
 mod time;
 
@@ -31,5 +32,6 @@ pub(crate) use planned::study_plan;
 pub(crate) use score::{ExamScore, ItemScore, PaperScore, Verdict};
 pub(crate) use statistics::{Overall, TopicStatistics, Trend, overall, percent, topics};
 pub(crate) use study_plan::StudyPlan;
+pub(crate) use take_back::{LastAnswers, last_answers};
 pub(crate) use terms::{ExamTerms, HandInReason, PaperTerms, Pass};
 pub(crate) use time::{MILLIS_A_DAY, Millis};

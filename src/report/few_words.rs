@@ -4,7 +4,6 @@ use crate::bank::Bank;
 use crate::words::opening;
 
 /// The first words of its stem in quotes, in at most so many columns; its id if it is not in the banks.
-#[allow(dead_code, reason = "the summary of a quiz is next")]
 pub(crate) fn few_words(id: &str, bank: &Bank, width: usize) -> String {
     match bank.question(id) {
         Some(question) => format!("\"{}\"", opening(&question.stem, width.saturating_sub(2))),

@@ -14,7 +14,6 @@ mod when;
 #[cfg(test)]
 mod tests;
 
-#[allow(unused_imports, reason = "the summary of a quiz is next")]
 pub(crate) use few_words::few_words;
 pub(crate) use paused::paused_line;
 pub(crate) use progress::{ProgressReport, ResumeNote};

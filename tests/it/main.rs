@@ -34,4 +34,6 @@ mod terminal;
 mod transcripts;
 #[cfg(unix)]
 mod two_at_once;
+#[cfg(unix)]
+mod undo;
 mod upgrades;

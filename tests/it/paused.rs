@@ -20,8 +20,10 @@ fn with_a_clock_that_was_set_back_undo_takes_back_the_last_answer_and_resume_kno
     at(&mut sandbox, "10:00", &with(&["quiz", "gates", "-n", "4"]), "a\n").ended_with(1);
     at(&mut sandbox, "08:00", &with(&["resume"]), "a\n").ended_with(1).says("Question 2 of 4");
     let log = sandbox.log();
-    let last = log.iter().rfind(|event| event["event"] == "answer").unwrap();
-    at(&mut sandbox, "07:00", &with(&["undo"]), "").ended_with(0).says(last["question"].as_str().unwrap());
+    let last = log.iter().rfind(|event| event["event"] == "answer").unwrap().clone();
+    at(&mut sandbox, "07:00", &with(&["undo"]), "").ended_with(0).says("Taken back: your answer to \"");
+    let undone = sandbox.log().into_iter().rfind(|event| event["event"] == "undo").unwrap();
+    assert_eq!(undone["target"], last["id"]);
     at(&mut sandbox, "09:00", &with(&["resume"]), "").ended_with(1).says("Question 2 of 4");
     at(&mut sandbox, "06:00", &with(&["progress"]), "").ended_with(0).says("paused after 1 of 4 questions");
 }
