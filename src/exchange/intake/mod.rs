@@ -6,8 +6,12 @@ mod decode;
 mod draft;
 mod identify;
 mod naming;
+mod word;
+mod word_list;
 
 pub(crate) use collect::Intake;
 pub(super) use decode::{decode, is_utf16};
 pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
 pub(super) use naming::{moved, words};
+pub(super) use word::{fold, means};
+pub(super) use word_list::Word;

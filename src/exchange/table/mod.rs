@@ -2,6 +2,7 @@
 //! first row. Also what other tables share: [`rows()`] writes, [`part`] reads.
 
 mod columns;
+mod header;
 mod keys;
 mod read;
 mod rows;

@@ -1,6 +1,7 @@
 //! Rows as questions.
 
-use super::columns::{Column, Columns};
+use super::columns::Columns;
+use super::header::Column;
 use super::keys::right_options;
 use super::rows::{Row, rows};
 use super::write::unguard;
@@ -18,7 +19,7 @@ pub(super) fn likeness(bytes: &[u8], delimiters: &[u8]) -> u8 {
     let delimiter = delimiter(text);
     let Some(header) = rows(text, delimiter).into_iter().next() else { return 0 };
     let columns = Columns::of(&header.cells, &[]);
-    match (delimiters.contains(&delimiter), columns.has(Column::Stem), columns.has(Column::Answer)) {
+    match (delimiters.contains(&delimiter), columns.has(Column::Stem), columns.has_key()) {
         (false, ..) => 0,
         (_, true, true) => 95,
         (_, true, false) | (_, false, true) if header.cells.len() > 2 => 50,
@@ -42,8 +43,8 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut rows = rows(&source.text, delimiter(&source.text)).into_iter();
     let Some(header) = rows.next() else { return intake.finish() };
     let columns = Columns::of(&header.cells, &options.columns);
-    if !columns.has(Column::Stem) || !columns.has(Column::Answer) || !columns.has_options() {
-        let lacking = match (columns.has(Column::Stem), columns.has(Column::Answer)) {
+    if !columns.has(Column::Stem) || !columns.has_key() || !columns.has_options() {
+        let lacking = match (columns.has(Column::Stem), columns.has_key()) {
             (false, _) => "`stem` (or `question`)",
             (_, false) => "`answer` (or `correct answer`)",
             _ => "`A`, `B`, ... (or `option 1`, ...)",
@@ -106,7 +107,7 @@ fn read_row(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &Row)
         // The right option stands in the answer's cell itself.
         options.push(OptionDraft { text: cell(Column::Answer), right: true, why: String::new() });
     }
-    let right = if only_wrong { Ok(vec![]) } else { right_options(&cell(Column::Answer), &found) };
+    let right = if only_wrong { Ok(vec![]) } else { right_options(&columns.answer(&cells), &found) };
     let right = match right {
         Ok(right) => right,
         Err(reason) => {
