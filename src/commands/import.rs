@@ -9,7 +9,7 @@ use crate::bank::{Bank, Question};
 use crate::bank_file;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Diagnostic, Source, count, sort};
-use crate::exchange::{self, FORMATS, Format, ImportOptions, Loss};
+use crate::exchange::{self, FIELDS, FORMATS, Format, ImportOptions, Loss, is_field};
 use crate::failure::{Exit, Failure};
 use crate::whole_file;
 use crate::words::{counted, file_name, hang, quoted};
@@ -32,8 +32,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     topic: Option<String>,
 
-    /// For tables: which column is meant, such as stem=Frage (may be repeated)
-    #[arg(long, value_name = "NAME=HEADER", value_parser = column)]
+    #[arg(long, value_name = "FIELD=HEADER", value_parser = column, help = column_help())]
     column: Vec<(String, String)>,
 
     /// For tables: a ' at the beginning of a cell is text, and does not guard a formula
@@ -66,9 +65,21 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
         .try_map(|name| exchange::find(&name).ok_or_else(|| String::from("no such format")))
 }
 
+fn column_help() -> String {
+    let fields = FIELDS.join(", ");
+    format!("For tables: which column is meant, such as stem=Frage (may be repeated). Fields: {fields}")
+}
+
 fn column(text: &str) -> Result<(String, String), String> {
-    let (name, header) = text.split_once('=').ok_or("write it as NAME=HEADER, such as stem=Frage")?;
-    Ok((name.trim().to_owned(), header.trim().to_owned()))
+    let (field, header) = text.split_once('=').ok_or("write it as FIELD=HEADER, such as stem=Frage")?;
+    let (field, header) = (field.trim(), header.trim());
+    if header.is_empty() {
+        return Err(format!("which column is `{field}`? write it as {field}=HEADER"));
+    }
+    if !is_field(field) {
+        return Err(format!("no field is called `{field}`; the fields are {}", FIELDS.join(", ")));
+    }
+    Ok((field.to_owned(), header.to_owned()))
 }
 
 /// What was read from all files together.

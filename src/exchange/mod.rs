@@ -61,6 +61,7 @@ pub(crate) use import::{ImportOptions, Imported};
 pub(crate) use loss::Loss;
 pub(crate) use part::Part;
 pub(crate) use pool::draw;
+pub(crate) use table::{FIELDS, is_field};
 
 /// Every format, in the order in which they are listed.
 #[rustfmt::skip] // one a line: several people add to it

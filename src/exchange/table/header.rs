@@ -78,7 +78,7 @@ const NUMBERED: &[Numbered] = &[
 ];
 
 /// The names that may be given in front of a header, for help and errors.
-pub(in crate::exchange) const FIELDS: &[&str] = &[
+pub(crate) const FIELDS: &[&str] = &[
     "stem",
     "answer",
     "A",
@@ -102,11 +102,16 @@ pub(in crate::exchange) const FIELDS: &[&str] = &[
     "allow",
 ];
 
+/// Whether a name may be given so.
+pub(crate) fn is_field(name: &str) -> bool {
+    column(name).is_some_and(|column| column != Column::Number)
+}
+
 /// More columns than this are no options.
 const MOST: usize = 100;
 
 /// What a column of this name holds.
-pub(in crate::exchange) fn column(name: &str) -> Option<Column> {
+pub(super) fn column(name: &str) -> Option<Column> {
     // `Answer 1 - max 75 characters`, `Correct Answer(s)\n(Only include Answer #)`
     let cuts =
         [Some(name.len()), name.find('\n'), name.find(['(', '（']), name.find(" - "), name.find(" – ")];
@@ -181,7 +186,7 @@ fn number_of(piece: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, FIELDS, column};
+    use super::{Column, FIELDS, column, is_field};
 
     #[test]
     fn columns_are_known_in_many_languages() {
@@ -223,6 +228,6 @@ mod tests {
         for name in ["", "Time limit (sec)", "Image Link", "color", "Option 2000", "Difficulty"] {
             assert_eq!(column(name), None, "{name}");
         }
-        assert!(FIELDS.iter().all(|field| column(field).is_some()));
+        assert!(FIELDS.iter().all(|field| is_field(field)));
     }
 }

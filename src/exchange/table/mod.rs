@@ -11,6 +11,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use header::{FIELDS, is_field};
 pub(super) use keys::right_options;
 pub(super) use rows::{Row, rows as part};
 pub(super) use write::rows;
