@@ -17,6 +17,7 @@ use crate::report::{ProgressReport, ResumeNote};
 use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
 use crate::terminal::Choice;
+use crate::terminal::view::progress::{Frame, page};
 use crate::whole_file;
 use crate::words::harmless_json;
 
@@ -30,6 +31,14 @@ pub(crate) struct Args {
     /// Only these topics
     #[arg(value_name = "TOPIC")]
     topics: Vec<String>,
+
+    /// Every topic, even where the page is then longer than the window
+    #[arg(long)]
+    all: bool,
+
+    /// Say nothing about days in a row
+    #[arg(long)]
+    no_streak: bool,
 
     /// Print JSON
     #[arg(long)]
@@ -88,16 +97,26 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
     let history = History::derive(&events);
     let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
+    if args.no_streak {
+        report.streak = None;
+    }
     let waiting = paused(&events);
     report.paused = to_resume(&waiting, bank).map(|at| resume_note(&waiting[at], &events, bank));
     report.exams = past_exams(&events);
     if args.json {
         context.document(&report.json())?;
     } else {
-        context.print(Stream::Out, &report.text(&topics, context.width(), context.is_plain()))?;
-        if let Some(path) = logbook::path(context).filter(|_| store.is_some()) {
-            context.print(Stream::Out, &format!("Your answers are kept in {}", path.display()))?;
-        }
+        let kept = logbook::path(context).filter(|_| store.is_some());
+        let kept = kept.map(|path| path.display().to_string());
+        let frame = Frame {
+            width: context.width(),
+            table_width: context.table_width(),
+            rows: Context::window_rows(),
+            plain: context.is_plain(),
+            all: args.all,
+            kept: kept.as_deref(),
+        };
+        context.print(Stream::Out, &page(&report, &topics, frame))?;
     }
     Ok(Exit::Done)
 }

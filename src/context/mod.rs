@@ -21,7 +21,7 @@ pub(crate) use signals::Outlives;
 pub(crate) use stream::Stream;
 
 use environment::Environment;
-use window::{columns, rows, usable};
+use window::{columns, rows, usable, usable_for_table};
 
 use crate::diagnostic::{Diagnostic, render};
 use crate::exam::Tick;
@@ -158,6 +158,16 @@ impl Context {
     /// Columns that may be used: one less than the window has, at most 88.
     pub(crate) fn width(&self) -> usize {
         usable(columns(Stream::Out, self.environment.columns))
+    }
+
+    /// Columns that a table may use, which is more than a text may.
+    pub(crate) fn table_width(&self) -> usize {
+        usable_for_table(columns(Stream::Out, self.environment.columns))
+    }
+
+    /// The rows of the window on stdout; `None` without one, where nothing scrolls away.
+    pub(crate) fn window_rows() -> Option<usize> {
+        Stream::Out.is_terminal().then(|| rows(Stream::Out))
     }
 
     /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.

@@ -14,6 +14,11 @@ pub(super) fn usable(columns: usize) -> usize {
     columns.saturating_sub(1).clamp(20, 88)
 }
 
+/// No table is wider than is followed easily from its first column to its last.
+pub(super) fn usable_for_table(columns: usize) -> usize {
+    columns.saturating_sub(1).clamp(20, 132)
+}
+
 /// The rows of the window where a stream is shown.
 pub(super) fn rows(stream: Stream) -> usize {
     let window = stream.is_terminal().then(|| crossterm::terminal::size().ok()).flatten();

@@ -1,6 +1,7 @@
 //! Numbers in words: rows that fit a width, sentences for who hears them, JSON for programs.
 
 pub(crate) mod bank;
+mod days;
 mod exams;
 mod few_words;
 mod paused;

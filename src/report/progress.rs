@@ -1,13 +1,15 @@
 //! How a learner stands: per topic and over all.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use super::ago;
+use super::days::{Days, Streak, date_of};
 use super::exams::{self, past_exams_line};
-use super::{Row, ago, rows};
 use crate::bank::Bank;
 use crate::progress::{History, Millis, Overall, PastExam, TopicStatistics, overall, topics};
-use crate::words::{counted, wrap};
+use crate::words::counted;
 
 /// A sitting that can be resumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,10 @@ pub(crate) struct ProgressReport<'e> {
     pub(crate) paused: Option<ResumeNote>,
     /// Oldest first.
     pub(crate) exams: Vec<PastExam<'e>>,
+    #[allow(dead_code, reason = "the page for a browser comes next")]
+    pub(crate) days: Days,
+    /// Days in a row, unless the person does not want to hear of them.
+    pub(crate) streak: Option<Streak>,
     now: Millis,
     zone: TimeZone,
 }
@@ -31,7 +37,10 @@ pub(crate) struct ProgressReport<'e> {
 impl ProgressReport<'_> {
     pub(crate) fn new(bank: &Bank, history: &History, now: Millis, zone: TimeZone) -> Self {
         let topics = topics(bank, history, now);
-        Self { overall: overall(bank, history, &topics), topics, paused: None, exams: vec![], now, zone }
+        let days = Days::of(history, &zone);
+        let streak = date_of(now, &zone).and_then(|today| days.streak(today));
+        let overall = overall(bank, history, &topics);
+        Self { overall, topics, paused: None, exams: vec![], days, streak, now, zone }
     }
 
     /// One line of state: what is seen, how much is right, when it was.
@@ -43,80 +52,80 @@ impl ProgressReport<'_> {
         let last = all
             .last
             .map_or_else(String::new, |last| format!(" Last practiced {}.", ago(last, self.now, &self.zone)));
-        format!("{} of {} questions seen, {percent}% right.{last}", all.seen, all.questions)
+        format!(
+            "{} of {} questions seen, {percent}% right.{last}{}",
+            all.seen,
+            all.questions,
+            self.streak_sentence()
+        )
     }
 
-    /// The report for a person; only topics among `only`, or all where it is empty.
-    pub(crate) fn text(&self, only: &[String], width: usize, plain: bool) -> String {
-        let shown: Vec<&TopicStatistics> =
-            self.topics.iter().filter(|topic| only.is_empty() || only.contains(&topic.id)).collect();
-        let table: Vec<Row> = shown.iter().map(|topic| self.row(topic)).collect();
-        let mut blocks = vec![wrap(&self.state(), width), String::new(), rows(&table, width, plain)];
-        let mut notes = vec![];
-        if let Some(paused) = &self.paused {
-            let a = if paused.what == "exam" { "An" } else { "A" };
-            notes.push(if paused.of == 0 {
-                format!("{a} {} of another bank is paused: guardprep resume --bank FILE", paused.what)
-            } else {
-                format!(
-                    "{a} {} is paused after {} of {}: guardprep resume",
-                    paused.what,
-                    paused.answered,
-                    counted(paused.of, "question")
-                )
-            });
-        }
-        notes.extend(past_exams_line(&self.exams, self.now, &self.zone));
+    /// Where a sitting waits, and how to go on with it.
+    pub(crate) fn paused_line(&self) -> Option<String> {
+        let paused = self.paused.as_ref()?;
+        let a = if paused.what == "exam" { "An" } else { "A" };
+        Some(if paused.of == 0 {
+            format!("{a} {} of another bank is paused: guardprep resume --bank FILE", paused.what)
+        } else {
+            format!(
+                "{a} {} is paused after {} of {}: guardprep resume",
+                paused.what,
+                paused.answered,
+                counted(paused.of, "question")
+            )
+        })
+    }
+
+    pub(crate) fn exams_line(&self) -> Option<String> {
+        past_exams_line(&self.exams, self.now, &self.zone)
+    }
+
+    /// What became of answers that do not count as they were given.
+    pub(crate) fn aside_lines(&self) -> Vec<String> {
+        let mut lines = vec![];
         match self.overall.changed {
             0 => {}
-            1 => notes.push(String::from(
+            1 => lines.push(String::from(
                 "1 question has another answer since you answered it. It will be asked again.",
             )),
-            n => notes.push(format!(
+            n => lines.push(format!(
                 "{n} questions have another answer since you answered them. They will be asked again."
             )),
         }
         match self.overall.set_aside {
             0 => {}
-            1 => notes
+            1 => lines
                 .push(String::from("1 answer to a question that is no longer in the banks is kept aside.")),
-            n => notes
+            n => lines
                 .push(format!("{n} answers to questions that are no longer in the banks are kept aside.")),
         }
-        if let Some(next) = self.next(&shown) {
-            notes.push(next);
-        }
-        if !notes.is_empty() {
-            blocks.push(String::new());
-            blocks.extend(notes.iter().map(|note| wrap(note, width)));
-        }
-        blocks.join("\n")
+        lines
     }
 
-    fn row(&self, topic: &TopicStatistics) -> Row {
-        Row {
-            title: topic.title.clone(),
-            correct: topic.correct,
-            answers: topic.answers,
-            seen: Some((topic.seen, topic.questions)),
-            more: vec![
-                ("Trend", topic.trend.map_or_else(String::new, |trend| trend.name().to_owned())),
-                ("Last", topic.last.map_or_else(String::new, |last| ago(last, self.now, &self.zone))),
-            ],
-        }
+    /// The topics among `only`, or all where it is empty: the weakest first, then those with too few answers to tell,
+    /// then those that are not begun, in the order of the bank.
+    pub(crate) fn weakest_first(&self, only: &[String]) -> Vec<&TopicStatistics> {
+        let mut shown: Vec<&TopicStatistics> =
+            self.topics.iter().filter(|topic| only.is_empty() || only.contains(&topic.id)).collect();
+        shown.sort_by(|a, b| {
+            let rank = |topic: &TopicStatistics| match topic.comparable() {
+                Some(recall) => (0, recall),
+                None if topic.answers > 0 => (1, 0.0),
+                None => (2, 0.0),
+            };
+            rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        shown
     }
 
-    /// What to type next: the topic that the table shows as the worst, where there is anything to compare it with.
-    fn next(&self, shown: &[&TopicStatistics]) -> Option<String> {
+    /// What to type next, given the topics of the table, weakest first.
+    pub(crate) fn next(&self, shown: &[&TopicStatistics]) -> Option<String> {
         if self.overall.answers == 0 {
             return Some(String::from("Start with: guardprep quiz"));
         }
-        // As exact as the table is; of equal figures the one with more answers behind it.
-        let weakest = shown
-            .iter()
-            .filter(|topic| shown.len() > 1 && topic.correct < topic.answers)
-            .min_by_key(|topic| (topic.percent(), std::cmp::Reverse(topic.answers)));
-        match weakest {
+        // A weakest is one of several.
+        let comparable = shown.iter().filter(|topic| topic.comparable().is_some()).count();
+        match shown.first().filter(|_| comparable > 1) {
             Some(topic) => Some(format!("Weakest: {}. Try: guardprep quiz {}", topic.title, topic.id)),
             None => shown.iter().find(|topic| topic.seen < topic.questions).map(|topic| {
                 format!(
@@ -126,6 +135,28 @@ impl ProgressReport<'_> {
                     topic.id
                 )
             }),
+        }
+    }
+
+    /// How long ago something was, as of this report.
+    pub(crate) fn ago(&self, then: Option<Millis>) -> String {
+        then.map_or_else(String::new, |then| ago(then, self.now, &self.zone))
+    }
+
+    /// The day on which the report is made.
+    #[allow(dead_code, reason = "the page for a browser comes next")]
+    pub(crate) fn today(&self) -> Option<Date> {
+        date_of(self.now, &self.zone)
+    }
+
+    /// Such as `5 days in a row.`; nothing about a single day.
+    fn streak_sentence(&self) -> String {
+        match self.streak {
+            Some(Streak { days: days @ 2.., today: true }) => format!(" {days} days in a row."),
+            Some(Streak { days: days @ 2.., today: false }) => {
+                format!(" {days} days in a row up to yesterday.")
+            }
+            _ => String::new(),
         }
     }
 

@@ -3,9 +3,10 @@
 use crate::words::columns;
 use jiff::tz::TimeZone;
 
+use super::days::{Day, Days};
 use super::{ProgressReport, Row, ago, rows};
-use crate::bank::samples;
-use crate::progress::{Answer, Body, Event, History};
+use crate::bank::{Bank, samples};
+use crate::progress::{Answer, Body, Event, History, MILLIS_A_DAY};
 
 fn table() -> Vec<Row> {
     let row = |title: &str, correct, answers, seen, more: &str| Row {
@@ -70,33 +71,89 @@ fn days_are_those_of_the_calendar() {
     }
 }
 
-#[test]
-fn the_weakest_topic_is_the_one_that_the_table_shows_as_worst() {
-    let bank = samples::bank(3, 6);
-    let answer = |number: u64, question: &str, correct: bool| {
+/// A log of answers to questions of a bank: an id, whether right, and the day.
+fn log(bank: &Bank, answers: &[(&str, bool, i64)]) -> Vec<Event> {
+    let event = |(n, (question, correct, day)): (usize, &(&str, bool, i64))| {
         let found = bank.question(question).unwrap();
         let body = Body::Answer(Answer {
             item: 0,
-            question: question.to_owned(),
+            question: (*question).to_owned(),
             topic: found.topic.clone(),
             chosen: vec![],
-            correct,
+            correct: *correct,
             key: found.key_fingerprint().to_string(),
             took: 0,
         });
-        let (id, device) = (format!("e{number}"), String::from("d"));
-        Event { id, device, number, at: number as i64, sitting: None, body }
+        let (id, device, number) = (format!("e{n}"), String::from("d"), n as u64);
+        Event { id, device, number, at: day * MILLIS_A_DAY + n as i64, sitting: None, body }
     };
-    // Five answers, three of them right; two answers, none right; one right.
-    let mut log: Vec<Event> = (1..=5).map(|n| answer(n, &format!("t1-{n}"), n <= 3)).collect();
-    log.extend([answer(6, "t2-1", false), answer(7, "t2-2", false), answer(8, "t3-1", true)]);
-    let report = ProgressReport::new(&bank, &History::derive(&log), 10, TimeZone::UTC);
-    let told = |only: &[&str]| {
+    answers.iter().enumerate().map(event).collect()
+}
+
+fn report(bank: &Bank, answers: &[(&str, bool, i64)], today: i64) -> ProgressReport<'static> {
+    ProgressReport::new(
+        bank,
+        &History::derive(&log(bank, answers)),
+        today * MILLIS_A_DAY + MILLIS_A_DAY / 2,
+        TimeZone::UTC,
+    )
+}
+
+#[test]
+fn the_weakest_topic_has_the_lowest_recall_among_those_with_enough_answers() {
+    let bank = samples::bank(3, 6);
+    let mut answers: Vec<(String, bool)> = (1..=5).map(|n| (format!("t1-{n}"), n <= 3)).collect();
+    answers.extend((1..=4).map(|n| (format!("t2-{n}"), false)));
+    answers.extend((1..=5).map(|n| (format!("t3-{n}"), true)));
+    let given = |answers: &[(String, bool)]| {
+        let answers: Vec<(&str, bool, i64)> =
+            answers.iter().map(|(id, right)| (id.as_str(), *right, 0)).collect();
+        report(&bank, &answers, 1)
+    };
+    let told = |report: &ProgressReport<'_>, only: &[&str]| {
         let only: Vec<String> = only.iter().map(|id| (*id).to_owned()).collect();
-        report.text(&only, 79, true).lines().find(|line| line.starts_with("Weakest")).map(ToOwned::to_owned)
+        let shown = report.weakest_first(&only);
+        let order: Vec<String> = shown.iter().map(|topic| topic.id.clone()).collect();
+        (order.join(" "), report.next(&shown).unwrap())
     };
-    let weakest = |id: &str| Some(format!("Weakest: {}. Try: guardprep quiz {id}", bank.title(id)));
-    assert_eq!(told(&[]), weakest("t2"));
-    assert_eq!(told(&["t1", "t3"]), weakest("t1"), "among those that are shown");
-    assert_eq!(told(&["t1"]), None, "alone it is no weakest");
+    let weakest = |id: &str| format!("Weakest: {}. Try: guardprep quiz {id}", bank.title(id));
+    let few = given(&answers);
+    // Four answers, all wrong, are too few to be compared.
+    assert_eq!(told(&few, &[]), (String::from("t1 t3 t2"), weakest("t1")));
+    assert!(told(&few, &["t2", "t3"]).1.starts_with("Not seen yet"), "one alone is no weakest");
+    answers.push((String::from("t2-5"), false));
+    let enough = given(&answers);
+    assert_eq!(told(&enough, &[]), (String::from("t2 t1 t3"), weakest("t2")));
+    assert_eq!(
+        told(&enough, &["t1", "t3"]),
+        (String::from("t1 t3"), weakest("t1")),
+        "among those that are shown"
+    );
+}
+
+#[test]
+fn days_in_a_row_end_today_or_yesterday() {
+    let bank = samples::bank(1, 6);
+    let state = |days: &[i64], today: i64| {
+        let answers: Vec<(&str, bool, i64)> = days.iter().map(|day| ("t1-1", true, *day)).collect();
+        report(&bank, &answers, today).state()
+    };
+    assert!(state(&[1, 2, 3, 3], 3).ends_with(" 3 days in a row."), "{}", state(&[1, 2, 3, 3], 3));
+    assert!(state(&[1, 2, 3], 4).ends_with(" 3 days in a row up to yesterday."));
+    for (days, today) in [(&[1, 2, 3][..], 5), (&[1, 2, 4], 4), (&[], 4)] {
+        assert!(!state(days, today).contains("in a row"), "{}", state(days, today));
+    }
+}
+
+#[test]
+fn a_day_is_one_of_the_calendar_of_the_person() {
+    let bank = samples::bank(1, 6);
+    let history = History::derive(&log(&bank, &[("t1-1", true, 0), ("t1-2", false, 1), ("t1-3", true, 1)]));
+    let days = |hours: i8| {
+        let zone = TimeZone::fixed(jiff::tz::offset(hours));
+        Days::of(&history, &zone).iter().map(|(date, day)| (date.to_string(), day)).collect::<Vec<_>>()
+    };
+    let day = |date: &str, answers, correct| (date.to_owned(), Day { answers, correct });
+    assert_eq!(days(0), [day("1970-01-01", 1, 1), day("1970-01-02", 2, 1)]);
+    assert_eq!(days(-5), [day("1969-12-31", 1, 1), day("1970-01-01", 2, 1)]);
 }

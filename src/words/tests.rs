@@ -150,3 +150,15 @@ fn spans_are_as_exact_as_matters() {
     }
     assert_eq!(numbers(&[2, 8, 9, 10, 11, 16]), "3, 9-12 and 17");
 }
+
+#[test]
+fn a_command_is_never_broken() {
+    let text = "Weakest: People in crisis. Try: guardprep quiz crisis-behavior";
+    assert_eq!(super::wrap_command(text, 79), text);
+    for width in 34..62 {
+        let wrapped = super::wrap_command(text, width);
+        assert!(wrapped.lines().any(|line| line.ends_with("guardprep quiz crisis-behavior")), "{wrapped}");
+        assert!(wrapped.lines().all(|line| super::columns(line) <= width), "{wrapped}");
+    }
+    assert_eq!(super::wrap_command("No command.", 5), "No\ncomma\nnd.");
+}

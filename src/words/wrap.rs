@@ -34,6 +34,17 @@ pub(crate) fn wrap_whole(text: &str, width: usize) -> String {
     rows.collect::<Vec<_>>().join("\n")
 }
 
+/// Wraps a text that ends with a command to type, which is never broken: where it would be, it gets a row of its own.
+pub(crate) fn wrap_command(text: &str, width: usize) -> String {
+    let wrapped = wrap(text, width);
+    let Some(at) = text.rfind("guardprep ") else { return wrapped };
+    let (said, command) = text.split_at(at);
+    if wrapped.ends_with(command) {
+        return wrapped;
+    }
+    format!("{}\n  {command}", wrap(said.trim_end(), width))
+}
+
 /// The columns that a text takes up.
 pub(crate) fn columns(text: &str) -> usize {
     display_width(text)

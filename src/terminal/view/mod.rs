@@ -1,6 +1,7 @@
 //! What a person sees: functions from data and a width to text. Text is wrapped before it is styled.
 
 pub(crate) mod exam;
+pub(crate) mod progress;
 mod question;
 mod summary;
 mod verdict;

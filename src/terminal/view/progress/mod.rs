@@ -1,0 +1,10 @@
+//! How a learner stands: the page of all topics, and the page of one.
+
+mod blocks;
+mod page;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use page::{Frame, page};
