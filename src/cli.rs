@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::{CommandFactory, Parser};
+use clap::error::{ContextKind, ContextValue};
+use clap::{CommandFactory, FromArgMatches, Parser};
 
-use crate::commands::{self, Command};
+use crate::commands::{self, Command, Usual};
 use crate::context::{Color, Context, Settings};
 use crate::failure::{Exit, Failure};
 use crate::words::harmless;
@@ -91,11 +92,48 @@ fn seed(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| String::from("give a whole number, such as 7"))
 }
 
+/// The whole command line, with the other names of its commands, which no help lists.
+fn definition() -> clap::Command {
+    commands::aliases().fold(Cli::command(), |definition, (command, name)| {
+        definition.mut_subcommand(command, |command| command.alias(name))
+    })
+}
+
+/// Understands a command line; a usual word that is no command is answered.
+fn parse(arguments: &[OsString]) -> Result<Cli, Refused> {
+    let parsed = definition().try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
+    let error = match parsed {
+        Ok(cli) => return Ok(cli),
+        Err(error) => error,
+    };
+    let Some(ContextValue::String(typed)) = error.get(ContextKind::InvalidSubcommand) else {
+        return Err(Refused::Arguments(error));
+    };
+    match commands::usual(typed) {
+        Some(Usual::Menu) => {
+            let at = arguments.iter().position(|argument| argument.to_str() == Some(typed));
+            let rest = arguments.iter().enumerate().filter(|(n, _)| Some(*n) != at).map(|(_, other)| other);
+            Cli::try_parse_from(rest).map_err(Refused::Arguments)
+        }
+        Some(Usual::Says(instead)) => {
+            Err(Refused::Word(Failure::NotACommand { typed: typed.clone(), instead }))
+        }
+        _ => Err(Refused::Arguments(error)),
+    }
+}
+
+/// Why a command line is not understood.
+enum Refused {
+    Arguments(clap::Error),
+    Word(Failure),
+}
+
 /// Runs one command line from its beginning to its exit code.
 pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match parse(&arguments.into_iter().collect::<Vec<_>>()) {
         Ok(cli) => cli,
-        Err(error) => {
+        Err(Refused::Word(failure)) => return report(&failure),
+        Err(Refused::Arguments(error)) => {
             // clap knows which stream; a reader that has gone is no error.
             return match error.print() {
                 _ if error.use_stderr() => Exit::CouldNot,
@@ -124,7 +162,9 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 /// The one place that prints a failure.
 fn report(failure: &Failure) -> Exit {
-    let Some(words) = failure.words() else { return Exit::Done };
+    let Some(words) = failure.words() else {
+        return if let Failure::Left(exit) = failure { *exit } else { Exit::Done };
+    };
     let mut err = anstream::stderr();
     // stderr may be gone; then there is nobody to tell.
     let _ = writeln!(err, "error: {}", harmless(&words.message));
@@ -139,11 +179,30 @@ fn report(failure: &Failure) -> Exit {
 mod tests {
     use clap::CommandFactory;
 
-    use super::{Cli, HELP};
+    use super::{Cli, HELP, definition};
+    use crate::commands::{Usual, all_usual_words};
 
     #[test]
     fn the_command_line_is_well_formed() {
-        Cli::command().debug_assert();
+        definition().debug_assert();
+    }
+
+    #[test]
+    fn usual_words_are_no_commands_and_lead_to_some() {
+        let commands = Cli::command();
+        for (word, usual) in all_usual_words() {
+            assert!(commands.find_subcommand(word).is_none(), "{word} is a command");
+            let instead = match usual {
+                Usual::Means(command) => vec![format!("guardprep {command}")],
+                Usual::Menu => vec![],
+                Usual::Says(instead) => instead.iter().map(|(typed, _)| (*typed).to_owned()).collect(),
+            };
+            for typed in instead {
+                let parsed = definition().try_get_matches_from(typed.split(' '));
+                let is_help = |error: &clap::Error| !error.use_stderr();
+                assert!(parsed.as_ref().err().is_none_or(is_help), "{word}: {typed}: {parsed:?}");
+            }
+        }
     }
 
     #[test]

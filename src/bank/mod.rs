@@ -8,6 +8,7 @@ mod kind;
 mod order;
 mod place;
 mod question;
+mod topic_words;
 
 #[cfg(test)]
 pub(crate) mod samples;
@@ -21,6 +22,7 @@ pub(crate) use kind::{Kind, Level, Named};
 pub(crate) use order::natural_order;
 pub(crate) use place::{place_code, place_label};
 pub(crate) use question::{Allow, Distractor, Fault, Field, Parts, Question};
+pub(crate) use topic_words::{TopicWords, topic_words};
 
 /// A part of the subject, with what a learner should be able to do.
 #[derive(Clone, Debug, PartialEq)]

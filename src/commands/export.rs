@@ -85,7 +85,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let bank = &joined.bank;
     let log = if args.selecting.asks_history() { logbook::look(context)? } else { None };
     let events = log.map_or_else(|| Ok(vec![]), |log| log.events())?;
-    let questions = args.selecting.choose(bank, &History::derive(&events))?;
+    let questions = args.selecting.choose(context, bank, &History::derive(&events))?;
     let seed = context.fixed_seed().unwrap_or_default();
     let (drawn, beyond) = args.options.map_or_else(Default::default, |options| {
         exchange::draw(bank, &questions, usize::from(options), seed)

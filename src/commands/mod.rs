@@ -1,7 +1,8 @@
 //! The subcommands, a file or folder each: `Args`, whose doc comments are the help that people see, and `run`.
 //!
 //! A command translates arguments, calls other modules and prints; rules about questions belong to layers 0 to 2.
-//! `selecting` and `session` are no subcommands but shared by several; `menu` runs without a subcommand.
+//! `selecting`, `session` and `topic_choice` are no subcommands but shared by several; `menu` runs without a subcommand;
+//! `usual_words` are words that people type for commands.
 
 mod check;
 mod completions;
@@ -16,8 +17,10 @@ mod quiz;
 mod resume;
 mod selecting;
 mod session;
+mod topic_choice;
 mod topics;
 mod undo;
+mod usual_words;
 
 use clap::Subcommand;
 
@@ -25,6 +28,9 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 
 pub(crate) use menu::menu;
+#[cfg(test)]
+pub(crate) use usual_words::all as all_usual_words;
+pub(crate) use usual_words::{Usual, aliases, usual};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {

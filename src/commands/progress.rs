@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::selecting::topic_ids;
+use super::topic_choice::topic_ids;
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::exam::ExamSitting;
@@ -92,7 +92,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
-    let topics = topic_ids(bank, &args.topics)?;
+    let topics = topic_ids(context, bank, &args.topics)?;
     let store = logbook::look(context)?;
     let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
     let history = History::derive(&events);
@@ -162,7 +162,7 @@ fn backup(file: &Path, force: bool, context: &Context) -> Result<Exit, Failure> 
 fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let topic = match topic {
-        Some(name) => topic_ids(&joined.bank, &[name.to_owned()])?.pop(),
+        Some(name) => topic_ids(context, &joined.bank, &[name.to_owned()])?.pop(),
         None => None,
     };
     let what = match &topic {

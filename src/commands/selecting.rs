@@ -4,17 +4,22 @@ use std::collections::BTreeSet;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::topic_choice::topic_ids;
 use crate::bank::{Bank, Kind, Level, Named, Question, place_code, place_label};
+use crate::context::Context;
 use crate::failure::{Failure, Thing};
 use crate::progress::History;
 use crate::quiz::Selection;
-use crate::words::same_name;
 
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Selecting {
     /// Topics to take questions from; all, if none is named
     #[arg(value_name = "TOPIC")]
     pub(crate) topics: Vec<String>,
+
+    /// The same, as `exam` has it
+    #[arg(long, value_name = "TOPIC", hide = true)]
+    pub(crate) topic: Vec<String>,
 
     /// Only questions on this objective (may be repeated)
     #[arg(long, value_name = "ID")]
@@ -33,7 +38,7 @@ pub(crate) struct Selecting {
     pub(crate) jurisdiction: Vec<String>,
 
     /// Questions whose last answer was wrong
-    #[arg(long)]
+    #[arg(long, alias = "wrong")]
     pub(crate) missed: bool,
 
     /// Questions that were right in fewer than two of the last three answers
@@ -51,8 +56,13 @@ pub(crate) struct Selecting {
 
 impl Selecting {
     /// The selected questions in the order of the bank, or a failure that says why there are none.
-    pub(crate) fn choose<'b>(&self, bank: &'b Bank, history: &History) -> Result<Vec<&'b Question>, Failure> {
-        self.selection(bank)?.choose(bank, history).map_err(Failure::NothingToAsk)
+    pub(crate) fn choose<'b>(
+        &self,
+        context: &Context,
+        bank: &'b Bank,
+        history: &History,
+    ) -> Result<Vec<&'b Question>, Failure> {
+        self.selection(context, bank)?.choose(bank, history).map_err(Failure::NothingToAsk)
     }
 
     /// Whether the selection depends on earlier answers.
@@ -60,8 +70,9 @@ impl Selecting {
         self.missed || self.weak || self.new || self.flagged
     }
 
-    fn selection(&self, bank: &Bank) -> Result<Selection, Failure> {
-        let topics = topic_ids(bank, &self.topics)?;
+    fn selection(&self, context: &Context, bank: &Bank) -> Result<Selection, Failure> {
+        let named: Vec<String> = self.topics.iter().chain(&self.topic).cloned().collect();
+        let topics = topic_ids(context, bank, &named)?;
         let objectives = || {
             bank.topics().iter().flat_map(|topic| &topic.objectives).map(|objective| objective.id.as_str())
         };
@@ -99,22 +110,6 @@ pub(super) fn named<T: Named + Send + Sync>() -> impl TypedValueParser<Value = T
     let values = T::ALL.iter().map(|member| PossibleValue::new(member.name()).help(member.summary()));
     PossibleValuesParser::new(values)
         .try_map(|name| T::find(&name).ok_or_else(|| String::from("no such name")))
-}
-
-/// The ids of the topics with these names, in the order of the bank. A name is an id or a title, regardless of case,
-/// spaces and hyphens. A similar name is only suggested in the failure.
-pub(super) fn topic_ids(bank: &Bank, names: &[String]) -> Result<Vec<String>, Failure> {
-    let mut wanted = vec![];
-    for name in names {
-        let topic =
-            bank.topics().iter().find(|topic| same_name(&topic.id, name) || same_name(&topic.title, name));
-        let Some(topic) = topic else {
-            let ids = bank.topics().iter().map(|topic| topic.id.as_str());
-            return Err(Failure::unknown(Thing::Topic, name, ids));
-        };
-        wanted.push(topic.id.clone());
-    }
-    Ok(bank.topics().iter().map(|topic| topic.id.clone()).filter(|id| wanted.contains(id)).collect())
 }
 
 /// The highest number of questions that can be asked for; small enough that multiplying it does not overflow.

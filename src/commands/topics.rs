@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::selecting::topic_ids;
+use super::topic_choice::topic_ids;
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
@@ -29,7 +29,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
-    let chosen = topic_ids(bank, &args.topics)?;
+    let chosen = topic_ids(context, bank, &args.topics)?;
     let log = logbook::glance(context)?;
     let is_known = log.is_some();
     let events = log.map_or_else(Vec::new, |(_, events)| events);

@@ -17,7 +17,7 @@ use crate::words::{counted, hang, wrap};
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// How many answers, the last ones first
-    #[arg(short = 'n', long = "count", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(short = 'n', long = "count", value_name = "N", default_value_t = 1, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..))]
     count: u16,
 
     /// Do not ask

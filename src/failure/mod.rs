@@ -1,6 +1,8 @@
 //! A command that could not do its work, as data: what stopped it. Its words and the next thing to type are made in
 //! one place, `words.rs`.
 
+mod say;
+mod unknown;
 mod words;
 
 #[cfg(test)]
@@ -61,6 +63,31 @@ pub(crate) enum Failure {
         name: String,
         known: Vec<String>,
     },
+    /// Several topics or profiles fit what was typed: their ids and titles. `by_name` if it is these that fit, and not only
+    /// the questions of the topics.
+    Several {
+        what: Thing,
+        typed: String,
+        by_name: bool,
+        fit: Vec<(String, String)>,
+    },
+    /// A usual word that is no command, and the commands that do what it says.
+    NotACommand {
+        typed: String,
+        instead: &'static [(&'static str, &'static str)],
+    },
+    /// The id of a question or an objective where a topic is expected.
+    NotATopic {
+        what: &'static str,
+        id: String,
+    },
+    /// An exam profile is expected, and this is what the person seems to mean.
+    TopicForProfile {
+        typed: String,
+        topic: String,
+    },
+    /// The person left where something was to be chosen.
+    Left(Exit),
     /// No question fits what was asked for.
     NothingToAsk(Empty),
 

@@ -3,34 +3,18 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::{Failure, Thing};
+use super::Failure;
+use super::say::{Words, say};
+use super::unknown::{did_you_mean, not_a_topic, several, unknown};
 use crate::catalog::CatalogError;
 use crate::exam::Unfit;
 use crate::quiz::Empty;
 use crate::store::{Cause, StoreError};
 use crate::whole_file::{ReadError, WriteError};
-use crate::words::{counted, nearest, quoted, shortened};
+use crate::words::{counted, quoted, shortened};
 
 /// The most characters of a line that is printed: what is quoted in it may be of any size.
 const MOST_SHOWN: usize = 1_000;
-
-/// A sentence, and lines with the next thing to type.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Words {
-    pub(crate) message: String,
-    pub(crate) hints: Vec<String>,
-}
-
-fn say(message: impl Into<String>) -> Words {
-    Words { message: message.into(), hints: vec![] }
-}
-
-impl Words {
-    fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
-        self
-    }
-}
 
 impl Failure {
     /// The words of a failure; `None` where there is nothing to say.
@@ -53,6 +37,19 @@ impl Failure {
                     .hint("correct them, or move the file away: the built-in profiles need no file")
             }
             Self::Unknown { what, name, known } => unknown(*what, name, known),
+            Self::Several { what, typed, by_name, fit } => several(*what, typed, *by_name, fit),
+            Self::NotACommand { typed, instead } => instead
+                .iter()
+                .fold(say(format!("there is no command \"{typed}\"")), |words, (command, what)| {
+                    words.hint(format!("`{command}` {what}"))
+                }),
+            Self::NotATopic { what, id } => not_a_topic(what, id),
+            Self::TopicForProfile { typed, topic } => {
+                say(format!("there is no exam profile \"{typed}\", but a topic"))
+                    .hint(format!("an exam of it alone: guardprep exam --topic {topic}"))
+                    .hint("`guardprep exam --list` shows the profiles")
+            }
+            Self::Left(_) => return None,
             Self::NothingToAsk(empty) => nothing_to_ask(empty),
             Self::Store(error) => store(error),
             Self::NoFileToMerge(path) => say(format!("there is no progress file {}", path.display()))
@@ -156,27 +153,6 @@ fn bank_errors(errors: usize, file: Option<&str>) -> Words {
     };
     let file = file.map_or_else(String::new, |file| format!(" {}", quoted(Path::new(file))));
     say(message).hint(format!("`guardprep check{file}` shows all of them"))
-}
-
-fn unknown(what: Thing, name: &str, known: &[String]) -> Words {
-    let (noun, list) = match what {
-        Thing::Topic => ("topic", String::from("`guardprep topics` lists them")),
-        Thing::Objective => {
-            ("objective", String::from("`guardprep topics TOPIC` lists the objectives of a topic"))
-        }
-        Thing::Jurisdiction if known.is_empty() => ("jurisdiction", String::from("the banks have none")),
-        Thing::Jurisdiction => ("jurisdiction", format!("the banks have {}", known.join(", "))),
-        Thing::Profile => ("exam profile", String::from("`guardprep exam --list` shows them")),
-        Thing::Rule => ("rule", String::from("`guardprep check --list` names them")),
-    };
-    let words = say(format!("there is no {noun} \"{name}\""));
-    let near: Vec<String> =
-        nearest(name, known.iter().map(String::as_str)).into_iter().map(ToOwned::to_owned).collect();
-    if near.is_empty() { words.hint(list) } else { words.hint(did_you_mean(&near)).hint(list) }
-}
-
-fn did_you_mean(near: &[String]) -> String {
-    format!("did you mean {}?", near.join(" or "))
 }
 
 fn nothing_to_ask(empty: &Empty) -> Words {

@@ -1,5 +1,6 @@
 //! The dictionary of text: what is safe to print, how it wraps, names that people type, one and many.
 
+mod meant;
 mod names;
 mod plural;
 mod quote;
@@ -9,6 +10,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use meant::has_words;
 pub(crate) use names::{LONGEST_ID, file_name, is_id, nearest, same_name};
 pub(crate) use plural::{counted, duration, numbers};
 pub(crate) use quote::{opening, quoted, shortened};

@@ -1,8 +1,8 @@
 //! Laws of text.
 
 use super::{
-    counted, duration, file_name, fit, harmless, harmless_json, harmless_line, is_harmful, nearest, numbers,
-    opening, printable, quoted, same_name, shortened, tidy,
+    counted, duration, file_name, fit, harmless, harmless_json, harmless_line, has_words, is_harmful,
+    nearest, numbers, opening, printable, quoted, same_name, shortened, tidy,
 };
 
 #[test]
@@ -161,4 +161,15 @@ fn a_command_is_never_broken() {
         assert!(wrapped.lines().all(|line| super::columns(line) <= width), "{wrapped}");
     }
     assert_eq!(super::wrap_command("No command.", 5), "No\ncomma\nnd.");
+}
+
+#[test]
+fn words_that_were_typed_are_found_whatever_their_case_and_plural() {
+    let texts = ["legal-liability", "Law and liability in service, the guards' part"];
+    for typed in ["law", "LAWS", "guard", "liab", "law of liability", "service legal"] {
+        assert!(has_words(typed, &texts), "{typed}");
+    }
+    for typed in ["lia", "law door", "the", "", "of the", "liabilities"] {
+        assert!(!has_words(typed, &texts), "{typed}");
+    }
 }

@@ -18,6 +18,8 @@ mod instructors;
 #[cfg(unix)]
 mod interruptions;
 mod layering;
+#[cfg(unix)]
+mod names;
 mod own_banks;
 #[cfg(unix)]
 mod paused;

@@ -5,15 +5,17 @@ mod clock;
 mod conversation;
 mod json;
 mod list;
+mod naming;
 mod past;
 mod walking;
 
-use super::selecting::{count, named, topic_ids};
+use super::selecting::{count, named};
 use super::session::Session;
+use super::topic_choice::topic_ids;
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
-use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Profile, Profiles, Setup, draw};
-use crate::failure::{Exit, Failure, Thing};
+use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Setup, draw};
+use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
 use crate::progress::{Body, Event, ExamPlan, History, Paused, SittingPlan, of_sitting, paused};
@@ -21,7 +23,6 @@ use crate::sitting::Replay;
 use crate::store::Store;
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
-use crate::words::same_name;
 
 pub(super) use clock::ClockDisplay;
 
@@ -38,10 +39,10 @@ use conversation::hold;
 pub(crate) struct Args {
     /// The exam to copy the format of; --list shows them
     #[arg(value_name = "PROFILE")]
-    profile: Option<String>,
+    profile: Vec<String>,
 
     /// How many questions [default: as the profile says, or 50]
-    #[arg(short = 'n', long = "count", value_name = "N", value_parser = count)]
+    #[arg(short = 'n', long = "count", value_name = "N", value_parser = count, allow_negative_numbers = true)]
     count: Option<usize>,
 
     /// How long it may take [default: as the profile says, or 75 seconds a question]
@@ -92,7 +93,7 @@ pub(crate) struct Args {
 impl Args {
     /// An exam of a profile, as the menu starts it.
     pub(super) fn of(profile: &str) -> Self {
-        Self { profile: Some(profile.to_owned()), ..Self::default() }
+        Self { profile: vec![profile.to_owned()], ..Self::default() }
     }
 }
 
@@ -117,7 +118,10 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let profiles = library::profiles(context)?;
-    let profile = args.profile.as_deref().map(|name| find(&profiles, name)).transpose()?;
+    let profile = match args.profile.join(" ") {
+        none if none.is_empty() => None,
+        name => Some(naming::find(context, &profiles, bank, &name)?),
+    };
     let request = ExamRequest {
         questions: args.count,
         minutes: args.minutes,
@@ -129,7 +133,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(seconds) = args.seconds {
         setup.time = Some(seconds.saturating_mul(1_000));
     }
-    let topics = topic_ids(bank, &args.topic)?;
+    let topics = topic_ids(context, bank, &args.topic)?;
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
     // An exam works without the history, which only makes it prefer questions not seen lately.
@@ -169,20 +173,6 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let state = ExamSitting::open(&plan, now, bank);
     let start = store.record(now, None, Body::Start { plan: SittingPlan::Exam(plan) })?.id;
     hold(Session { context, bank, store, start, state, stream }, args.clock, person)
-}
-
-/// The profile with this id or title, regardless of case, spaces and hyphens. A similar name is only suggested.
-fn find<'p>(profiles: &'p Profiles, name: &str) -> Result<&'p Profile, Failure> {
-    if let Some(profile) = profiles.find(name) {
-        return Ok(profile);
-    }
-    let is_meant = |profile: &&Profile| same_name(&profile.id, name) || same_name(&profile.title, name);
-    let meant: Vec<&Profile> = profiles.all.iter().filter(is_meant).collect();
-    if let [profile] = meant[..] {
-        return Ok(profile);
-    }
-    let ids = profiles.all.iter().map(|profile| profile.id.as_str());
-    Err(Failure::unknown(Thing::Profile, name, ids))
 }
 
 /// Resumes a paused exam, or shows its result if the time is up.

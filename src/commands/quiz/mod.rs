@@ -31,7 +31,7 @@ pub(crate) struct Args {
     selecting: Selecting,
 
     /// How many questions [default: 10]
-    #[arg(short = 'n', long = "count", value_name = "N", value_parser = count)]
+    #[arg(short = 'n', long = "count", value_name = "N", value_parser = count, allow_negative_numbers = true)]
     count: Option<usize>,
 
     /// Practice without a trace: nothing is saved
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let wanted = Wanted { saved: !args.no_save, history: args.selecting.asks_history() };
     let (mut store, events) = logbook::for_sitting(context, wanted)?;
     let history = History::derive(&events);
-    let candidates = args.selecting.choose(bank, &history)?;
+    let candidates = args.selecting.choose(context, bank, &history)?;
     let wanted = args.count.unwrap_or(USUAL);
     if let Some(asked) = args.count.filter(|asked| *asked > candidates.len()) {
         let all = candidates.len();
