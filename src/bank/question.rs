@@ -139,6 +139,13 @@ impl Question {
         chosen == (0..self.keys.len()).collect::<Vec<_>>()
     }
 
+    /// The probability that choosing blindly is right, with the options that are usually shown.
+    pub(crate) fn luck(&self) -> f64 {
+        let (keys, shown) = (self.keys.len(), self.option_count().min(Self::SHOWN.max(self.keys.len() + 1)));
+        // One of the ways to choose that many.
+        (1..=keys).map(|n| n as f64 / (shown - keys + n) as f64).product()
+    }
+
     /// Names what the right answer is, whatever its case, punctuation and order: while it stays the same, a person
     /// who knew the question still knows it.
     pub(crate) fn key_fingerprint(&self) -> Fingerprint {

@@ -53,14 +53,8 @@ pub(crate) fn draw(
     seed: u64,
 ) -> Drawn {
     let mut rng = rng(seed);
-    let mut shuffled: Vec<&Question> = candidates
-        .iter()
-        .copied()
-        .filter(|question| match (&setup.jurisdictions, &question.jurisdiction) {
-            (Some(places), Some(place)) => places.contains(place),
-            _ => true,
-        })
-        .collect();
+    let mut shuffled: Vec<&Question> =
+        candidates.iter().copied().filter(|question| setup.may_ask(question)).collect();
     shuffled.shuffle(&mut rng);
     // Questions never seen come first, then those seen longest ago. The sort is stable, so within a day the shuffle
     // decides. Days are counted back from the last answer: calendar days would depend on the time zone, and midnight

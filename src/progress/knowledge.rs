@@ -1,0 +1,198 @@
+//! What the answers so far say about each question: how likely it would be answered right in an exam.
+//!
+//! A question that was answered is believed by the memory model, plus luck, plus what the model has been wrong about
+//! this learner so far. A question that never came is believed by the first answers to its topic.
+
+use std::collections::BTreeMap;
+
+use super::memory::Remembered;
+use super::{History, Millis};
+use crate::bank::Question;
+
+/// Everything that the answers up to some time say about some questions.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Knowledge<'b> {
+    questions: Vec<Known<'b>>,
+    topics: BTreeMap<&'b str, Strength>,
+    /// How many answers count.
+    pub(crate) answers: usize,
+    /// By how much the learner does better (above 0) than the memory model says, in logits.
+    shift: f64,
+    /// The variance of the shift.
+    pub(super) doubt: f64,
+}
+
+/// What is known about one question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Known<'b> {
+    pub(crate) question: &'b Question,
+    /// `None` while it never came.
+    pub(crate) last: Option<Last>,
+    pub(crate) answers: usize,
+}
+
+/// The last answer to a question, and what is remembered since.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Last {
+    pub(crate) remembered: Remembered,
+    /// Right, and not a guess.
+    pub(crate) knew: bool,
+    /// Its place in the log.
+    pub(crate) place: usize,
+}
+
+/// The first answers to the questions of a topic, or of all.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Strength {
+    questions: usize,
+    /// Questions answered at least once.
+    seen: usize,
+    /// Of these, right the first time; luck counts, as it will in the exam.
+    right: usize,
+    /// The sum of [`Question::luck`] of all questions.
+    luck: f64,
+}
+
+/// The variance of the shift before any answer: a learner may well be this far from the model.
+const SHIFT_VARIANCE: f64 = 0.49;
+/// No probability is nearer to 0 or 1, so that its logit is a number.
+const NEAREST: f64 = 1e-9;
+
+impl<'b> Knowledge<'b> {
+    /// What the answers before `until` say about these questions.
+    pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &History) -> Self {
+        let mut topics: BTreeMap<&str, Strength> = BTreeMap::new();
+        // For every answer but the first to its question: how likely it was to be right, and whether it was.
+        let mut repeats = vec![];
+        let known = |&question: &&'b Question| {
+            let topic = topics.entry(&question.topic).or_default();
+            topic.questions += 1;
+            let luck = question.luck();
+            topic.luck += luck;
+            let mut known = Known { question, last: None, answers: 0 };
+            for attempt in history.attempts(question).filter(|attempt| attempt.at < until) {
+                let before = known.last.map(|last| last.remembered);
+                if let Some(before) = before {
+                    let predicted = with_luck(before.recall(attempt.at), luck);
+                    repeats.push((predicted, attempt.correct));
+                } else {
+                    topic.seen += 1;
+                    topic.right += usize::from(attempt.correct);
+                }
+                let remembered = Remembered::answered(before, attempt);
+                let knew = attempt.correct && !attempt.guessed;
+                known.last = Some(Last { remembered, knew, place: attempt.place });
+                known.answers += 1;
+            }
+            known
+        };
+        let questions: Vec<Known<'b>> = questions.iter().map(known).collect();
+        let answers = questions.iter().map(|known| known.answers).sum();
+        let (shift, doubt) = shift(&repeats);
+        Self { questions, topics, answers, shift, doubt }
+    }
+
+    /// What all answers say.
+    pub(crate) fn new(questions: &[&'b Question], history: &History) -> Self {
+        Self::until(Millis::MAX, questions, history)
+    }
+
+    /// What is known about each question, in the order in which they were given.
+    pub(crate) fn questions(&self) -> &[Known<'b>] {
+        &self.questions
+    }
+
+    /// How many questions were answered at least once.
+    pub(crate) fn seen(&self) -> usize {
+        self.topics.values().map(|topic| topic.seen).sum()
+    }
+
+    /// How likely a question would be answered right at this time, luck included.
+    pub(crate) fn chance(&self, known: &Known<'_>, now: Millis) -> f64 {
+        match known.last {
+            Some(last) => {
+                logistic(logit(with_luck(last.remembered.recall(now), known.question.luck())) + self.shift)
+            }
+            None => self.first_right(&known.question.topic),
+        }
+    }
+
+    /// How many answers to questions of a topic count.
+    pub(crate) fn answers_in(&self, topic: &str) -> usize {
+        self.of_topic(topic).map(|known| known.answers).sum()
+    }
+
+    /// How likely a question of a topic would be answered right at this time: the mean of its questions. `None` without
+    /// questions.
+    pub(crate) fn topic_chance(&self, topic: &str, now: Millis) -> Option<f64> {
+        let chances: Vec<f64> = self.of_topic(topic).map(|known| self.chance(known, now)).collect();
+        (!chances.is_empty()).then(|| chances.iter().sum::<f64>() / chances.len() as f64)
+    }
+
+    /// The share of a topic's new questions that is known already, without luck: what decides which topic comes first.
+    pub(crate) fn prior(&self, topic: &str) -> f64 {
+        let luck = self.topics.get(topic).map_or(0.0, |topic| topic.luck / topic.questions.max(1) as f64);
+        ((self.first_right(topic) - luck) / (1.0 - luck)).clamp(0.02, 0.98)
+    }
+
+    pub(super) fn of_topic<'k>(&'k self, topic: &'k str) -> impl Iterator<Item = &'k Known<'b>> {
+        self.questions.iter().filter(move |known| known.question.topic == topic)
+    }
+
+    /// How likely a new question of a topic is answered right: its first answers so far, drawn toward those of all
+    /// topics, and these toward 60 %.
+    pub(super) fn first_right(&self, topic: &str) -> f64 {
+        let seen: usize = self.topics.values().map(|topic| topic.seen).sum();
+        let right: usize = self.topics.values().map(|topic| topic.right).sum();
+        let all = (right as f64 + 2.4) / (seen as f64 + 4.0);
+        let topic = self.topics.get(topic).copied().unwrap_or_default();
+        (topic.right as f64 + 6.0 * all) / (topic.seen as f64 + 6.0)
+    }
+
+    /// The variance of [`Knowledge::first_right`], and the share of the topic's questions that it is about.
+    pub(super) fn unseen(&self, topic: &str) -> (f64, f64) {
+        let mean = self.first_right(topic);
+        let topic = self.topics.get(topic).copied().unwrap_or_default();
+        let share = (topic.questions - topic.seen) as f64 / topic.questions.max(1) as f64;
+        (mean * (1.0 - mean) / (topic.seen as f64 + 7.0), share)
+    }
+}
+
+/// Whoever does not recall may still guess.
+fn with_luck(recall: f64, luck: f64) -> f64 {
+    luck + (1.0 - luck) * recall
+}
+
+fn logit(p: f64) -> f64 {
+    let p = p.clamp(NEAREST, 1.0 - NEAREST);
+    (p / (1.0 - p)).ln()
+}
+
+fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// The most likely shift of the learner against the model and its variance, from predictions and what came of them
+/// (Newton's method; the logarithm of the posterior is concave).
+fn shift(repeats: &[(f64, bool)]) -> (f64, f64) {
+    let predicted: Vec<(f64, f64)> =
+        repeats.iter().map(|(p, right)| (logit(*p), f64::from(u8::from(*right)))).collect();
+    let mut shift = 0.0_f64;
+    let mut precision = 1.0 / SHIFT_VARIANCE;
+    for _ in 0..12 {
+        let (mut slope, mut curve) = (-shift / SHIFT_VARIANCE, 1.0 / SHIFT_VARIANCE);
+        for (logit, right) in &predicted {
+            let p = logistic(logit + shift);
+            slope += right - p;
+            curve += p * (1.0 - p);
+        }
+        let step = slope / curve;
+        // A step of more than 2 overshoots where the curve is flat.
+        shift += step.clamp(-2.0, 2.0);
+        precision = curve;
+        if step.abs() < 1e-9 {
+            break;
+        }
+    }
+    (shift, 1.0 / precision)
+}

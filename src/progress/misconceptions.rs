@@ -1,0 +1,65 @@
+//! What looks known and is not: wrong options chosen again and again, and right ones that were guesses.
+
+use std::cmp::Reverse;
+
+use super::{Attempt, History, Millis};
+use crate::bank::{Bank, Question};
+
+/// The same wrong option, chosen at least twice.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Misconception<'b> {
+    pub(crate) question: &'b Question,
+    /// The number of the wrong option ([`Question::option`]).
+    pub(crate) option: usize,
+    /// How often it was chosen.
+    pub(crate) times: usize,
+    /// When it was chosen last.
+    pub(crate) last: Millis,
+    /// The place of that answer in the log.
+    place: usize,
+}
+
+/// How often a wrong option has to be chosen.
+const TIMES: usize = 2;
+
+/// The misconceptions that still stand, the most frequent first, then the newest. Only answers to the question as it is
+/// now count, and only options that it still has. A misconception stands until the question is answered right, and not by
+/// a guess, after the option was chosen last.
+pub(crate) fn misconceptions<'b>(bank: &'b Bank, history: &History) -> Vec<Misconception<'b>> {
+    let mut found: Vec<Misconception<'b>> = bank
+        .questions()
+        .iter()
+        .flat_map(|question| of_question(question, &history.attempts(question).collect::<Vec<_>>()))
+        .collect();
+    found.sort_by_key(|one| Reverse((one.times, one.place)));
+    found
+}
+
+fn of_question<'b>(question: &'b Question, attempts: &[&Attempt]) -> Vec<Misconception<'b>> {
+    // Nearly every question: not worth looking at each option.
+    if attempts.iter().filter(|attempt| !attempt.correct).count() < TIMES {
+        return vec![];
+    }
+    let known = attempts.iter().rposition(|attempt| attempt.correct && !attempt.guessed);
+    let wrong = (0..question.option_count()).filter(|&option| !question.is_key(option));
+    let of_option = |option: usize| {
+        let text = question.option(option);
+        let chosen = |attempt: &&Attempt| !attempt.correct && attempt.chosen.iter().any(|one| one == text);
+        let last = attempts.iter().rposition(chosen).filter(|last| known < Some(*last))?;
+        let times = attempts.iter().filter(|attempt| chosen(attempt)).count();
+        let (place, last) = (attempts[last].place, attempts[last].at);
+        (times >= TIMES).then_some(Misconception { question, option, times, last, place })
+    };
+    wrong.filter_map(of_option).collect()
+}
+
+/// The questions whose last answer was right and a guess, the newest first.
+pub(crate) fn lucky_guesses<'b>(bank: &'b Bank, history: &History) -> Vec<&'b Question> {
+    let lucky = |question: &'b Question| {
+        let last = history.attempts(question).next_back()?;
+        (last.correct && last.guessed).then_some((Reverse(last.place), question))
+    };
+    let mut found: Vec<(Reverse<usize>, &Question)> = bank.questions().iter().filter_map(lucky).collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, question)| question).collect()
+}
