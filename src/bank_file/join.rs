@@ -4,18 +4,31 @@ use std::collections::BTreeMap;
 
 use super::read::duplicate_id;
 use super::{Loaded, LoadedFile};
-use crate::bank::{Bank, Field, Question};
+use crate::bank::{Bank, Field};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// A bank, the places of its questions, and every problem of its files.
 #[derive(Debug, Default)]
 pub(crate) struct Joined {
     pub(crate) bank: Bank,
-    /// The questions of the bank with their spans, in its order.
-    pub(crate) loaded: Vec<Loaded<Question>>,
+    /// Where the questions of the bank stand, in its order.
+    pub(crate) places: Vec<Loaded<()>>,
+    /// Where the objectives stand, by topic and id.
+    pub(crate) objectives: BTreeMap<(String, String), Place>,
     pub(crate) problems: Vec<Diagnostic>,
     /// The first problem of each file that was left out as a whole; see [`super::leave_out()`].
     pub(crate) left_out: Vec<Diagnostic>,
+}
+
+impl Joined {
+    /// Where a part of a question stands, by the number of the question in the bank.
+    pub(crate) fn place(&self, question: usize, field: Field) -> Place {
+        self.places[question].place(field)
+    }
+
+    pub(crate) fn place_of_objective(&self, topic: &str, objective: &str) -> Option<Place> {
+        self.objectives.get(&(topic.to_owned(), objective.to_owned())).cloned()
+    }
 }
 
 /// Joins layers of files, weakest first: a topic of a later layer replaces the one of an earlier layer. Within one
@@ -56,10 +69,16 @@ pub(crate) fn join(layers: Vec<Vec<LoadedFile>>) -> Joined {
                 joined.problems.push(duplicate_id(&question.item.id, place, earlier.clone()));
             } else {
                 first.insert(question.item.id.clone(), place);
-                questions.push(question.item.clone());
-                joined.loaded.push(question);
+                let Loaded { item, spans, source } = question;
+                questions.push(item);
+                joined.places.push(Loaded { item: (), spans, source });
             }
         }
+        let objectives = topic.item.objectives.iter().zip(&topic.spans.objectives);
+        joined.objectives.extend(objectives.map(|(objective, span)| {
+            let key = (topic.item.id.clone(), objective.id.clone());
+            (key, Place::new(&topic.source, span.clone()))
+        }));
         joined.bank.add(topic.item, questions);
     }
     joined

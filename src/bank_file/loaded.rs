@@ -45,6 +45,8 @@ pub(crate) struct Spans {
     pub(crate) order: Range<usize>,
     /// The entries of `allow`.
     pub(crate) allow: Vec<Range<usize>>,
+    /// The ids of a topic's objectives.
+    pub(crate) objectives: Vec<Range<usize>>,
 }
 
 impl Spans {

@@ -1,10 +1,10 @@
 //! One file: text → topic, questions, problems.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::read_question::read_question;
+use super::read_question::{Declared, read_question};
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
 use crate::bank::{Objective, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
@@ -40,9 +40,10 @@ pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
         let help = "add a `[[question]]`; `guardprep new FILE` makes a bank with every key explained";
         file.problems.push(problem.at(Place::new(source, end..end)).help(help));
     }
+    let declared = file.topic.as_ref().map(Declared::of);
     let mut ids: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for (table, span) in questions {
-        let (read, mut problems) = read_question(source, table, span, file.topic.as_ref());
+        let (read, mut problems) = read_question(source, table, span, declared.as_ref());
         if let Some((id, span)) = read.id {
             if let Some(first) = ids.get(&id) {
                 problems.push(duplicate_id(&id, Place::new(source, span), Place::new(source, first.clone())));
@@ -70,18 +71,20 @@ fn read_objectives(
     source: &Arc<Source>,
     tables: &[(&Table<'_>, Range<usize>)],
     problems: &mut Vec<Diagnostic>,
-) -> Vec<Objective> {
-    let mut objectives: Vec<Objective> = vec![];
+) -> Vec<(Objective, Range<usize>)> {
+    let mut objectives: Vec<(Objective, Range<usize>)> = vec![];
+    let mut ids: BTreeSet<String> = BTreeSet::new();
     for (table, span) in tables {
         let mut fields = Fields::new(source, table, span.clone(), "the objective");
         let id = fields.text("id", "\"...\"");
         let text = fields.text("text", "\"...\"");
         if let (Some((id, span)), Some((text, _))) = (id, text) {
-            if objectives.iter().any(|objective| objective.id == id) {
+            if ids.contains(&id) {
                 fields.error("duplicate-id", format!("two objectives have the id `{id}`"), span);
             } else {
-                fields.check_id(&id, span);
-                objectives.push(Objective { id, text });
+                fields.check_id(&id, span.clone());
+                ids.insert(id.clone());
+                objectives.push((Objective { id, text }, span));
             }
         }
         problems.append(&mut fields.finish());
@@ -93,7 +96,7 @@ fn read_topic(
     source: &Arc<Source>,
     table: &Table<'_>,
     span: Range<usize>,
-    objectives: Vec<Objective>,
+    objectives: Vec<(Objective, Range<usize>)>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Loaded<Topic>> {
     let mut fields = Fields::new(source, table, span.clone(), "the topic");
@@ -105,7 +108,8 @@ fn read_topic(
     }
     problems.append(&mut fields.finish());
     let (id, id_span) = id?;
+    let (objectives, places) = objectives.into_iter().unzip();
     let topic = Topic { id, title: title?.0, summary: summary?.0, objectives };
-    let spans = Spans { whole: span, id: id_span, ..Spans::default() };
+    let spans = Spans { whole: span, id: id_span, objectives: places, ..Spans::default() };
     Some(Loaded { item: topic, spans, source: Arc::clone(source) })
 }

@@ -1,5 +1,6 @@
 //! One `[[question]]`: its keys, its options, and every fault among them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,11 +16,24 @@ pub(super) struct ReadQuestion {
     pub(super) question: Option<Loaded<Question>>,
 }
 
+/// What the questions of a file may refer to.
+pub(super) struct Declared<'t> {
+    topic: &'t Topic,
+    objectives: BTreeSet<&'t str>,
+}
+
+impl<'t> Declared<'t> {
+    pub(super) fn of(topic: &'t Loaded<Topic>) -> Self {
+        let topic = &topic.item;
+        Self { topic, objectives: topic.objectives.iter().map(|objective| objective.id.as_str()).collect() }
+    }
+}
+
 pub(super) fn read_question(
     source: &Arc<Source>,
     table: &Table<'_>,
     header: Range<usize>,
-    topic: Option<&Loaded<Topic>>,
+    declared: Option<&Declared<'_>>,
 ) -> (ReadQuestion, Vec<Diagnostic>) {
     let mut fields = Fields::new(source, table, header.clone(), "the question");
     let id = fields.text("id", "\"...\"");
@@ -40,10 +54,10 @@ pub(super) fn read_question(
         }
     }
     let objective = fields.text("objective", "\"...\"");
-    if let (Some((id, span)), Some(topic)) = (&objective, topic)
-        && !topic.item.objectives.iter().any(|objective| &objective.id == id)
+    if let (Some((id, span)), Some(declared)) = (&objective, declared)
+        && !declared.objectives.contains(id.as_str())
     {
-        let ids = || topic.item.objectives.iter().map(|objective| objective.id.as_str());
+        let ids = || declared.topic.objectives.iter().map(|objective| objective.id.as_str());
         let help = match nearest(id, ids()).first() {
             Some(near) => format!("did you mean `{near}`?"),
             None if ids().next().is_none() => String::from("declare it with `[[objective]]`"),
@@ -79,7 +93,7 @@ pub(super) fn read_question(
     let whole = (|| {
         Some(Parts {
             id: id.clone()?.0,
-            topic: topic?.item.id.clone(),
+            topic: declared?.topic.id.clone(),
             objective: objective?.0,
             kind: kind?,
             level: level?,

@@ -50,11 +50,10 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let mut joined =
         if args.paths.is_empty() { library::banks(context)? } else { catalog::load_only(&args.paths)? };
-    let mut problems = lint::lint(&joined);
+    let lint::Findings { mut problems, measures } = lint::lint(&joined);
     problems.append(&mut joined.problems);
     problems.append(&mut joined.left_out);
     sort(&mut problems);
-    let measures = lint::BankMeasures::of(&joined.bank);
     let questions = joined.bank.questions().len();
     if args.json {
         let listed: Vec<Value> = problems.iter().map(diagnostic::json).collect();

@@ -66,7 +66,7 @@ impl<'a> Allowed<'a> {
     pub(super) fn new(joined: &'a Joined) -> Self {
         Self {
             joined,
-            used: joined.loaded.iter().map(|loaded| vec![false; loaded.item.allow.len()]).collect(),
+            used: joined.bank.questions().iter().map(|question| vec![false; question.allow.len()]).collect(),
         }
     }
 
@@ -74,7 +74,7 @@ impl<'a> Allowed<'a> {
     pub(super) fn silences(&mut self, rule: &str, questions: &[usize]) -> bool {
         let mut silenced = false;
         for &question in questions {
-            for (at, allow) in self.joined.loaded[question].item.allow.iter().enumerate() {
+            for (at, allow) in self.joined.bank.questions()[question].allow.iter().enumerate() {
                 if allow.rule == rule {
                     self.used[question][at] = true;
                     silenced = true;
@@ -90,13 +90,15 @@ impl<'a> Allowed<'a> {
         names: impl Fn() -> N,
     ) -> Vec<Diagnostic> {
         let mut problems = vec![];
-        for (loaded, used) in self.joined.loaded.iter().zip(self.used) {
-            for (at, allow) in loaded.item.allow.iter().enumerate().filter(|(at, _)| !used[*at]) {
+        let questions = self.joined.bank.questions().iter();
+        for ((number, question), used) in questions.enumerate().zip(self.used) {
+            for (at, allow) in question.allow.iter().enumerate().filter(|(at, _)| !used[*at]) {
                 // Where the reader refused an entry, those that are left do not stand in line with the spans.
-                let in_line = loaded.spans.allow.len() == loaded.item.allow.len();
-                let place = match loaded.spans.allow.get(at) {
-                    Some(span) if in_line => Place::new(&loaded.source, span.clone()),
-                    _ => loaded.place(Field::Whole),
+                let places = &self.joined.places[number];
+                let in_line = places.spans.allow.len() == question.allow.len();
+                let place = match places.spans.allow.get(at) {
+                    Some(span) if in_line => Place::new(&places.source, span.clone()),
+                    _ => places.place(Field::Whole),
                 };
                 let problem = if names().any(|name| name == allow.rule) {
                     let message = format!("`allow` for `{}` silences nothing here", allow.rule);
@@ -113,7 +115,7 @@ impl<'a> Allowed<'a> {
                     let message = format!("there is no rule `{}` to allow", allow.rule);
                     Diagnostic::new(UNKNOWN.severity, UNKNOWN.name, message).help(help)
                 };
-                problems.push(problem.at(place).question(loaded.item.id.clone()));
+                problems.push(problem.at(place).question(question.id.clone()));
             }
         }
         problems

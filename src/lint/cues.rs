@@ -3,28 +3,30 @@
 //! A strategy gives each option a number and takes the highest. Ties are shared: where it cannot tell three options
 //! apart and the key is among them, that is a third of a hit. So there is no luck in the figures.
 
-use std::collections::BTreeSet;
-
-use super::lexicon::{ABSOLUTES, COURTEOUS, HEDGES, PROCEDURE, RUDE, SWEEPING};
-use super::prose::{content, count_of, length, words};
-use crate::bank::{Bank, Question};
+use super::lexicon::{ABSOLUTES, AND, COURTEOUS, HEDGES, List, PROCEDURE, RUDE, SWEEPING};
+use super::texts::{QuestionTexts, Text, Texts, shared};
+use super::vocabulary::Word;
 
 /// A way to choose that looks at words, not at sense.
 struct Strategy {
     name: &'static str,
     summary: &'static str,
-    score: fn(&Looks, usize) -> f64,
+    score: fn(&Looks<'_>, usize) -> f64,
 }
 
-const fn strategy(name: &'static str, summary: &'static str, score: fn(&Looks, usize) -> f64) -> Strategy {
+const fn strategy(
+    name: &'static str,
+    summary: &'static str,
+    score: fn(&Looks<'_>, usize) -> f64,
+) -> Strategy {
     Strategy { name, summary, score }
 }
 
 const STRATEGIES: &[Strategy] = &[
-    strategy("longest", "the longest option", |looks, at| looks.options[at].length as f64),
-    strategy("shortest", "the shortest option", |looks, at| -(looks.options[at].length as f64)),
+    strategy("longest", "the longest option", |looks, at| looks.option(at).length as f64),
+    strategy("shortest", "the shortest option", |looks, at| -(looks.option(at).length as f64)),
     strategy("like-stem", "the one with most words of the stem", |looks, at| {
-        looks.options[at].content.intersection(&looks.stem).count() as f64
+        shared(looks.option(at).content, looks.texts.stem().content) as f64
     }),
     strategy("hedged", "the most hedged one", |looks, at| looks.count(at, HEDGES)),
     strategy("courteous", "the most courteous one", |looks, at| looks.count(at, COURTEOUS)),
@@ -33,63 +35,50 @@ const STRATEGIES: &[Strategy] = &[
     }),
     strategy("like-others", "the one most like the others", like_others),
     strategy("most-detailed", "the one with most words of content", |looks, at| {
-        looks.options[at].content.len() as f64
+        looks.option(at).content.len() as f64
     }),
     strategy("fewest-rude", "the one with fewest harsh verbs", |looks, at| -looks.count(at, RUDE)),
     strategy("procedure", "the one with most words of procedure", |looks, at| looks.count(at, PROCEDURE)),
     strategy("most-joined", "the one with most \"and\" and commas", |looks, at| {
-        looks.count(at, &["and"]) + looks.options[at].commas as f64
+        looks.count(at, AND) + looks.option(at).raw.matches([',', ';']).count() as f64
     }),
 ];
 
-/// What a question looks like, taken apart once for all strategies.
-struct Looks {
-    id: String,
-    stem: BTreeSet<String>,
-    options: Vec<Look>,
+/// What a question looks like.
+struct Looks<'t> {
+    texts: QuestionTexts<'t>,
+    /// The words of each option, ascending, each once.
+    distinct: Vec<Vec<Word>>,
 }
 
-struct Look {
-    length: usize,
-    commas: usize,
-    words: Vec<String>,
-    each: BTreeSet<String>,
-    content: BTreeSet<String>,
-}
-
-impl Looks {
-    fn of(question: &Question) -> Self {
-        let look = |text: &str| {
-            let words = words(text);
-            let each = words.iter().cloned().collect();
-            Look {
-                length: length(text),
-                commas: text.matches([',', ';']).count(),
-                each,
-                content: content(text),
-                words,
-            }
+impl<'t> Looks<'t> {
+    fn of(texts: QuestionTexts<'t>) -> Self {
+        let distinct = |option: Text<'_>| {
+            let mut words = option.words.to_vec();
+            words.sort_unstable();
+            words.dedup();
+            words
         };
-        Self {
-            id: question.id.clone(),
-            stem: content(&question.stem),
-            options: question.options().map(look).collect(),
-        }
+        Self { texts, distinct: texts.options().map(distinct).collect() }
     }
 
-    fn count(&self, at: usize, list: &[&str]) -> f64 {
-        count_of(&self.options[at].words, list) as f64
+    fn option(&self, at: usize) -> Text<'t> {
+        self.texts.option(at)
+    }
+
+    fn count(&self, at: usize, list: List) -> f64 {
+        self.option(at).count(list) as f64
     }
 }
 
 /// The overlap (Jaccard) of an option's words with those of each other option.
-fn like_others(looks: &Looks, at: usize) -> f64 {
-    let own = &looks.options[at].each;
-    let others = looks.options.iter().enumerate().filter(|(other, _)| *other != at);
+fn like_others(looks: &Looks<'_>, at: usize) -> f64 {
+    let own = &looks.distinct[at];
+    let others = looks.distinct.iter().enumerate().filter(|(other, _)| *other != at);
     others
         .map(|(_, other)| {
-            let shared = own.intersection(&other.each).count() as f64;
-            shared / (own.len() as f64 + other.each.len() as f64 - shared).max(1.0)
+            let shared = shared(own, other) as f64;
+            shared / (own.len() as f64 + other.len() as f64 - shared).max(1.0)
         })
         .sum()
 }
@@ -123,23 +112,24 @@ impl Cue {
 }
 
 /// Every strategy over the questions with one key.
-pub(super) fn measure(bank: &Bank) -> Vec<Cue> {
-    let questions: Vec<Looks> = with_one_key(bank).map(Looks::of).collect();
+pub(super) fn measure(texts: &Texts<'_>) -> Vec<Cue> {
+    let questions: Vec<Looks<'_>> = with_one_key(texts).map(Looks::of).collect();
     let mut cues: Vec<Cue> = STRATEGIES.iter().map(|strategy| follow(strategy, &questions)).collect();
     adjust(&mut cues);
     cues
 }
 
 /// The questions that a strategy can be tried on: one key, and options that differ in more than yes and no.
-pub(super) fn with_one_key(bank: &Bank) -> impl Iterator<Item = &Question> {
-    bank.questions().iter().filter(|question| !question.has_several_keys() && !question.is_true_false())
+pub(super) fn with_one_key<'t>(texts: &'t Texts<'_>) -> impl Iterator<Item = QuestionTexts<'t>> {
+    texts.questions().filter(|texts| !texts.question.has_several_keys() && !texts.question.is_true_false())
 }
 
-fn follow(strategy: &Strategy, questions: &[Looks]) -> Cue {
+fn follow(strategy: &Strategy, questions: &[Looks<'_>]) -> Cue {
     let (mut hits, mut expected, mut variance) = (0.0, 0.0, 0.0);
     let mut right: Vec<(f64, f64, &str)> = vec![];
     for question in questions {
-        let scores: Vec<f64> = (0..question.options.len()).map(|at| (strategy.score)(question, at)).collect();
+        let scores: Vec<f64> =
+            (0..question.distinct.len()).map(|at| (strategy.score)(question, at)).collect();
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let is_best = |score: f64| best - score < 1e-9;
         let tied = scores.iter().filter(|&&score| is_best(score)).count() as f64;
@@ -151,7 +141,7 @@ fn follow(strategy: &Strategy, questions: &[Looks]) -> Cue {
             hits += 1.0 / tied;
             let next = scores[1..].iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let scale = best.abs().max(1.0);
-            right.push((1.0 / tied, (best - next) / scale, question.id.as_str()));
+            right.push((1.0 / tied, (best - next) / scale, question.texts.question.id.as_str()));
         }
     }
     // A hit that is shared by all options is no give-away.

@@ -1,19 +1,8 @@
 //! Letters that stand for options, as people write them.
 
-use super::prose::raw_words;
-
-/// Words that say that a letter after them names an option.
-const NOUNS: &[&str] = &[
-    "option",
-    "options",
-    "answer",
-    "answers",
-    "choice",
-    "choices",
-    "distractor",
-    "alternative",
-    "alternatives",
-];
+use super::lexicon::OPTION_NOUNS;
+use super::prose::{lower, raw_words};
+use super::texts::Text;
 
 /// What follows a letter that names an option. `A` is an article before anything else: "Answer A visitor politely".
 const AFTER: &[&str] = &[
@@ -47,36 +36,46 @@ pub(super) fn is_letter(word: &str) -> bool {
 }
 
 /// "option B", "Answer A is ...": the words as they stand there.
-pub(super) fn named_option(text: &str) -> Option<String> {
-    let words = raw_words(text);
+pub(super) fn named_option(text: Text<'_>) -> Option<String> {
+    if !text.has(OPTION_NOUNS) {
+        return None;
+    }
+    let words: Vec<&str> = raw_words(text.raw).collect();
     words.windows(2).enumerate().find_map(|(at, pair)| {
-        let named = NOUNS.contains(&pair[0].to_lowercase().as_str())
-            && (is_letter(&pair[1]) || (pair[1].len() == 1 && pair[1].chars().all(|c| c.is_ascii_digit())))
-            && is_name(&pair[1], words.get(at + 2), text);
+        let named = OPTION_NOUNS.phrases.contains(&lower(pair[0]).as_str())
+            && (is_letter(pair[1]) || (pair[1].len() == 1 && pair[1].chars().all(|c| c.is_ascii_digit())))
+            && is_name(pair[1], words.get(at + 2), text.raw);
         named.then(|| pair.join(" "))
     })
 }
 
 /// "B is wrong", "A and C are correct".
 pub(super) fn judged_letter(text: &str) -> Option<String> {
-    let words = raw_words(text);
+    // Splitting a text into words costs more than looking whether it has such a letter at all.
+    if !text.contains(|c| matches!(c, 'A'..='H')) {
+        return None;
+    }
+    let words: Vec<&str> = raw_words(text).collect();
     words.windows(3).find_map(|three| {
-        let judged = matches!(
-            three[2].to_lowercase().as_str(),
-            "correct" | "incorrect" | "right" | "wrong" | "true" | "false" | "best" | "the"
-        );
-        let is = matches!(three[1].as_str(), "is" | "was" | "are" | "were");
-        (is_letter(&three[0]) && is && judged).then(|| three.join(" "))
+        let is = matches!(three[1], "is" | "was" | "are" | "were");
+        let judged = || {
+            matches!(
+                lower(three[2]).as_str(),
+                "correct" | "incorrect" | "right" | "wrong" | "true" | "false" | "best" | "the"
+            )
+        };
+        (is_letter(three[0]) && is && judged()).then(|| three.join(" "))
     })
 }
 
 /// "(C)", but not "section 3 (C)" and not "36.302(C)".
 pub(super) fn letter_in_brackets(text: &str) -> Option<String> {
     let citing = |before: &str| {
-        raw_words(before).iter().rev().take(2).any(|word| {
+        let words: Vec<&str> = raw_words(before).collect();
+        words.iter().rev().take(2).any(|word| {
             word.chars().any(|c| c.is_ascii_digit())
                 || matches!(
-                    word.to_lowercase().as_str(),
+                    lower(word).as_str(),
                     "section" | "subsection" | "paragraph" | "clause" | "part" | "article" | "class"
                 )
         })
@@ -91,9 +90,9 @@ pub(super) fn letter_in_brackets(text: &str) -> Option<String> {
     })
 }
 
-fn is_name(label: &str, next: Option<&String>, text: &str) -> bool {
+fn is_name(label: &str, next: Option<&&str>, text: &str) -> bool {
     label != "A"
-        || next.is_none_or(|next| AFTER.contains(&next.as_str()))
+        || next.is_none_or(|next| AFTER.contains(next))
         // "Answer A, though ..." and "(answer A)".
         || [",", ".", ")", ";", ":"].iter().any(|mark| text.contains(&format!("{label}{mark}")))
 }

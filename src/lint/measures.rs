@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::cues::{self, Cue, with_one_key};
-use super::prose::length;
+use super::texts::{QuestionTexts, Texts};
 use super::word_balance::{self, Balance};
-use crate::bank::{Bank, Kind, Level, Named, Question};
+use crate::bank::{Kind, Level, Named, Question};
 
 /// Below this many questions with one key, shares are noise and are not judged.
 pub(crate) const FEWEST: usize = 40;
@@ -41,10 +41,10 @@ pub(crate) struct BankMeasures {
 }
 
 impl BankMeasures {
-    pub(crate) fn of(bank: &Bank) -> Self {
-        let questions = bank.questions();
+    pub(super) fn of(texts: &Texts<'_>) -> Self {
+        let questions: Vec<&Question> = texts.questions().map(|texts| texts.question).collect();
         let mut option_counts = BTreeMap::new();
-        for question in questions {
+        for question in &questions {
             *option_counts.entry(question.option_count()).or_insert(0) += 1;
         }
         let kinds =
@@ -55,15 +55,15 @@ impl BankMeasures {
         Self {
             questions: questions.len(),
             several_keys: questions.iter().filter(|question| question.has_several_keys()).count(),
-            judged: with_one_key(bank).count(),
-            key_longest: key_longest(bank),
-            key_shortest: key_shortest(bank),
-            length_ratio: length_ratio(bank),
+            judged: with_one_key(texts).count(),
+            key_longest: key_longest(texts),
+            key_shortest: key_shortest(texts),
+            length_ratio: length_ratio(texts),
             option_counts,
             kinds: kinds.collect(),
             levels: levels.collect(),
-            cues: cues::measure(bank),
-            balance: word_balance::measure(bank),
+            cues: cues::measure(texts),
+            balance: word_balance::measure(texts),
         }
     }
 }
@@ -73,29 +73,30 @@ pub(crate) fn percent(part: usize, whole: usize) -> f64 {
 }
 
 /// Questions whose key is longer than every distractor.
-pub(super) fn key_longest(bank: &Bank) -> Share {
-    share(bank, |key, distractors| {
+fn key_longest(texts: &Texts<'_>) -> Share {
+    share(texts, |key, distractors| {
         let longest = distractors.iter().copied().max()?;
         (key > longest).then(|| key as f64 / longest as f64)
     })
 }
 
 /// Questions whose key is shorter than every distractor.
-pub(super) fn key_shortest(bank: &Bank) -> Share {
-    share(bank, |key, distractors| {
+fn key_shortest(texts: &Texts<'_>) -> Share {
+    share(texts, |key, distractors| {
         let shortest = distractors.iter().copied().min()?;
         (key < shortest).then(|| shortest as f64 / key as f64)
     })
 }
 
-fn share(bank: &Bank, stands_out: impl Fn(usize, &[usize]) -> Option<f64>) -> Share {
+fn share(texts: &Texts<'_>, stands_out: impl Fn(usize, &[usize]) -> Option<f64>) -> Share {
     let (mut expected, mut variance) = (0.0, 0.0_f64);
     let mut out: Vec<(f64, &str)> = vec![];
-    for question in with_one_key(bank) {
+    for texts in with_one_key(texts) {
+        let question = texts.question;
         let chance = 1.0 / question.option_count() as f64;
         expected += chance;
         variance += chance * (1.0 - chance);
-        let (key, distractors) = lengths(question);
+        let (key, distractors) = lengths(texts);
         out.extend(stands_out(key, &distractors).map(|by| (by, question.id.as_str())));
     }
     out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
@@ -103,10 +104,10 @@ fn share(bank: &Bank, stands_out: impl Fn(usize, &[usize]) -> Option<f64>) -> Sh
     Share { count: out.len(), expected, error: variance.sqrt(), worst }
 }
 
-pub(super) fn length_ratio(bank: &Bank) -> f64 {
-    let ratios: Vec<f64> = with_one_key(bank)
-        .map(|question| {
-            let (key, distractors) = lengths(question);
+fn length_ratio(texts: &Texts<'_>) -> f64 {
+    let ratios: Vec<f64> = with_one_key(texts)
+        .map(|texts| {
+            let (key, distractors) = lengths(texts);
             let mean = distractors.iter().sum::<usize>() as f64 / distractors.len() as f64;
             (key as f64 / mean).log2()
         })
@@ -115,9 +116,6 @@ pub(super) fn length_ratio(bank: &Bank) -> f64 {
 }
 
 /// Length of the key and of each distractor, of a question with one key.
-fn lengths(question: &Question) -> (usize, Vec<usize>) {
-    (
-        length(&question.keys[0]),
-        question.distractors.iter().map(|distractor| length(&distractor.text)).collect(),
-    )
+fn lengths(texts: QuestionTexts<'_>) -> (usize, Vec<usize>) {
+    (texts.option(0).length, texts.distractors().map(|distractor| distractor.length).collect())
 }

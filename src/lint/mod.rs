@@ -20,6 +20,8 @@ mod rule;
 mod rules;
 mod similar;
 mod stem;
+mod texts;
+mod vocabulary;
 mod word_balance;
 
 #[cfg(test)]
@@ -28,47 +30,58 @@ mod tests;
 use crate::bank_file::Joined;
 use crate::diagnostic::Diagnostic;
 use all::all;
-use rule::Check;
+use rule::{Check, Whole};
+use texts::Texts;
 
 pub(crate) use explain::{explain, list};
 pub(crate) use measures::{BankMeasures, FEWEST, Share, percent};
 pub(crate) use word_balance::{Balance, FEWEST_OPTIONS};
 
+/// What `check` says of a bank.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    pub(crate) problems: Vec<Diagnostic>,
+    pub(crate) measures: BankMeasures,
+}
+
 /// Everything that the rules find in a bank: question by question, then about the whole. Problems that were found while
 /// reading are not repeated.
-pub(crate) fn lint(joined: &Joined) -> Vec<Diagnostic> {
+pub(crate) fn lint(joined: &Joined) -> Findings {
+    let texts = Texts::of(joined.bank.questions());
     let mut allowed = allow::Allowed::new(joined);
     let mut problems = vec![];
-    for (number, loaded) in joined.loaded.iter().enumerate() {
+    for (number, texts) in texts.questions().enumerate() {
         for rule in rules::RULES {
             let Check::Question(look) = rule.check else { continue };
-            for finding in look(&loaded.item) {
+            for finding in look(texts) {
                 if allowed.silences(rule.name, &[number]) {
                     continue;
                 }
                 let mut problem = Diagnostic::new(rule.severity, rule.name, finding.message)
-                    .at(loaded.place(finding.at))
+                    .at(joined.place(number, finding.at))
                     .label(finding.label)
-                    .question(loaded.item.id.clone());
+                    .question(texts.question.id.clone());
                 for (field, label) in finding.related {
-                    problem = problem.related(loaded.place(field), label);
+                    problem = problem.related(joined.place(number, field), label);
                 }
                 problem.help = finding.help;
                 problems.push(problem);
             }
         }
     }
+    let measures = BankMeasures::of(&texts);
+    let whole = Whole { joined, texts: &texts, measures: &measures };
     // A question that could not be read is missing from every statistic, so these rules only run if there is none.
-    let whole = !joined.problems.iter().any(Diagnostic::is_error);
-    for rule in bank_rules::RULES.iter().filter(|_| whole) {
+    let is_whole = !joined.problems.iter().any(Diagnostic::is_error);
+    for rule in bank_rules::RULES.iter().filter(|_| is_whole) {
         match rule.check {
-            Check::Bank { look, .. } => problems.extend(look(joined)),
+            Check::Bank { look, .. } => problems.extend(look(&whole)),
             Check::Pairs(look) => {
-                problems.extend(look(joined, &mut |questions| allowed.silences(rule.name, questions)));
+                problems.extend(look(&whole, &mut |questions| allowed.silences(rule.name, questions)));
             }
             Check::Question(_) | Check::Allow => {}
         }
     }
     problems.extend(allowed.leftovers(|| all().map(|rule| rule.name)));
-    problems
+    Findings { problems, measures }
 }

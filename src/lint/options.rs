@@ -1,9 +1,9 @@
 //! What a single option is.
 
-use super::prose::words;
+use super::texts::Text;
 
 /// Whether a whole option is all, none or both of what stands beside it.
-pub(super) fn is_all_or_none(option: &str) -> bool {
+pub(super) fn is_all_or_none(option: Text<'_>) -> bool {
     const REST: &[&str] = &[
         "of",
         "the",
@@ -49,9 +49,9 @@ pub(super) fn is_all_or_none(option: &str) -> bool {
         "correct",
         "apply",
     ];
-    let words = words(option);
-    let Some((first, rest)) = words.split_first() else { return false };
-    matches!(first.as_str(), "all" | "none" | "both" | "neither" | "any" | "each")
-        && rest.iter().all(|word| REST.contains(&word.as_str()))
-        && rest.iter().any(|word| POINTING.contains(&word.as_str()))
+    let mut words = option.lower();
+    let first = words.next().unwrap_or_default();
+    matches!(first, "all" | "none" | "both" | "neither" | "any" | "each")
+        && words.clone().all(|word| REST.contains(&word))
+        && words.any(|word| POINTING.contains(&word))
 }

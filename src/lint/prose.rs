@@ -1,60 +1,36 @@
 //! Texts as words: what the rules look at instead of substrings, so that "call" never counts as "all".
 
-use std::collections::BTreeSet;
-
-/// The words of a text with their letters' case: letters and digits, with apostrophes, points and commas inside.
+/// The words of a text as they stand there: letters and digits, with apostrophes, points and commas inside.
 ///
 /// A point or a comma stays only between digits (`2.5`), an apostrophe only between letters (`don't`).
-pub(super) fn raw_words(text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().map(|c| if c == '\u{2019}' { '\'' } else { c }).collect();
-    let mut words = vec![];
-    let mut word = String::new();
-    for (at, &c) in chars.iter().enumerate() {
-        let beside =
-            |test: fn(&char) -> bool| at > 0 && test(&chars[at - 1]) && chars.get(at + 1).is_some_and(test);
-        let inside = match c {
-            '\'' => beside(|c| c.is_alphabetic()),
-            '.' | ',' => beside(char::is_ascii_digit),
-            c => c.is_alphanumeric(),
-        };
-        if inside {
-            word.push(c);
-        } else if !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+pub(super) fn raw_words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let begin = rest + text[rest..].find(char::is_alphanumeric)?;
+        let mut end = begin;
+        let mut before = ' ';
+        let mut chars = text[begin..].chars();
+        while let Some(c) = chars.next() {
+            let beside = |test: fn(char) -> bool| test(before) && chars.clone().next().is_some_and(test);
+            let inside = match c {
+                '\'' | '\u{2019}' => beside(char::is_alphabetic),
+                '.' | ',' => beside(|c| c.is_ascii_digit()),
+                c => c.is_alphanumeric(),
+            };
+            if !inside {
+                break;
+            }
+            before = c;
+            end += c.len_utf8();
         }
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
+        rest = end;
+        Some(&text[begin..end])
+    })
 }
 
-/// The words of a text in lower case.
-pub(super) fn words(text: &str) -> Vec<String> {
-    raw_words(text).into_iter().map(|word| word.to_lowercase()).collect()
-}
-
-/// How often words or phrases of a list stand in a text. A phrase is words joined by blanks.
-pub(super) fn count_of(words: &[String], list: &[&str]) -> usize {
-    list.iter().map(|phrase| occurrences(words, phrase)).sum()
-}
-
-/// Whether a word or phrase of a list stands in a text.
-pub(super) fn any_of(words: &[String], list: &[&str]) -> bool {
-    list.iter().any(|phrase| occurrences(words, phrase) > 0)
-}
-
-fn occurrences(words: &[String], phrase: &str) -> usize {
-    if !phrase.contains(' ') {
-        return words.iter().filter(|word| *word == phrase).count();
-    }
-    let parts: Vec<&str> = phrase.split(' ').collect();
-    words.windows(parts.len()).filter(|window| window.iter().zip(&parts).all(|(a, b)| a == b)).count()
-}
-
-/// Whether a run of words stands in another.
-pub(super) fn contains(words: &[String], run: &[String]) -> bool {
-    !run.is_empty() && words.windows(run.len()).any(|window| window == run)
+/// A word in lower case, and with one form of the apostrophe.
+pub(super) fn lower(word: &str) -> String {
+    word.to_lowercase().replace('\u{2019}', "'")
 }
 
 /// A word without the commonest English endings, so that `reports` and `reported` are one. Crude, and enough to
@@ -184,11 +160,6 @@ const FUNCTION_WORDS: &[&str] = &[
 
 pub(super) fn is_content(word: &str) -> bool {
     word.chars().count() >= 4 && word.chars().any(char::is_alphabetic) && !FUNCTION_WORDS.contains(&word)
-}
-
-/// The content words of a text, each once, without their endings.
-pub(super) fn content(text: &str) -> BTreeSet<String> {
-    words(text).iter().filter(|word| is_content(word)).map(|word| stemmed(word)).collect()
 }
 
 /// Characters of a text: what its length looks like to a person.

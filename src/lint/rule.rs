@@ -1,5 +1,7 @@
 //! What a rule is, and what it finds.
 
+use super::measures::BankMeasures;
+use super::texts::{QuestionTexts, Texts};
 use crate::bank::{Field, Question};
 use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,15 +25,15 @@ pub(crate) struct Rule {
 
 /// How a rule looks.
 pub(super) enum Check {
-    Question(fn(&Question) -> Vec<Finding>),
+    Question(fn(QuestionTexts<'_>) -> Vec<Finding>),
     /// A statistic needs a bank of some size: its examples stand for `times` questions of their sort.
     Bank {
-        look: fn(&Joined) -> Vec<Diagnostic>,
+        look: fn(&Whole<'_>) -> Vec<Diagnostic>,
         times: usize,
     },
     /// What stands between two questions, either of which may allow it. What belongs together is reported once, with
     /// all its members: pairs of a template that was filled in many times would bury everything else.
-    Pairs(fn(&Joined, &mut Silenced<'_>) -> Vec<Diagnostic>),
+    Pairs(fn(&Whole<'_>, &mut Silenced<'_>) -> Vec<Diagnostic>),
     /// About `allow` itself: it is known after all other rules were run.
     Allow,
 }
@@ -46,6 +48,13 @@ impl Check {
     pub(super) fn is_of_bank(&self) -> bool {
         matches!(self, Self::Bank { .. } | Self::Pairs(_))
     }
+}
+
+/// A whole bank, as rules about it see it.
+pub(super) struct Whole<'a> {
+    pub(super) joined: &'a Joined,
+    pub(super) texts: &'a Texts<'a>,
+    pub(super) measures: &'a BankMeasures,
 }
 
 /// A breach of a question rule.

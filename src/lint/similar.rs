@@ -5,9 +5,10 @@
 //! or more share a run among the first |A| - ceil(t |A|) + 1 of A and likewise of B (Chaudhuri, Ganti and Kaushik
 //! 2006; Bayardo, Ma and Srikant 2007). So only the rare runs are looked up, and phrases that stand everywhere never.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::prose::words;
+use super::texts::shared;
+use super::vocabulary::Word;
 
 /// Two texts by their numbers, and how alike they are (0 to 1).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,19 +26,8 @@ pub(super) struct Group {
     pub(super) most: f64,
 }
 
-/// Numbers for words, so that runs of words are compared as runs of numbers.
-#[derive(Default)]
-pub(super) struct Vocabulary(BTreeMap<String, u32>);
-
-impl Vocabulary {
-    pub(super) fn numbers(&mut self, text: &str) -> Vec<u32> {
-        let number = |word: String| {
-            let next = self.0.len() as u32;
-            *self.0.entry(word).or_insert(next)
-        };
-        words(text).into_iter().map(number).collect()
-    }
-}
+/// Words in a run.
+const RUN: usize = 3;
 
 /// Of texts that are all alike, so many are looked up by those after them. A template that was filled in ten thousand
 /// times would otherwise be compared with itself fifty million times.
@@ -45,10 +35,10 @@ const COMPARED: usize = 30;
 
 /// Pairs that are alike by `least` or more: all of them where no text is like more than [`COMPARED`] earlier ones. A text
 /// is given in parts; runs do not reach over a part's end.
-pub(super) fn alike(texts: &[Vec<&str>], least: f64) -> Vec<Pair> {
+pub(super) fn alike(texts: &[Vec<&[Word]>], least: f64) -> Vec<Pair> {
     let sets = by_rarity(texts);
     // Run -> the texts, so far, that have it among their rare ones.
-    let mut index: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
     let mut pairs = vec![];
     for (second, set) in sets.iter().enumerate() {
         let prefix = set.len() + 1 - ((least * set.len() as f64 - 1e-9).ceil() as usize).max(1);
@@ -79,20 +69,19 @@ pub(super) fn alike(texts: &[Vec<&str>], least: f64) -> Vec<Pair> {
 }
 
 /// Each text as its set of runs, numbered from the rarest in all texts to the commonest, ascending.
-fn by_rarity(texts: &[Vec<&str>]) -> Vec<Vec<u32>> {
-    let mut vocabulary = Vocabulary::default();
-    let mut numbers: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+fn by_rarity(texts: &[Vec<&[Word]>]) -> Vec<Vec<u32>> {
+    let mut numbers: HashMap<[Word; RUN], u32> = HashMap::new();
     let mut uses: Vec<u32> = vec![];
     let mut sets: Vec<Vec<u32>> = vec![];
     for parts in texts {
         let mut set = vec![];
         for part in parts {
-            let words = vocabulary.numbers(part);
             // What has fewer words than a run is a run by itself.
-            let size = words.len().clamp(1, 3);
-            for run in words.windows(size) {
+            for words in part.windows(part.len().clamp(1, RUN)) {
+                let mut run = [Word::MAX; RUN];
+                run[..words.len()].copy_from_slice(words);
                 let next = numbers.len() as u32;
-                set.push(*numbers.entry(run.to_vec()).or_insert(next));
+                set.push(*numbers.entry(run).or_insert(next));
             }
         }
         set.sort_unstable();
@@ -119,18 +108,7 @@ fn by_rarity(texts: &[Vec<&str>]) -> Vec<Vec<u32>> {
 }
 
 fn jaccard(a: &[u32], b: &[u32]) -> f64 {
-    let (mut at, mut other, mut shared) = (0, 0, 0_usize);
-    while at < a.len() && other < b.len() {
-        match a[at].cmp(&b[other]) {
-            std::cmp::Ordering::Less => at += 1,
-            std::cmp::Ordering::Greater => other += 1,
-            std::cmp::Ordering::Equal => {
-                shared += 1;
-                at += 1;
-                other += 1;
-            }
-        }
-    }
+    let shared = shared(a, b);
     shared as f64 / ((a.len() + b.len() - shared) as f64).max(1.0)
 }
 

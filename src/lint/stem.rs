@@ -1,7 +1,8 @@
 //! What a stem asks, and whether it asks for what is *not* so.
 
 use super::lexicon::NEGATIVES;
-use super::prose::{raw_words, sentences, without_quotes};
+use super::prose::{lower, raw_words, sentences, without_quotes};
+use super::texts::Text;
 
 /// A negation in the clause that asks.
 pub(super) struct Negation {
@@ -29,11 +30,14 @@ const NARROW_BEFORE: &[&str] = &[
 ///
 /// Looked for in the last sentence only, from its question word up to the next clause; in an open stem ("A guard may
 /// not ...") from its beginning. "Why ... not" asks for a reason and is not negative.
-pub(super) fn negation(stem: &str) -> Option<Negation> {
-    let plain = without_quotes(stem);
+pub(super) fn negation(stem: Text<'_>) -> Option<Negation> {
+    if !stem.lower().any(is_negative) {
+        return None;
+    }
+    let plain = without_quotes(stem.raw);
     let asking = asking_sentence(&plain)?;
-    let words = raw_words(asking);
-    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let words: Vec<&str> = raw_words(asking).collect();
+    let lower: Vec<String> = words.iter().map(|word| lower(word)).collect();
     let is_open = !asking.contains(['?', '.', '!']);
     let start = start_of_question(asking, &lower);
     if start.is_none() && !is_open {
@@ -52,7 +56,7 @@ pub(super) fn negation(stem: &str) -> Option<Negation> {
             return None;
         }
         if is_negative(&lower[at]) && lower[at] != "except" && denies_the_question(&lower, at) {
-            return Some(Negation { word: words[at].clone(), marked: is_marked(asking, &words[at]) });
+            return Some(Negation { word: words[at].to_owned(), marked: is_marked(asking, words[at]) });
         }
     }
     None
@@ -60,7 +64,7 @@ pub(super) fn negation(stem: &str) -> Option<Negation> {
 
 /// Whether a word denies: `not`, `never`, `cannot`, `isn't`.
 pub(super) fn is_negative(word: &str) -> bool {
-    NEGATIVES.contains(&word) || word.ends_with("n't")
+    NEGATIVES.phrases.contains(&word) || word.ends_with("n't")
 }
 
 /// The last sentence with a question mark, or the last sentence.
@@ -80,7 +84,7 @@ fn start_of_question(sentence: &str, lower: &[String]) -> Option<usize> {
     let mut found = None;
     let mut before = 0;
     for part in sentence.split([',', ':', ';', '\u{2013}', '\u{2014}']) {
-        let here = raw_words(part).len();
+        let here = raw_words(part).count();
         found = question(before).or_else(|| question(before + 1).filter(|_| here > 1)).or(found);
         before += here;
     }
@@ -98,14 +102,14 @@ fn denies_the_question(lower: &[String], at: usize) -> bool {
 }
 
 /// "All of these are right except", at the end or before a list.
-fn except(asking: &str, words: &[String], lower: &[String]) -> Option<Negation> {
+fn except(asking: &str, words: &[&str], lower: &[String]) -> Option<Negation> {
     let at = lower.iter().rposition(|word| word == "except")?;
     let of_all = lower[..at]
         .iter()
         .any(|word| matches!(word.as_str(), "all" | "following" | "these" | "each" | "any" | "every"));
     let last = at + 1 == lower.len();
     (last || (of_all && lower.get(at + 1).is_none_or(|word| word != "for" && word != "in")))
-        .then(|| Negation { word: words[at].clone(), marked: is_marked(asking, &words[at]) })
+        .then(|| Negation { word: words[at].to_owned(), marked: is_marked(asking, words[at]) })
 }
 
 fn is_marked(sentence: &str, word: &str) -> bool {

@@ -1,10 +1,8 @@
 //! How often options that hold a word are right: a person who has seen a part of the bank learns which words to trust.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::cues::with_one_key;
-use super::prose::words;
-use crate::bank::Bank;
+use super::texts::Texts;
+use crate::bank::Question;
 
 /// Words that say the same to a person who guesses, counted together.
 #[rustfmt::skip]
@@ -56,6 +54,17 @@ impl Balance {
         !(0.5..=1.5).contains(&self.ratio())
     }
 
+    fn count(&mut self, question: &Question, option: usize) {
+        let chance = 1.0 / question.option_count() as f64;
+        self.options += 1;
+        self.keys += usize::from(question.is_key(option));
+        self.expected += chance;
+        self.variance += chance * (1.0 - chance);
+        if self.where_found.len() < 10 && self.where_found.last() != Some(&question.id) {
+            self.where_found.push(question.id.clone());
+        }
+    }
+
     /// Keys above chance, in standard errors.
     pub(crate) fn z(&self) -> f64 {
         if self.variance > 0.0 { (self.keys as f64 - self.expected) / self.variance.sqrt() } else { 0.0 }
@@ -63,37 +72,45 @@ impl Balance {
 }
 
 /// Classes first, then words, each by name; over questions with one key.
-pub(super) fn measure(bank: &Bank) -> Vec<Balance> {
-    let mut found: BTreeMap<(bool, String), Balance> = BTreeMap::new();
-    for question in with_one_key(bank) {
-        let chance = 1.0 / question.option_count() as f64;
-        for at in 0..question.option_count() {
-            let words: BTreeSet<String> = words(question.option(at)).into_iter().collect();
-            let classes =
-                CLASSES.iter().filter(|(_, members)| members.iter().any(|word| words.contains(*word)));
-            let names: Vec<(bool, String)> = classes
-                .map(|(name, _)| (true, (*name).to_owned()))
-                .chain(words.iter().map(|word| (false, word.clone())))
-                .collect();
-            for (is_class, name) in names {
-                let balance = found.entry((!is_class, name)).or_insert_with_key(|(_, name)| Balance {
-                    name: name.clone(),
-                    is_class,
-                    options: 0,
-                    keys: 0,
-                    expected: 0.0,
-                    variance: 0.0,
-                    where_found: vec![],
-                });
-                balance.options += 1;
-                balance.keys += usize::from(question.is_key(at));
-                balance.expected += chance;
-                balance.variance += chance * (1.0 - chance);
-                if balance.where_found.len() < 10 && balance.where_found.last() != Some(&question.id) {
-                    balance.where_found.push(question.id.clone());
-                }
+pub(super) fn measure(texts: &Texts<'_>) -> Vec<Balance> {
+    let vocabulary = texts.vocabulary();
+    let mut classes_of: Vec<u32> = vec![0; vocabulary.len()];
+    for (at, (_, members)) in CLASSES.iter().enumerate() {
+        for number in members.iter().filter_map(|word| vocabulary.number(word)) {
+            classes_of[number as usize] |= 1 << at;
+        }
+    }
+    let empty = |name: &str, is_class: bool| Balance {
+        name: name.to_owned(),
+        is_class,
+        options: 0,
+        keys: 0,
+        expected: 0.0,
+        variance: 0.0,
+        where_found: vec![],
+    };
+    let mut classes: Vec<Balance> = CLASSES.iter().map(|(name, _)| empty(name, true)).collect();
+    let mut words: Vec<Option<Balance>> = vec![None; vocabulary.len()];
+    for texts in with_one_key(texts) {
+        let question = texts.question;
+        for (at, option) in texts.options().enumerate() {
+            let count = |balance: &mut Balance| balance.count(question, at);
+            let mut distinct = option.words.to_vec();
+            distinct.sort_unstable();
+            distinct.dedup();
+            let held = distinct.iter().fold(0, |held, &word| held | classes_of[word as usize]);
+            classes
+                .iter_mut()
+                .enumerate()
+                .filter(|(class, _)| held & (1 << class) != 0)
+                .for_each(|(_, class)| count(class));
+            for word in distinct {
+                count(words[word as usize].get_or_insert_with(|| empty(vocabulary.text(word), false)));
             }
         }
     }
-    found.into_values().filter(|balance| balance.options >= FEWEST_OPTIONS).collect()
+    let mut found: Vec<Balance> = classes.into_iter().chain(words.into_iter().flatten()).collect();
+    found.retain(|balance| balance.options >= FEWEST_OPTIONS);
+    found.sort_by(|a, b| (!a.is_class, &a.name).cmp(&(!b.is_class, &b.name)));
+    found
 }

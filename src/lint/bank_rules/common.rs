@@ -1,15 +1,15 @@
 //! What several rules about a bank need.
 
-use super::super::cues::with_one_key;
+use std::collections::BTreeMap;
+
 use super::super::measures::FEWEST;
-use super::super::rule::Rule;
+use super::super::rule::{Rule, Whole};
 use crate::bank::{Bank, Objective, Topic};
-use crate::bank_file::Joined;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 
 /// How many questions with one key there are, where they are enough for a statistic.
-pub(super) fn judged(bank: &Bank) -> Option<usize> {
-    Some(with_one_key(bank).count()).filter(|&n| n >= FEWEST)
+pub(super) fn judged(whole: &Whole<'_>) -> Option<usize> {
+    Some(whole.measures.judged).filter(|&n| n >= FEWEST)
 }
 
 pub(super) fn problem(rule: &Rule, message: String) -> Diagnostic {
@@ -17,30 +17,24 @@ pub(super) fn problem(rule: &Rule, message: String) -> Diagnostic {
 }
 
 /// Objectives with the number of their questions.
-pub(super) fn coverage(bank: &Bank) -> impl Iterator<Item = (&Topic, &Objective, usize)> {
-    bank.topics().iter().flat_map(move |topic| {
-        topic.objectives.iter().map(move |objective| {
-            let covering = bank.questions_of(&topic.id).filter(|question| question.objective == objective.id);
-            (topic, objective, covering.count())
-        })
-    })
-}
-
-/// Where an objective is declared: its quoted id after an `[[objective]]` in the file of its topic's questions.
-pub(super) fn place_of_objective(joined: &Joined, topic: &Topic, objective: &Objective) -> Option<Place> {
-    let loaded = joined.loaded.iter().find(|loaded| loaded.item.topic == topic.id)?;
-    let text = &loaded.source.text;
-    let quoted = format!("\"{}\"", objective.id);
-    let from = text.find("[[objective]]")?;
-    let at = from + text[from..].find(&quoted)?;
-    Some(Place::new(&loaded.source, at..at + quoted.len()))
+pub(super) fn coverage(bank: &Bank) -> Vec<(&Topic, &Objective, usize)> {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for question in bank.questions() {
+        *counts.entry((&question.topic, &question.objective)).or_default() += 1;
+    }
+    let of = |topic: &str, objective: &str| counts.get(&(topic, objective)).copied().unwrap_or(0);
+    let topics = bank.topics().iter();
+    topics
+        .flat_map(|topic| topic.objectives.iter().map(move |objective| (topic, objective)))
+        .map(|(topic, objective)| (topic, objective, of(&topic.id, &objective.id)))
+        .collect()
 }
 
 /// Questions by their ids, and no more than a few of many.
-pub(super) fn named(joined: &Joined, questions: &[usize]) -> String {
+pub(super) fn named(bank: &Bank, questions: &[usize]) -> String {
     const MOST: usize = 5;
     let ids: Vec<String> =
-        questions.iter().take(MOST).map(|&number| format!("`{}`", joined.loaded[number].item.id)).collect();
+        questions.iter().take(MOST).map(|&number| format!("`{}`", bank.questions()[number].id)).collect();
     match (questions.len().saturating_sub(MOST), ids.split_last()) {
         (0, Some((last, []))) => last.clone(),
         (0, Some((last, rest))) => format!("{} and {last}", rest.join(", ")),

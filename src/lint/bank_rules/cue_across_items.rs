@@ -1,12 +1,11 @@
 //! The answer of one question stands in another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::super::rule::{Silenced, option_field};
-use super::super::similar::Vocabulary;
-use super::{Check, Rule, named, problem};
+use super::super::vocabulary::Word;
+use super::{Check, Rule, Whole, named, problem};
 use crate::bank::Field;
-use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// Shorter keys are names and phrases that stand in many places.
@@ -54,40 +53,40 @@ distractors = [
     check: Check::Pairs(check),
 };
 
-fn check(joined: &Joined, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
-    let mut vocabulary = Vocabulary::default();
-    let keys = keys(joined, &mut vocabulary);
+fn check(whole: &Whole<'_>, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
+    let keys = keys(whole);
     let index = by_rarest_run(&keys);
     // Key -> in which questions it stands, and where there.
     let mut found: BTreeMap<usize, Vec<(usize, Field)>> = BTreeMap::new();
-    for (number, loaded) in joined.loaded.iter().enumerate() {
-        let options = (0..loaded.item.option_count())
-            .map(|at| (option_field(&loaded.item, at), loaded.item.option(at)));
-        for (field, text) in std::iter::once((Field::Stem, loaded.item.stem.as_str())).chain(options) {
-            let words = vocabulary.numbers(text);
-            for (at, run) in words.windows(FEWEST_WORDS).enumerate() {
+    for (number, texts) in whole.texts.questions().enumerate() {
+        let options = texts.options().enumerate().map(|(at, text)| (option_field(texts.question, at), text));
+        for (field, text) in std::iter::once((Field::Stem, texts.stem())).chain(options) {
+            let words = text.words;
+            for (at, run) in words.array_windows().enumerate() {
                 for &(key, offset) in index.get(run).into_iter().flatten() {
-                    let wanted = &keys[key].words;
-                    let whole =
+                    let wanted = keys[key].words;
+                    let stands =
                         at.checked_sub(offset).and_then(|start| words.get(start..start + wanted.len()));
                     let holders = found.entry(key).or_default();
-                    if whole == Some(wanted) && holders.last().is_none_or(|(last, _)| *last != number) {
+                    if stands == Some(wanted) && holders.last().is_none_or(|(last, _)| *last != number) {
                         holders.push((number, field));
                     }
                 }
             }
         }
     }
-    found.into_iter().filter_map(|(key, holders)| of_key(joined, &keys[key], &holders, silenced)).collect()
+    found.into_iter().filter_map(|(key, holders)| of_key(whole, &keys[key], &holders, silenced)).collect()
 }
 
 /// What is said of one key: in which questions beside its own it stands.
 fn of_key(
-    joined: &Joined,
-    key: &Key,
+    whole: &Whole<'_>,
+    key: &Key<'_>,
     holders: &[(usize, Field)],
     silenced: &mut Silenced<'_>,
 ) -> Option<Diagnostic> {
+    let joined = whole.joined;
+    let id = |number: usize| &joined.bank.questions()[number].id;
     let owner = key.owners[0];
     let others: Vec<(usize, Field)> = holders
         .iter()
@@ -96,49 +95,47 @@ fn of_key(
         .collect();
     let (first, field) = *others.first()?;
     let numbers: Vec<usize> = others.iter().map(|(number, _)| *number).collect();
-    let (asked, holder) = (&joined.loaded[owner], &joined.loaded[first]);
-    let message = format!("the answer of `{}` stands in {}", asked.item.id, named(joined, &numbers));
+    let message = format!("the answer of `{}` stands in {}", id(owner), named(&joined.bank, &numbers));
     Some(
         problem(&RULE, message)
-            .at(holder.place(field))
-            .related(asked.place(Field::Key(0)), "the answer here")
+            .at(joined.place(first, field))
+            .related(joined.place(owner, Field::Key(0)), "the answer here")
             .help("say it in other words in one of them")
-            .question(holder.item.id.clone()),
+            .question(id(first).clone()),
     )
 }
 
-/// A key that is long enough, as numbers of words, with the questions that it is a key of.
-struct Key {
-    words: Vec<u32>,
+/// A key that is long enough, with the questions that it is a key of.
+struct Key<'t> {
+    words: &'t [Word],
     owners: Vec<usize>,
 }
 
-fn keys(joined: &Joined, vocabulary: &mut Vocabulary) -> Vec<Key> {
-    let mut keys: BTreeMap<Vec<u32>, Vec<usize>> = BTreeMap::new();
-    for (number, loaded) in joined.loaded.iter().enumerate() {
-        for key in &loaded.item.keys {
-            let words = vocabulary.numbers(key);
-            if words.len() >= FEWEST_WORDS {
-                keys.entry(words).or_default().push(number);
-            }
+fn keys<'t>(whole: &Whole<'t>) -> Vec<Key<'t>> {
+    let mut owners: HashMap<&[Word], Vec<usize>> = HashMap::new();
+    for (number, texts) in whole.texts.questions().enumerate() {
+        for key in texts.keys().filter(|key| key.words.len() >= FEWEST_WORDS) {
+            owners.entry(key.words).or_default().push(number);
         }
     }
-    let mut keys: Vec<Key> = keys.into_iter().map(|(words, owners)| Key { words, owners }).collect();
-    keys.sort_by_key(|key| key.owners[0]);
+    let mut keys: Vec<Key<'_>> = owners.into_iter().map(|(words, owners)| Key { words, owners }).collect();
+    keys.sort_by(|a, b| (a.owners[0], a.words).cmp(&(b.owners[0], b.words)));
     keys
 }
 
+type Run = [Word; FEWEST_WORDS];
+
 /// Each key under that run of its words which fewest keys share, so that a common opening finds nothing to try.
-fn by_rarest_run(keys: &[Key]) -> BTreeMap<&[u32], Vec<(usize, usize)>> {
-    let mut uses: BTreeMap<&[u32], usize> = BTreeMap::new();
-    for run in keys.iter().flat_map(|key| key.words.windows(FEWEST_WORDS)) {
-        *uses.entry(run).or_default() += 1;
+fn by_rarest_run(keys: &[Key<'_>]) -> HashMap<Run, Vec<(usize, usize)>> {
+    let mut uses: HashMap<Run, usize> = HashMap::new();
+    for run in keys.iter().flat_map(|key| key.words.array_windows()) {
+        *uses.entry(*run).or_default() += 1;
     }
-    let mut index: BTreeMap<&[u32], Vec<(usize, usize)>> = BTreeMap::new();
+    let mut index: HashMap<Run, Vec<(usize, usize)>> = HashMap::new();
     for (key, Key { words, .. }) in keys.iter().enumerate() {
-        let rarest = words.windows(FEWEST_WORDS).enumerate().min_by_key(|(_, run)| uses[run]);
+        let rarest = words.array_windows().enumerate().min_by_key(|(_, run)| uses[*run]);
         if let Some((offset, run)) = rarest {
-            index.entry(run).or_default().push((key, offset));
+            index.entry(*run).or_default().push((key, offset));
         }
     }
     index

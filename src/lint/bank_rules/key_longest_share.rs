@@ -1,8 +1,7 @@
 //! Too many keys are the longest option.
 
-use super::super::measures::{Share, key_longest, percent};
-use super::{Check, Rule, judged, problem};
-use crate::bank_file::Joined;
+use super::super::measures::{Share, percent};
+use super::{Check, Rule, Whole, judged, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,20 +30,19 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    judge(joined, &RULE, key_longest, "longest", true)
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    judge(whole, &RULE, &whole.measures.key_longest, "longest", true)
 }
 
 /// Judges a share of keys that stand out by length: above twice the standard error and five points over chance.
 pub(super) fn judge(
-    joined: &Joined,
+    whole: &Whole<'_>,
     rule: &Rule,
-    measure: fn(&crate::bank::Bank) -> Share,
+    share: &Share,
     what: &str,
     may_refuse: bool,
 ) -> Vec<Diagnostic> {
-    let Some(n) = judged(&joined.bank) else { return vec![] };
-    let share = measure(&joined.bank);
+    let Some(n) = judged(whole) else { return vec![] };
     let (found, chance) = (percent(share.count, n), 100.0 * share.expected / n as f64);
     if (share.count as f64) <= share.expected + 2.0 * share.error || found <= chance + 5.0 {
         return vec![];

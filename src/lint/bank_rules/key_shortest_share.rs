@@ -1,8 +1,6 @@
 //! Too many keys are the shortest option.
 
-use super::super::measures::key_shortest;
-use super::{Check, Rule, key_longest_share};
-use crate::bank_file::Joined;
+use super::{Check, Rule, Whole, key_longest_share};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,6 +21,6 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    key_longest_share::judge(joined, &RULE, key_shortest, "shortest", false)
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    key_longest_share::judge(whole, &RULE, &whole.measures.key_shortest, "shortest", false)
 }

@@ -1,8 +1,6 @@
 //! Keys that are longer, or shorter, than their distractors on the whole.
 
-use super::super::measures::length_ratio;
-use super::{Check, Rule, judged, key_longest_share, problem};
-use crate::bank_file::Joined;
+use super::{Check, Rule, Whole, judged, key_longest_share, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// About 11 % longer or shorter.
@@ -18,9 +16,9 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    let ratio = length_ratio(&joined.bank);
-    if judged(&joined.bank).is_none() || ratio.abs() <= MOST {
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    let ratio = whole.measures.length_ratio;
+    if judged(whole).is_none() || ratio.abs() <= MOST {
         return vec![];
     }
     let message = format!(

@@ -1,8 +1,7 @@
 //! Words that stand in answers far more, or far less, often than in distractors.
 
-use super::super::word_balance::{Balance, measure};
-use super::{Check, Rule, judged, problem};
-use crate::bank_file::Joined;
+use super::super::word_balance::Balance;
+use super::{Check, Rule, Whole, judged, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -30,13 +29,15 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    if judged(&joined.bank).is_none() {
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    if judged(whole).is_none() {
         return vec![];
     }
-    let mut lopsided: Vec<Balance> = measure(&joined.bank)
-        .into_iter()
-        .filter(Balance::is_lopsided)
+    let mut lopsided: Vec<&Balance> = whole
+        .measures
+        .balance
+        .iter()
+        .filter(|balance| balance.is_lopsided())
         // The classes are few. Among hundreds of single words some are lopsided by luck.
         .filter(|balance| balance.is_class || balance.z().abs() > 3.0)
         .collect();

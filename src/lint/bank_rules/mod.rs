@@ -14,8 +14,8 @@ mod option_count;
 mod shares;
 mod single_cue;
 
-use super::rule::{Check, Rule};
-use common::{coverage, judged, named, place_of_objective, problem};
+use super::rule::{Check, Rule, Whole};
+use common::{coverage, judged, named, problem};
 
 /// Errors first, then warnings, then notes.
 pub(super) const RULES: &[Rule] = &[

@@ -2,9 +2,9 @@
 
 use super::super::rule::Silenced;
 use super::super::similar::{Group, alike, groups};
-use super::{Check, Rule, named};
+use super::super::vocabulary::Word;
+use super::{Check, Rule, Whole, named};
 use crate::bank::Field;
-use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// From here on a pair is reported, and from there on refused.
@@ -54,33 +54,33 @@ distractors = [
     check: Check::Pairs(check),
 };
 
-fn check(joined: &Joined, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
-    let texts: Vec<Vec<&str>> = joined
-        .loaded
-        .iter()
-        .map(|loaded| {
-            std::iter::once(&loaded.item.stem).chain(&loaded.item.keys).map(String::as_str).collect()
-        })
+fn check(whole: &Whole<'_>, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
+    let joined = whole.joined;
+    let questions = joined.bank.questions();
+    let texts: Vec<Vec<&[Word]>> = whole
+        .texts
+        .questions()
+        .map(|texts| std::iter::once(texts.stem()).chain(texts.keys()).map(|text| text.words).collect())
         .collect();
     let mut pairs = alike(&texts, ALIKE);
     pairs.retain(|pair| !silenced(&[pair.first, pair.second]));
     groups(&pairs)
         .into_iter()
         .map(|Group { members, least, most }| {
-            let (first, second) = (&joined.loaded[members[0]], &joined.loaded[members[1]]);
+            let (first, second) = (members[0], members[1]);
             let severity = if most >= THE_SAME { Severity::Error } else { RULE.severity };
             let (least, most) = (format!("{:.0}", 100.0 * least), format!("{:.0}", 100.0 * most));
             let share = if least == most { most } else { format!("{least} to {most}") };
-            let named = named(joined, &members);
+            let named = named(&joined.bank, &members);
             let message = match members.len() {
                 2 => format!("{named} share {share} % of their wording"),
                 n => format!("{n} questions share {share} % of their wording: {named}"),
             };
             Diagnostic::new(severity, RULE.name, message)
-                .at(second.place(Field::Stem))
-                .related(first.place(Field::Stem), "nearly the same")
+                .at(joined.place(second, Field::Stem))
+                .related(joined.place(first, Field::Stem), "nearly the same")
                 .help("ask for something else in one of them, or take it out")
-                .question(second.item.id.clone())
+                .question(questions[second].id.clone())
         })
         .collect()
 }

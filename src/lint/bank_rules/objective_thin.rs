@@ -1,7 +1,6 @@
 //! An objective with one or two questions.
 
-use super::{Check, Rule, coverage, objective_without_question, place_of_objective, problem};
-use crate::bank_file::Joined;
+use super::{Check, Rule, Whole, coverage, objective_without_question, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::words::counted;
 
@@ -41,14 +40,15 @@ distractors = [
     check: Check::Bank { look: check, times: 1 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    coverage(&joined.bank)
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    coverage(&whole.joined.bank)
+        .into_iter()
         .filter(|(_, _, questions)| (1..FEWEST_QUESTIONS).contains(questions))
         .map(|(topic, objective, questions)| {
             let questions = counted(questions, "question");
             let message = format!("the objective `{}` of `{}` has {questions}", objective.id, topic.id);
             let mut problem = problem(&RULE, message).help(format!("write {FEWEST_QUESTIONS} or more"));
-            problem.place = place_of_objective(joined, topic, objective);
+            problem.place = whole.joined.place_of_objective(&topic.id, &objective.id);
             problem
         })
         .collect()

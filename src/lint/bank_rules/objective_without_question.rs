@@ -1,7 +1,6 @@
 //! An objective that nothing asks about.
 
-use super::{Check, Rule, coverage, place_of_objective, problem};
-use crate::bank_file::Joined;
+use super::{Check, Rule, Whole, coverage, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -49,14 +48,15 @@ distractors = [
     check: Check::Bank { look: check, times: 1 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    coverage(&joined.bank)
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    coverage(&whole.joined.bank)
+        .into_iter()
         .filter(|(_, _, questions)| *questions == 0)
         .map(|(topic, objective, _)| {
             let message = format!("the objective `{}` of `{}` has no question", objective.id, topic.id);
             let mut problem =
                 problem(&RULE, message).help("write three questions for it, or take the objective out");
-            problem.place = place_of_objective(joined, topic, objective);
+            problem.place = whole.joined.place_of_objective(&topic.id, &objective.id);
             problem
         })
         .collect()

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::measures::{FEWEST, percent};
-use super::{Check, Rule, problem};
+use super::{Check, Rule, Whole, problem};
 use crate::bank::Question;
-use crate::bank_file::Joined;
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -43,9 +42,10 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
     // A true-false question has two options by its nature.
-    let questions: Vec<&Question> = joined.bank.questions().iter().filter(|q| !q.is_true_false()).collect();
+    let questions: Vec<&Question> =
+        whole.joined.bank.questions().iter().filter(|q| !q.is_true_false()).collect();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for question in &questions {
         // Of a longer pool as many are shown as of any other question: a pool of six distractors is no odd one out.

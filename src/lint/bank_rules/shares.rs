@@ -3,9 +3,8 @@
 use super::super::measures::{FEWEST, percent};
 use super::super::options::is_all_or_none;
 use super::super::stem::negation;
-use super::{Check, Rule, problem};
-use crate::bank::Question;
-use crate::bank_file::Joined;
+use super::super::texts::QuestionTexts;
+use super::{Check, Rule, Whole, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// In percent.
@@ -35,7 +34,7 @@ distractors = [
 "#,
     good: SOUND,
     check: Check::Bank {
-        look: |joined| judge(joined, &NEGATIVE, |q| negation(&q.stem).is_some(), "have a negative stem"),
+        look: |whole| judge(whole, &NEGATIVE, |q| negation(q.stem()).is_some(), "have a negative stem"),
         times: 40,
     },
 };
@@ -52,7 +51,9 @@ distractors = [{ text = "Yes", why = "It is for cars of guests." }]
 "#,
     good: SOUND,
     check: Check::Bank {
-        look: |joined| judge(joined, &TRUE_FALSE, Question::is_true_false, "are true or false, yes or no"),
+        look: |whole| {
+            judge(whole, &TRUE_FALSE, |q| q.question.is_true_false(), "are true or false, yes or no")
+        },
         times: 40,
     },
 };
@@ -72,9 +73,9 @@ distractors = [
 "#,
     good: SOUND,
     check: Check::Bank {
-        look: |joined| {
+        look: |whole| {
             judge(
-                joined,
+                whole,
                 &ALL_OF_THE_ABOVE,
                 |q| q.options().any(is_all_or_none),
                 "have an all or none of the above",
@@ -84,10 +85,15 @@ distractors = [
     },
 };
 
-fn judge(joined: &Joined, rule: &Rule, is_one: fn(&Question) -> bool, what: &str) -> Vec<Diagnostic> {
-    let questions = joined.bank.questions();
-    let found: Vec<&str> =
-        questions.iter().filter(|question| is_one(question)).map(|question| question.id.as_str()).collect();
+fn judge(
+    whole: &Whole<'_>,
+    rule: &Rule,
+    is_one: fn(QuestionTexts<'_>) -> bool,
+    what: &str,
+) -> Vec<Diagnostic> {
+    let questions = whole.joined.bank.questions();
+    let ones = whole.texts.questions().filter(|texts| is_one(*texts));
+    let found: Vec<&str> = ones.map(|texts| texts.question.id.as_str()).collect();
     let share = percent(found.len(), questions.len());
     if questions.len() < FEWEST || share <= MOST {
         return vec![];

@@ -1,8 +1,6 @@
 //! A way to choose without knowing that pays.
 
-use super::super::cues::measure;
-use super::{Check, Rule, judged, problem};
-use crate::bank_file::Joined;
+use super::{Check, Rule, Whole, judged, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -48,13 +46,15 @@ distractors = [
     check: Check::Bank { look: check, times: 40 },
 };
 
-fn check(joined: &Joined) -> Vec<Diagnostic> {
-    if judged(&joined.bank).is_none() {
+fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    if judged(whole).is_none() {
         return vec![];
     }
-    measure(&joined.bank)
-        .into_iter()
-        .filter(super::super::cues::Cue::gives_away)
+    whole
+        .measures
+        .cues
+        .iter()
+        .filter(|cue| cue.gives_away())
         .map(|cue| {
             let message = format!(
                 "taking {} is right in {:.1} % of the questions, {:.1} points over chance (z {:.1})",

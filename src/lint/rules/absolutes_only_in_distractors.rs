@@ -1,9 +1,9 @@
 //! "Always" and "never" that mark what is wrong.
 
 use super::super::lexicon::ABSOLUTES;
-use super::super::prose::{any_of, words};
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,17 +32,11 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let absolute = |text: &str| any_of(&words(text), ABSOLUTES);
-    let with: Vec<usize> = question
-        .distractors
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| absolute(&d.text))
-        .map(|(at, _)| at)
-        .collect();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let with: Vec<usize> =
+        texts.distractors().enumerate().filter(|(_, text)| text.has(ABSOLUTES)).map(|(at, _)| at).collect();
     match with.as_slice() {
-        [first, second, ..] if !question.keys.iter().any(|key| absolute(key)) => {
+        [first, second, ..] if !texts.keys().any(|key| key.has(ABSOLUTES)) => {
             let message = format!("{} distractors admit no exception, and the answer does", with.len());
             let finding = Finding::new(Field::Distractor(*first), message)
                 .and(Field::Distractor(*second), "and here")

@@ -1,8 +1,8 @@
 //! A stem that ends in "a" or "an".
 
-use super::super::prose::{raw_words, words};
+use super::super::texts::{QuestionTexts, Text};
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,14 +31,17 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    let Some(article) = texts.stem().lower().next_back().filter(|word| matches!(*word, "a" | "an")) else {
+        return vec![];
+    };
     let stem = question.stem.trim_end_matches(|c: char| c.is_whitespace() || "_.:\u{2026}-".contains(c));
-    let article = words(stem).into_iter().next_back().unwrap_or_default();
     // "a(n)" serves both.
-    if !matches!(article.as_str(), "a" | "an") || !stem.ends_with(char::is_alphabetic) {
+    if !stem.ends_with(char::is_alphabetic) {
         return vec![];
     }
-    let vowels = question.options().filter(|text| sounds_like_vowel(text)).count();
+    let vowels = texts.options().filter(|text| sounds_like_vowel(*text)).count();
     if vowels == 0 || vowels == question.option_count() {
         return vec![];
     }
@@ -47,8 +50,8 @@ fn check(question: &Question) -> Vec<Finding> {
 }
 
 /// Whether "an" goes before it: by its first sound, as far as spelling tells.
-fn sounds_like_vowel(text: &str) -> bool {
-    let first = raw_words(text).into_iter().next().unwrap_or_default().to_lowercase();
+fn sounds_like_vowel(text: Text<'_>) -> bool {
+    let first = text.lower().next().unwrap_or_default();
     let begins = |starts: &[&str]| starts.iter().any(|start| first.starts_with(start));
     if begins(&["hour", "honest", "honour", "honor", "heir"]) {
         return true;

@@ -1,7 +1,8 @@
 //! A gap in the middle of a sentence.
 
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +31,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     let Some(at) = question.stem.find("__") else { return vec![] };
     if !question.stem[at..].contains(char::is_alphanumeric) {
         return vec![];

@@ -1,8 +1,8 @@
 //! No explanation, or one of less than a sentence.
 
-use super::super::prose::words;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 const FEWEST_WORDS: usize = 5;
@@ -35,8 +35,9 @@ explanation = "Until the building was searched, nobody else can know that the da
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    if words(&question.explanation).len() >= FEWEST_WORDS {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    if texts.explanation().words.len() >= FEWEST_WORDS {
         return vec![];
     }
     let message = if question.explanation.is_empty() {

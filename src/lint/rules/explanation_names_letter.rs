@@ -1,9 +1,11 @@
 //! "Option B is wrong" in an explanation.
 
-use super::super::prose::{sentences, words};
+use super::super::lexicon::OPTION_NOUNS;
+use super::super::prose::{lower, raw_words, sentences};
+use super::super::texts::{QuestionTexts, Text};
 use super::letters::{judged_letter, letter_in_brackets, named_option};
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,18 +36,14 @@ explanation = "Humour only entertains; readers need to follow events step by ste
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let whys = question
-        .distractors
-        .iter()
-        .enumerate()
-        .map(|(at, distractor)| (Field::Why(at), distractor.why.as_str()));
-    std::iter::once((Field::Explanation, question.explanation.as_str()))
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let whys = texts.whys().enumerate().map(|(at, why)| (Field::Why(at), why));
+    std::iter::once((Field::Explanation, texts.explanation()))
         .chain(whys)
         .filter_map(|(field, text)| {
             let named = named_option(text)
-                .or_else(|| letter_in_brackets(text))
-                .or_else(|| judged_letter(text))
+                .or_else(|| letter_in_brackets(text.raw))
+                .or_else(|| judged_letter(text.raw))
                 .or_else(|| numbered_option(text))?;
             let message = format!("\"{named}\" names an option by its place");
             Some(Finding::new(field, message).help("repeat a word or two of the option instead"))
@@ -54,10 +52,13 @@ fn check(question: &Question) -> Vec<Finding> {
 }
 
 /// "The first option ..." as the subject of a sentence; "force is not the first option" is an idiom.
-fn numbered_option(text: &str) -> Option<String> {
-    sentences(text).into_iter().find_map(|sentence| {
-        let words = words(sentence);
-        let [the, place, noun, after, ..] = words.as_slice() else { return None };
+fn numbered_option(text: Text<'_>) -> Option<String> {
+    if !text.has(OPTION_NOUNS) {
+        return None;
+    }
+    sentences(text.raw).into_iter().find_map(|sentence| {
+        let words: Vec<String> = raw_words(sentence).take(4).map(lower).collect();
+        let [the, place, noun, after] = words.as_slice() else { return None };
         let found = the == "the"
             && matches!(place.as_str(), "first" | "second" | "third" | "fourth" | "fifth" | "last")
             && matches!(noun.as_str(), "option" | "answer" | "choice" | "distractor" | "alternative")

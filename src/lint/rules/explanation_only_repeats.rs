@@ -1,8 +1,8 @@
 //! An explanation that says nothing new.
 
-use super::super::prose::{content, words};
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,14 +33,16 @@ explanation = "Light from below shows the card without dazzling its owner, and k
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
     // What is missing altogether is reported by another rule.
-    if words(&question.explanation).len() < 5 {
+    let explanation = texts.explanation();
+    if explanation.words.len() < 5 {
         return vec![];
     }
-    let mut known = content(&question.stem);
-    known.extend(question.keys.iter().flat_map(|key| content(key)));
-    let new = content(&question.explanation).difference(&known).count();
+    let known = |stem: &u32| {
+        std::iter::once(texts.stem()).chain(texts.keys()).any(|text| text.content.binary_search(stem).is_ok())
+    };
+    let new = explanation.content.iter().filter(|stem| !known(stem)).count();
     if new >= 3 {
         return vec![];
     }

@@ -1,8 +1,7 @@
 //! Options that are lists of numerals: "i and ii".
 
-use super::super::prose::words;
+use super::super::texts::{QuestionTexts, Text};
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,10 +31,11 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     let listing: Vec<usize> =
-        question.options().enumerate().filter_map(|(at, text)| numerals(text).map(|_| at)).collect();
-    let combining = question.options().any(|text| numerals(text).is_some_and(|n| n >= 2));
+        texts.options().enumerate().filter_map(|(at, text)| numerals(text).map(|_| at)).collect();
+    let combining = texts.options().any(|text| numerals(text).is_some_and(|n| n >= 2));
     match listing.as_slice() {
         [first, .., last] if combining => {
             let finding = Finding::new(
@@ -51,10 +51,10 @@ fn check(question: &Question) -> Vec<Finding> {
 }
 
 /// How many numerals an option lists, where it holds nothing else.
-fn numerals(option: &str) -> Option<usize> {
+fn numerals(option: Text<'_>) -> Option<usize> {
     let mut count = 0;
-    for word in words(option) {
-        match word.as_str() {
+    for word in option.lower() {
+        match word {
             "i" | "ii" | "iii" | "iv" | "v" | "vi" => count += 1,
             "and" | "or" | "only" | "both" | "all" => {}
             _ => return None,

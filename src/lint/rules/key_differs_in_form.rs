@@ -1,8 +1,8 @@
 //! A key that looks different from all distractors.
 
-use super::super::prose::words;
+use super::super::texts::{QuestionTexts, Text};
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +31,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     let ([key], true) = (question.keys.as_slice(), question.distractors.len() >= 2) else { return vec![] };
     let distractors = || question.distractors.iter().map(|distractor| distractor.text.as_str());
     let alone = |test: fn(&str) -> bool| {
@@ -56,11 +57,12 @@ fn check(question: &Question) -> Vec<Finding> {
             _ => {}
         }
     }
-    let first = |text: &str| words(text).into_iter().next();
-    if let Some(shared) = distractors().next().and_then(first)
+    let first = |text: Text<'_>| text.words.first().copied();
+    if let Some(shared) = texts.distractors().next().and_then(first)
         && question.distractors.len() >= 3
-        && distractors().all(|text| first(text).as_deref() == Some(shared.as_str()))
-        && first(key).as_deref() != Some(shared.as_str())
+        && texts.distractors().all(|text| first(text) == Some(shared))
+        && first(texts.option(0)) != Some(shared)
+        && let Some(shared) = texts.option(1).lower().next()
     {
         found.push(format!("every distractor begins with \"{shared}\", and the answer does not"));
     }

@@ -1,8 +1,8 @@
 //! A key that towers over its distractors.
 
-use super::super::prose::length;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,9 +32,9 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let key = question.keys.iter().map(|key| length(key)).min().unwrap_or(0);
-    let (at, longest) = longest_distractor(question);
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let key = texts.keys().map(|key| key.length).min().unwrap_or(0);
+    let (at, longest) = longest_distractor(texts);
     // Half as long again, and by more than a word or two.
     if key * 2 < longest * 3 || key < longest + 12 {
         return vec![];
@@ -48,7 +48,7 @@ fn check(question: &Question) -> Vec<Finding> {
     vec![finding]
 }
 
-fn longest_distractor(question: &Question) -> (usize, usize) {
-    let lengths = question.distractors.iter().map(|distractor| length(&distractor.text)).enumerate();
+fn longest_distractor(texts: QuestionTexts<'_>) -> (usize, usize) {
+    let lengths = texts.distractors().map(|distractor| distractor.length).enumerate();
     lengths.max_by_key(|&(_, length)| length).unwrap_or((0, 0))
 }

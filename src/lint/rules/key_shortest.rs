@@ -1,8 +1,8 @@
 //! A key that is dwarfed by its distractors.
 
-use super::super::prose::length;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,9 +31,9 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let key = question.keys.iter().map(|key| length(key)).max().unwrap_or(0);
-    let lengths = question.distractors.iter().map(|distractor| length(&distractor.text)).enumerate();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let key = texts.keys().map(|key| key.length).max().unwrap_or(0);
+    let lengths = texts.distractors().map(|distractor| distractor.length).enumerate();
     let Some((at, shortest)) = lengths.min_by_key(|&(_, length)| length) else { return vec![] };
     if key * 100 > shortest * 55 || key + 12 > shortest {
         return vec![];

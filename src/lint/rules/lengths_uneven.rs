@@ -1,8 +1,7 @@
 //! Options of very different length.
 
-use super::super::prose::length;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,8 +30,9 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let lengths = || question.options().map(length).enumerate();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    let lengths = || texts.options().map(|option| option.length).enumerate();
     let (Some((long, most)), Some((short, least))) =
         (lengths().max_by_key(|&(_, n)| n), lengths().min_by_key(|&(_, n)| n))
     else {

@@ -1,8 +1,8 @@
 //! "All of the above", "none of these".
 
 use super::super::options::is_all_or_none;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,11 +32,12 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let options = question.options().enumerate().filter(|(_, text)| is_all_or_none(text));
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    let options = texts.options().enumerate().filter(|(_, text)| is_all_or_none(*text));
     options
         .map(|(at, text)| {
-            Finding::new(option_field(question, at), format!("\"{text}\" points at the other options"))
+            Finding::new(option_field(question, at), format!("\"{}\" points at the other options", text.raw))
                 .help("ask for one thing, or use `answers` for several right options")
         })
         .collect()

@@ -1,8 +1,8 @@
 //! An option that stands, word for word, in another.
 
-use super::super::prose::{contains, has_figures, words};
+use super::super::prose::has_figures;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,15 +31,18 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let options: Vec<Vec<String>> = question.options().map(words).collect();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     let mut found = vec![];
-    for (inner, short) in options.iter().enumerate() {
+    for (inner, short) in texts.options().enumerate() {
+        let short = short.words;
         if short.len() < 3 || has_figures(question.option(inner)) {
             continue;
         }
-        for (outer, long) in options.iter().enumerate() {
-            if outer != inner && long.len() > short.len() && contains(long, short) {
+        for (outer, long) in texts.options().enumerate() {
+            let long = long.words;
+            if outer != inner && long.len() > short.len() && long.windows(short.len()).any(|run| run == short)
+            {
                 let finding =
                     Finding::new(option_field(question, outer), "this option holds another one whole")
                         .and(option_field(question, inner), "this one")

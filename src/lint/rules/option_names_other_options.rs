@@ -1,9 +1,9 @@
 //! "Both A and C", "option B".
 
 use super::super::prose::raw_words;
+use super::super::texts::QuestionTexts;
 use super::letters::{is_letter, named_option};
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,12 +32,13 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    question
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    texts
         .options()
         .enumerate()
         .filter_map(|(at, text)| {
-            let named = named_option(text).or_else(|| list_of_letters(text))?;
+            let named = named_option(text).or_else(|| list_of_letters(text.raw))?;
             let finding = Finding::new(
                 option_field(question, at),
                 format!("an option speaks of others by their letter: \"{named}\""),
@@ -53,7 +54,10 @@ fn list_of_letters(text: &str) -> Option<String> {
         "both", "and", "or", "only", "neither", "nor", "either", "of", "all", "are", "is", "correct",
         "right", "the",
     ];
-    let words = raw_words(text);
+    if !text.contains(|c: char| matches!(c, 'A'..='H') || c.is_ascii_digit()) {
+        return None;
+    }
+    let words: Vec<&str> = raw_words(text).collect();
     let mut labels = 0;
     let mut numbers = 0;
     let mut said = false;
@@ -75,12 +79,12 @@ fn list_of_letters(text: &str) -> Option<String> {
 }
 
 /// "both A and C" inside more words.
-fn both_and(words: &[String]) -> Option<String> {
+fn both_and(words: &[&str]) -> Option<String> {
     words.windows(4).find_map(|four| {
         let found = matches!(four[0].to_lowercase().as_str(), "both" | "either" | "neither")
-            && is_letter(&four[1])
-            && matches!(four[2].as_str(), "and" | "or" | "nor")
-            && is_letter(&four[3]);
+            && is_letter(four[1])
+            && matches!(four[2], "and" | "or" | "nor")
+            && is_letter(four[3]);
         found.then(|| four.join(" "))
     })
 }

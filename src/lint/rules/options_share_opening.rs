@@ -1,8 +1,8 @@
 //! Options that all begin with the same words.
 
-use super::super::prose::words;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 const SHARED: usize = 3;
@@ -33,12 +33,14 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let options: Vec<Vec<String>> = question.options().map(words).collect();
-    let Some(opening) = options[0].get(..SHARED) else { return vec![] };
-    if !options.iter().all(|words| words.get(..SHARED) == Some(opening)) {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let Some(opening) = texts.option(0).words.get(..SHARED) else { return vec![] };
+    if !texts.options().all(|option| option.words.get(..SHARED) == Some(opening)) {
         return vec![];
     }
-    let message = format!("all options begin with \"{}\"", opening.join(" "));
+    let message = format!(
+        "all options begin with \"{}\"",
+        texts.option(0).lower().take(SHARED).collect::<Vec<_>>().join(" ")
+    );
     vec![Finding::new(Field::Key(0), message).help("move it to the end of the stem")]
 }

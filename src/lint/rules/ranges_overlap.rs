@@ -1,7 +1,7 @@
 //! Ranges that share a point: 1–5 and 5–10.
 
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +30,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     let Some(ranges) = question.options().map(range).collect::<Option<Vec<Range>>>() else { return vec![] };
     if ranges.iter().any(|range| range.unit != ranges[0].unit) {
         return vec![];

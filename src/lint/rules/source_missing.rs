@@ -1,7 +1,8 @@
 //! No source.
 
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,7 +33,8 @@ source = "Post orders, section Keys"
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     if !question.source.is_empty() {
         return vec![];
     }

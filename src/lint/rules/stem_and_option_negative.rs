@@ -1,9 +1,9 @@
 //! A negative stem with a negative option.
 
-use super::super::prose::words;
 use super::super::stem::{is_negative, negation};
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,13 +32,13 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    if negation(&question.stem).is_none() {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    if negation(texts.stem()).is_none() {
         return vec![];
     }
-    let negative = question
-        .options()
-        .position(|text| words(text).iter().any(|word| word != "except" && is_negative(word)));
+    let negative =
+        texts.options().position(|text| text.lower().any(|word| word != "except" && is_negative(word)));
     negative
         .map(|at| {
             Finding::new(option_field(question, at), "a negative option under a negative stem")

@@ -1,8 +1,9 @@
 //! A stem that neither asks nor leaves a sentence open.
 
-use super::super::prose::{sentences, words};
+use super::super::prose::{lower, raw_words, sentences};
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Kind, Question};
+use crate::bank::{Field, Kind};
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -46,7 +47,8 @@ const IMPERATIVES: &[&str] = &[
     "name", "pick", "put", "select",
 ];
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     // A statement to be judged is all that such a stem holds.
     if question.kind == Kind::TrueFalse {
         return vec![];
@@ -56,13 +58,17 @@ fn check(question: &Question) -> Vec<Finding> {
     let open = stem.contains("__")
         || stem.ends_with(['?', ':', '\u{2026}', '\u{2013}', '\u{2014}'])
         || stem.ends_with("...");
-    let last_word = words(stem).into_iter().next_back().unwrap_or_default();
-    let unfinished = !stem.ends_with(['.', '!']) && OPEN.contains(&last_word.as_str());
+    if open {
+        return vec![];
+    }
+    let last_word = texts.stem().lower().next_back().unwrap_or_default();
+    let unfinished = !stem.ends_with(['.', '!']) && OPEN.contains(&last_word);
     let asked = sentences(stem).into_iter().rev().take(2).any(|sentence| {
-        let instructs = words(sentence).first().is_some_and(|word| IMPERATIVES.contains(&word.as_str()));
+        let first = raw_words(sentence).next().map(lower);
+        let instructs = first.is_some_and(|word| IMPERATIVES.contains(&word.as_str()));
         instructs || sentence.contains('?')
     });
-    if open || unfinished || asked {
+    if unfinished || asked {
         return vec![];
     }
     let help = "end the stem with a question, or with a sentence that each option can finish";

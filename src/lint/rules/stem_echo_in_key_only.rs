@@ -1,8 +1,8 @@
 //! Words of the stem that come back in the key alone.
 
-use super::super::prose::{content, is_content, words};
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,21 +31,26 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let long = |text: &str| -> Vec<String> {
-        words(text).into_iter().filter(|word| word.chars().count() >= 5 && is_content(word)).collect()
-    };
-    let stem = long(&question.stem);
-    // In another form it echoes as well: a distractor with "reports" holds "report".
-    let elsewhere: Vec<_> = question.distractors.iter().map(|distractor| content(&distractor.text)).collect();
-    let mut echoes: Vec<String> = question
-        .keys
-        .iter()
-        .flat_map(|key| long(key))
-        .filter(|word| {
-            stem.contains(word)
-                && !elsewhere.iter().any(|words| words.contains(&super::super::prose::stemmed(word)))
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let stem = texts.stem();
+    let mut echoes: Vec<&str> = texts
+        .keys()
+        .flat_map(|key| {
+            key.words
+                .iter()
+                .zip(key.lower())
+                .enumerate()
+                .map(move |(at, (word, text))| (key.stem_of(at), word, text))
         })
+        .filter(|(content, word, text)| {
+            // In another form it echoes as well: a distractor with "reports" holds "report".
+            let elsewhere =
+                |content: u32| texts.distractors().any(|d| d.content.binary_search(&content).is_ok());
+            content.is_some_and(|content| {
+                stem.words.contains(word) && text.chars().count() >= 5 && !elsewhere(content)
+            })
+        })
+        .map(|(_, _, text)| text)
         .collect();
     echoes.sort();
     echoes.dedup();

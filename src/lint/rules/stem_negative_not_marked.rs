@@ -1,8 +1,9 @@
 //! "Which is not ...", in small letters.
 
 use super::super::stem::negation;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,8 +32,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let Some(negation) = negation(&question.stem).filter(|negation| !negation.marked) else { return vec![] };
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let Some(negation) = negation(texts.stem()).filter(|negation| !negation.marked) else { return vec![] };
     let capitals = negation.word.to_uppercase();
     let finding = Finding::new(
         Field::Stem,

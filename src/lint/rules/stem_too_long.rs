@@ -1,8 +1,8 @@
 //! A stem like a page.
 
-use super::super::prose::words;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 const MOST_WORDS: usize = 80;
@@ -37,8 +37,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let count = words(&question.stem).len();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let count = texts.stem().words.len();
     if count <= MOST_WORDS {
         return vec![];
     }

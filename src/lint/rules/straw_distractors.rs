@@ -1,9 +1,9 @@
 //! Distractors that nobody decent would choose.
 
 use super::super::lexicon::STRAW_OPENINGS;
-use super::super::prose::words;
+use super::super::texts::{QuestionTexts, Text};
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,16 +32,11 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let with: Vec<usize> = question
-        .distractors
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| is_straw(&d.text))
-        .map(|(at, _)| at)
-        .collect();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let with: Vec<usize> =
+        texts.distractors().enumerate().filter(|(_, text)| is_straw(*text)).map(|(at, _)| at).collect();
     match with.as_slice() {
-        [first, second, ..] if !question.keys.iter().any(|key| is_straw(key)) => {
+        [first, second, ..] if !texts.keys().any(is_straw) => {
             let message = format!("{} distractors begin with what nobody would choose", with.len());
             let finding = Finding::new(Field::Distractor(*first), message)
                 .and(Field::Distractor(*second), "and here")
@@ -53,11 +48,10 @@ fn check(question: &Question) -> Vec<Finding> {
 }
 
 /// Whether an option opens with one of the listed verbs, in any of its forms.
-fn is_straw(option: &str) -> bool {
-    let words = words(option);
-    let skipped =
-        words.iter().take_while(|word| matches!(word.as_str(), "to" | "simply" | "just" | "by")).count();
-    STRAW_OPENINGS.iter().any(|opening| {
+fn is_straw(option: Text<'_>) -> bool {
+    let words: Vec<&str> = option.lower().take(6).collect();
+    let skipped = words.iter().take_while(|word| matches!(**word, "to" | "simply" | "just" | "by")).count();
+    STRAW_OPENINGS.phrases.iter().any(|opening| {
         let mut parts = opening.split(' ');
         let verb = parts.next().unwrap_or_default();
         let rest: Vec<&str> = parts.collect();

@@ -1,7 +1,8 @@
 //! True or false, yes or no.
 
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Kind, Question};
+use crate::bank::{Field, Kind};
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +26,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     match (question.kind == Kind::TrueFalse, question.is_true_false()) {
         (false, true) => {
             let help = "ask which, why or what first, with options that each need a reason; where the exam asks true \

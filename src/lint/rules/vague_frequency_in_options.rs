@@ -1,9 +1,8 @@
 //! "Often" and "rarely".
 
 use super::super::lexicon::VAGUE_FREQUENCY;
-use super::super::prose::{any_of, words};
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
-use crate::bank::Question;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,13 +31,10 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
-    let vague: Vec<usize> = question
-        .options()
-        .enumerate()
-        .filter(|(_, text)| any_of(&words(text), VAGUE_FREQUENCY))
-        .map(|(at, _)| at)
-        .collect();
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
+    let vague: Vec<usize> =
+        texts.options().enumerate().filter(|(_, text)| text.has(VAGUE_FREQUENCY)).map(|(at, _)| at).collect();
     let [first, second, ..] = vague.as_slice() else { return vec![] };
     let finding =
         Finding::new(option_field(question, *first), "how often this is, everybody takes differently")

@@ -1,8 +1,8 @@
 //! "Which of the following is true?", and nothing else.
 
-use super::super::prose::words;
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +31,7 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
     const EMPTY: &[&str] = &[
         "which",
         "what",
@@ -63,11 +63,11 @@ fn check(question: &Question) -> Vec<Finding> {
         "statement's",
         "best",
     ];
-    let words = words(&question.stem);
-    let judged = words.iter().any(|word| {
-        matches!(word.as_str(), "true" | "correct" | "right" | "accurate" | "false" | "incorrect" | "wrong")
+    let words = || texts.stem().lower();
+    let judged = words().any(|word| {
+        matches!(word, "true" | "correct" | "right" | "accurate" | "false" | "incorrect" | "wrong")
     });
-    if !judged || !words.iter().all(|word| EMPTY.contains(&word.as_str())) {
+    if !judged || !words().all(|word| EMPTY.contains(&word)) {
         return vec![];
     }
     vec![Finding::new(Field::Stem, "the stem has no subject").help("say what the sentences are about")]

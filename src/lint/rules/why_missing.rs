@@ -1,7 +1,8 @@
 //! A distractor without its reason.
 
+use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule};
-use crate::bank::{Field, Question};
+use crate::bank::Field;
 use crate::diagnostic::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +31,8 @@ distractors = [
     check: Check::Question(check),
 };
 
-fn check(question: &Question) -> Vec<Finding> {
+fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
+    let question = texts.question;
     let without: Vec<usize> =
         question.distractors.iter().enumerate().filter(|(_, d)| d.why.is_empty()).map(|(at, _)| at).collect();
     let Some(first) = without.first() else { return vec![] };

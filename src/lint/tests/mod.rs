@@ -8,7 +8,9 @@ use std::fmt::Write as _;
 
 use super::reader::READER_RULES;
 use super::rule::{Check, Rule};
+use super::texts::{Text, Texts};
 use super::{all, explain, lint, list};
+use crate::bank::{Question, samples};
 use crate::bank_file::{Joined, join, read};
 use crate::diagnostic::{Diagnostic, Severity, Source};
 
@@ -82,6 +84,7 @@ fn joined(example: &str, times: usize) -> Joined {
 fn broken(example: &str, times: usize, bank: bool) -> BTreeSet<&'static str> {
     let is_bank = |name: &str| all().any(|rule| rule.name == name && rule.check.is_of_bank());
     lint(&joined(example, times))
+        .problems
         .iter()
         .map(|problem| problem.rule)
         .filter(|name| bank || !is_bank(name))
@@ -93,6 +96,15 @@ fn options(stem: &str, key: &str, distractors: &[&str]) -> String {
     let told: Vec<String> =
         distractors.iter().map(|text| format!("{{ text = {text:?}, why = \"It is wrong.\" }}")).collect();
     format!("stem = {stem:?}\nanswer = {key:?}\ndistractors = [{}]\n", told.join(", "))
+}
+
+/// What is asked of one text, of the stem of a question.
+fn of_stem<T>(stem: &str, ask: impl FnOnce(Text<'_>) -> T) -> T {
+    let mut parts = samples::parts("q", "t", 3);
+    stem.clone_into(&mut parts.stem);
+    let question = Question::new(parts).expect("a question");
+    let texts = Texts::of([&question]);
+    ask(texts.question(0).stem())
 }
 
 fn times(rule: &Rule) -> usize {
@@ -115,8 +127,11 @@ fn bad_breaks_its_rule_and_no_other_and_good_keeps_all() {
         if good.contains(rule.name) || (!of_bank && !good.is_empty()) {
             wrong.push(format!("good of {} breaks {good:?}", rule.name));
         }
-        let questions: Vec<_> =
-            lint(&joined(rule.bad, times)).into_iter().filter(|problem| problem.rule == rule.name).collect();
+        let questions: Vec<_> = lint(&joined(rule.bad, times))
+            .problems
+            .into_iter()
+            .filter(|problem| problem.rule == rule.name)
+            .collect();
         if questions.iter().any(|problem| !of_bank && (problem.place.is_none() || problem.question.is_none()))
         {
             wrong.push(format!("{} has no place", rule.name));
@@ -201,7 +216,7 @@ const TWO: &str = "answer = \"Yes, it is\"\ndistractors = [{ text = \"No, not so
 #[test]
 fn an_allow_silences_its_rule_and_is_noticed_when_it_does_not() {
     let with = |allow: &str| -> Vec<String> {
-        let problems = lint(&joined(&format!("{TWO}allow = [{allow}]\n"), 1));
+        let problems = lint(&joined(&format!("{TWO}allow = [{allow}]\n"), 1)).problems;
         let bank = |problem: &&Diagnostic| problem.rule != "objective-thin";
         problems
             .iter()

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::lexicon;
-use super::super::prose::{count_of, words};
 use super::super::stem::negation;
-use super::{broken, joined, options};
+use super::{broken, joined, of_stem, options};
 
 /// Whether a question with these options breaks a rule.
 fn breaks(rule: &str, stem: &str, key: &str, distractors: &[&str]) -> bool {
@@ -47,7 +46,7 @@ fn call_is_not_all_and_note_is_not_no() {
         "Many meet anywhere",
         "Mayor, cannery, canned",
     ] {
-        let count = |list| count_of(&words(text), list);
+        let count = |list| of_stem(text, |stem| stem.count(list));
         assert_eq!(
             (count(lexicon::SWEEPING), count(lexicon::ABSOLUTES), count(lexicon::HEDGES)),
             (0, 0, 0),
@@ -171,7 +170,7 @@ fn only_what_is_asked_makes_a_stem_negative() {
         "Who may enter, except for staff, on a Sunday?",
         "A guard should note",
     ] {
-        assert!(negation(innocent).is_none_or(|found| found.marked), "{innocent}");
+        assert!(of_stem(innocent, negation).is_none_or(|found| found.marked), "{innocent}");
     }
     for (flaw, word) in [
         ("Which of these is not a duty of a guard?", "not"),
@@ -184,7 +183,7 @@ fn only_what_is_asked_makes_a_stem_negative() {
         ("When a guest is upset, which reply does not help?", "not"),
         ("In which case is a report not needed?", "not"),
     ] {
-        let found = negation(flaw);
+        let found = of_stem(flaw, negation);
         assert!(found.as_ref().is_some_and(|found| !found.marked && found.word == word), "{flaw}");
     }
     for marked in [
@@ -193,7 +192,7 @@ fn only_what_is_asked_makes_a_stem_negative() {
         "All of these are duties EXCEPT",
         "Which DOESN'T help?",
     ] {
-        assert!(negation(marked).is_some_and(|found| found.marked), "{marked}");
+        assert!(of_stem(marked, negation).is_some_and(|found| found.marked), "{marked}");
     }
 }
 

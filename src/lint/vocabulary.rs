@@ -1,0 +1,112 @@
+//! The words of a bank, each with a number: what the rules ask about a word is worked out once, and looked up from then
+//! on.
+
+use std::collections::HashMap;
+
+use super::lexicon::{LISTS, List};
+use super::prose::{is_content, lower, raw_words, stemmed};
+
+/// The number of a word in lower case.
+pub(super) type Word = u32;
+
+/// All words of the texts that were read, numbered in the order in which they were met.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    numbers: HashMap<String, Word>,
+    entries: Vec<Entry>,
+    stems: HashMap<String, u32>,
+    phrases: Vec<Phrase>,
+}
+
+/// What is known of a word.
+#[derive(Debug)]
+struct Entry {
+    text: String,
+    /// The number of its stem, where the word has content of its own.
+    stem: Option<u32>,
+    /// The lists that hold it, by their bits.
+    lists: u32,
+    /// Whether a phrase of a list begins with it.
+    begins: bool,
+}
+
+/// A phrase of a list, all of whose words are in the bank.
+#[derive(Debug)]
+struct Phrase {
+    words: Vec<Word>,
+    lists: u32,
+}
+
+impl Vocabulary {
+    /// The words of a text as numbers; new words are taken in.
+    pub(super) fn read(&mut self, text: &str) -> Vec<Word> {
+        raw_words(text).map(|word| self.take_in(word)).collect()
+    }
+
+    fn take_in(&mut self, word: &str) -> Word {
+        let is_lower = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'\'');
+        let lowered = if is_lower { None } else { Some(lower(word)) };
+        let word = lowered.as_deref().unwrap_or(word);
+        if let Some(&number) = self.numbers.get(word) {
+            return number;
+        }
+        let number = self.entries.len() as Word;
+        let stem = is_content(word).then(|| {
+            let next = self.stems.len() as u32;
+            *self.stems.entry(stemmed(word)).or_insert(next)
+        });
+        self.entries.push(Entry { text: word.to_owned(), stem, lists: 0, begins: false });
+        self.numbers.insert(word.to_owned(), number);
+        number
+    }
+
+    /// To be called once, after the last text: finds the words and phrases of all lists.
+    pub(super) fn finish(&mut self) {
+        for list in LISTS {
+            for phrase in list.phrases {
+                let words: Option<Vec<Word>> = phrase.split(' ').map(|word| self.number(word)).collect();
+                match words.as_deref() {
+                    Some([word]) => self.entries[*word as usize].lists |= list.bit(),
+                    Some([first, ..]) => {
+                        self.entries[*first as usize].begins = true;
+                        self.phrases.push(Phrase { words: words.unwrap_or_default(), lists: list.bit() });
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The number of a word in lower case, where the bank has it.
+    pub(super) fn number(&self, word: &str) -> Option<Word> {
+        self.numbers.get(word).copied()
+    }
+
+    pub(super) fn text(&self, word: Word) -> &str {
+        &self.entries[word as usize].text
+    }
+
+    pub(super) fn stem(&self, word: Word) -> Option<u32> {
+        self.entries[word as usize].stem
+    }
+
+    /// How often words and phrases of a list stand in a run of words.
+    pub(super) fn count(&self, words: &[Word], list: List) -> usize {
+        let of = |at: usize| {
+            let entry = &self.entries[words[at] as usize];
+            let single = usize::from(entry.lists & list.bit() != 0);
+            let longer = || {
+                self.phrases
+                    .iter()
+                    .filter(|phrase| phrase.lists & list.bit() != 0 && words[at..].starts_with(&phrase.words))
+                    .count()
+            };
+            single + if entry.begins { longer() } else { 0 }
+        };
+        (0..words.len()).map(of).sum()
+    }
+}
