@@ -93,7 +93,8 @@
 //!   `tests/transcripts`; a new way to fail is a variant in `failure/mod.rs` with its message in `failure/words.rs`
 //! * a way to select questions: `quiz/selection/filters.rs` and `filter.rs`, its option in `commands/selecting.rs`
 //! * a rule of `check`: a file in `lint/rules` (about one question) or `lint/bank_rules` (about the whole bank), and
-//!   two lines in the `mod.rs` of that folder. Its `bad` and `good` examples are its tests
+//!   two lines in the `mod.rs` of that folder. Its `bad` and `good` examples are its tests. Rules look at the words that
+//!   `lint/texts.rs` split the texts into, once for all of them
 //! * a format: a file in `exchange/` (`gimkit.rs` is a short one) and two lines in `exchange/mod.rs`. Then
 //!   `SNAPSHOTS=overwrite cargo test` writes its file in `tests/golden` and the lists in `tests/transcripts`
 //! * an exam profile: an entry in `exam/profiles.toml`, which describes its keys; no code

@@ -12,6 +12,7 @@ mod elsewhere;
 mod explain;
 mod letters;
 mod lexicon;
+mod lookup;
 mod measures;
 mod options;
 mod prose;

@@ -5,8 +5,9 @@
 //! or more share a run among the first |A| - ceil(t |A|) + 1 of A and likewise of B (Chaudhuri, Ganti and Kaushik
 //! 2006; Bayardo, Ma and Srikant 2007). So only the rare runs are looked up, and phrases that stand everywhere never.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::lookup::Lookup;
 use super::texts::shared;
 use super::vocabulary::Word;
 
@@ -38,13 +39,14 @@ const COMPARED: usize = 30;
 pub(super) fn alike(texts: &[Vec<&[Word]>], least: f64) -> Vec<Pair> {
     let sets = by_rarity(texts);
     // Run -> the texts, so far, that have it among their rare ones.
-    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    let runs = sets.iter().flatten().max().map_or(0, |&most| most as usize + 1);
+    let mut index: Vec<Vec<usize>> = vec![vec![]; runs];
     let mut pairs = vec![];
     for (second, set) in sets.iter().enumerate() {
         let prefix = set.len() + 1 - ((least * set.len() as f64 - 1e-9).ceil() as usize).max(1);
         let rare = &set[..prefix.min(set.len())];
         let mut candidates: Vec<usize> =
-            rare.iter().flat_map(|run| index.get(run).into_iter().flatten().copied()).collect();
+            rare.iter().flat_map(|&run| index[run as usize].iter().copied()).collect();
         candidates.sort_unstable();
         candidates.dedup();
         let before = pairs.len();
@@ -61,7 +63,7 @@ pub(super) fn alike(texts: &[Vec<&[Word]>], least: f64) -> Vec<Pair> {
         }
         if pairs.len() - before < COMPARED {
             for run in rare {
-                index.entry(*run).or_default().push(second);
+                index[*run as usize].push(second);
             }
         }
     }
@@ -70,7 +72,7 @@ pub(super) fn alike(texts: &[Vec<&[Word]>], least: f64) -> Vec<Pair> {
 
 /// Each text as its set of runs, numbered from the rarest in all texts to the commonest, ascending.
 fn by_rarity(texts: &[Vec<&[Word]>]) -> Vec<Vec<u32>> {
-    let mut numbers: HashMap<[Word; RUN], u32> = HashMap::new();
+    let mut numbers: Lookup<[Word; RUN], u32> = Lookup::default();
     let mut uses: Vec<u32> = vec![];
     let mut sets: Vec<Vec<u32>> = vec![];
     for parts in texts {
@@ -81,7 +83,7 @@ fn by_rarity(texts: &[Vec<&[Word]>]) -> Vec<Vec<u32>> {
                 let mut run = [Word::MAX; RUN];
                 run[..words.len()].copy_from_slice(words);
                 let next = numbers.len() as u32;
-                set.push(*numbers.entry(run).or_insert(next));
+                set.push(*numbers.get_or_insert(run, next));
             }
         }
         set.sort_unstable();

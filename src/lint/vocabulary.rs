@@ -1,9 +1,8 @@
 //! The words of a bank, each with a number: what the rules ask about a word is worked out once, and looked up from then
 //! on.
 
-use std::collections::HashMap;
-
 use super::lexicon::{LISTS, List};
+use super::lookup::Lookup;
 use super::prose::{is_content, lower, raw_words, stemmed};
 
 /// The number of a word in lower case.
@@ -12,9 +11,9 @@ pub(super) type Word = u32;
 /// All words of the texts that were read, numbered in the order in which they were met.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    numbers: HashMap<String, Word>,
+    numbers: Lookup<String, Word>,
     entries: Vec<Entry>,
-    stems: HashMap<String, u32>,
+    stems: Lookup<String, u32>,
     phrases: Vec<Phrase>,
 }
 
@@ -53,7 +52,7 @@ impl Vocabulary {
         let number = self.entries.len() as Word;
         let stem = is_content(word).then(|| {
             let next = self.stems.len() as u32;
-            *self.stems.entry(stemmed(word)).or_insert(next)
+            *self.stems.get_or_insert(stemmed(word), next)
         });
         self.entries.push(Entry { text: word.to_owned(), stem, lists: 0, begins: false });
         self.numbers.insert(word.to_owned(), number);

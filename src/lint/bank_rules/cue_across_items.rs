@@ -1,7 +1,8 @@
 //! The answer of one question stands in another.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::super::lookup::Lookup;
 use super::super::rule::{Silenced, option_field};
 use super::super::vocabulary::Word;
 use super::{Check, Rule, Whole, named, problem};
@@ -112,30 +113,33 @@ struct Key<'t> {
 }
 
 fn keys<'t>(whole: &Whole<'t>) -> Vec<Key<'t>> {
-    let mut owners: HashMap<&[Word], Vec<usize>> = HashMap::new();
+    let mut keys: Vec<Key<'_>> = vec![];
+    let mut known: Lookup<&[Word], usize> = Lookup::default();
     for (number, texts) in whole.texts.questions().enumerate() {
         for key in texts.keys().filter(|key| key.words.len() >= FEWEST_WORDS) {
-            owners.entry(key.words).or_default().push(number);
+            let at = *known.get_or_insert(key.words, keys.len());
+            if at == keys.len() {
+                keys.push(Key { words: key.words, owners: vec![] });
+            }
+            keys[at].owners.push(number);
         }
     }
-    let mut keys: Vec<Key<'_>> = owners.into_iter().map(|(words, owners)| Key { words, owners }).collect();
-    keys.sort_by(|a, b| (a.owners[0], a.words).cmp(&(b.owners[0], b.words)));
     keys
 }
 
 type Run = [Word; FEWEST_WORDS];
 
 /// Each key under that run of its words which fewest keys share, so that a common opening finds nothing to try.
-fn by_rarest_run(keys: &[Key<'_>]) -> HashMap<Run, Vec<(usize, usize)>> {
-    let mut uses: HashMap<Run, usize> = HashMap::new();
+fn by_rarest_run(keys: &[Key<'_>]) -> Lookup<Run, Vec<(usize, usize)>> {
+    let mut uses: Lookup<Run, usize> = Lookup::default();
     for run in keys.iter().flat_map(|key| key.words.array_windows()) {
-        *uses.entry(*run).or_default() += 1;
+        *uses.get_or_insert(*run, 0) += 1;
     }
-    let mut index: HashMap<Run, Vec<(usize, usize)>> = HashMap::new();
+    let mut index: Lookup<Run, Vec<(usize, usize)>> = Lookup::default();
     for (key, Key { words, .. }) in keys.iter().enumerate() {
-        let rarest = words.array_windows().enumerate().min_by_key(|(_, run)| uses[*run]);
+        let rarest = words.array_windows().enumerate().min_by_key(|(_, run)| uses.get(*run));
         if let Some((offset, run)) = rarest {
-            index.entry(*run).or_default().push((key, offset));
+            index.get_or_insert(*run, vec![]).push((key, offset));
         }
     }
     index

@@ -52,7 +52,7 @@ fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
         })
         .map(|(_, _, text)| text)
         .collect();
-    echoes.sort();
+    echoes.sort_unstable();
     echoes.dedup();
     if echoes.len() < 2 {
         return vec![];
