@@ -165,12 +165,24 @@ impl std::ops::Deref for Question {
 
 /// Letters, digits and signs that change a meaning (`-8 dB` is not `+8 dB`), the rest as one blank.
 fn words_of(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() || "+-*/=<>%.".contains(c) { c } else { ' ' })
-        .collect();
-    kept.split_whitespace().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" ")
+    let is_kept =
+        |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '*' | '/' | '=' | '<' | '>' | '%' | '.');
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            kept.push(if is_kept(c) { c.to_ascii_lowercase() } else { ' ' });
+        } else {
+            kept.extend(c.to_lowercase().map(|c| if is_kept(c) { c } else { ' ' }));
+        }
+    }
+    let mut words = String::with_capacity(kept.len());
+    for (at, word) in kept.split_whitespace().enumerate() {
+        if at > 0 {
+            words.push(' ');
+        }
+        words.push_str(word.trim_end_matches('.'));
+    }
+    words
 }
 
 fn faults(parts: &Parts) -> Vec<Fault> {

@@ -116,9 +116,10 @@ impl History {
         &'h self,
         question: &Question,
     ) -> impl DoubleEndedIterator<Item = &'h Attempt> {
-        let key = question.key_fingerprint();
         let all = self.attempts.get(&question.id).map_or(&[][..], Vec::as_slice);
-        all.iter().filter(move |attempt| attempt.key == Some(key))
+        // Most questions of a new learner have no answer, and nothing to compare a fingerprint with.
+        let key = (!all.is_empty()).then(|| question.key_fingerprint());
+        all.iter().filter(move |attempt| attempt.key == key)
     }
 
     pub(crate) fn standing(&self, question: &Question) -> Standing {

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::bank::Named;
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
-use crate::words::{is_harmful, is_id, nearest, tidy};
+use crate::words::{is_harmful, is_id, is_tidy, nearest, tidy};
 
 /// A tidied text and where it stands.
 pub(crate) type Text = (String, Range<usize>);
@@ -146,6 +146,9 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.wrong_type(key, "a text in quotes", value);
             return None;
         };
+        if is_tidy(text) {
+            return Some((text.clone().into_owned(), value.span()));
+        }
         if let Some(c) = text.chars().find(|&c| c != '\r' && is_harmful(c)) {
             let message = format!("`{key}` of {} holds the control character U+{:04X}", self.what, c as u32);
             self.push(Diagnostic::new(Severity::Warning, "control-character", message), value.span()).help =

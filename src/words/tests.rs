@@ -1,8 +1,11 @@
 //! Laws of text.
 
+use proptest::prelude::*;
+
+use super::text::fold;
 use super::{
     counted, duration, file_name, fit, harmless, harmless_json, harmless_line, has_words, is_harmful,
-    nearest, numbers, opening, printable, quoted, same_name, shortened, tidy,
+    is_tidy, nearest, numbers, opening, printable, quoted, same_name, shortened, tidy,
 };
 
 #[test]
@@ -16,6 +19,16 @@ fn text_is_tidied_and_harmless() {
         ("caf\u{e9} \u{1f600} \u{8b66}", "caf\u{e9} \u{1f600} \u{8b66}"),
     ] {
         assert_eq!(tidy(text), tidied);
+    }
+}
+
+proptest! {
+    /// What one look takes for tidy is left alone by the long way, too.
+    #[test]
+    fn what_looks_tidy_is_tidy(text in "[ a-c.\\n\\t\u{a0}\u{e9}\u{2028}\u{200e}]{0,8}|\\PC{0,20}") {
+        if is_tidy(&text) {
+            prop_assert_eq!(fold(&text), text);
+        }
     }
 }
 

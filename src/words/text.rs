@@ -65,9 +65,28 @@ fn safe(c: char) -> char {
     if is_harmful(c) { '\u{fffd}' } else { c }
 }
 
+/// Whether [`tidy`] would change nothing: so it is with nearly every text, and one look at it tells.
+pub(crate) fn is_tidy(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().all(|c| {
+        let is_blank = before == ' ';
+        before = c;
+        match c {
+            '!'..='~' => true,
+            ' ' => !is_blank,
+            c => !c.is_ascii() && !c.is_whitespace() && !is_harmful(c),
+        }
+    }) && (before != ' ' || text.is_empty())
+}
+
 /// Folds the line breaks of the bank file into blanks, keeps a blank line as a new paragraph (`\n`), trims, and makes
 /// the rest harmless.
 pub(crate) fn tidy(text: &str) -> String {
+    if is_tidy(text) { text.to_owned() } else { fold(text) }
+}
+
+/// What [`tidy`] does to a text that needs it.
+pub(super) fn fold(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut paragraphs: Vec<Vec<&str>> = vec![vec![]];
     for line in text.lines() {
