@@ -174,8 +174,7 @@ fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Fail
             Some(id) => format!("Reset {id}?"),
             None => String::from("Reset all progress?"),
         };
-        let mut out = context.stream(Stream::Out);
-        match context.menu().confirm(&question, &mut out)? {
+        match context.person(Stream::Out).confirm(&question)? {
             Choice::Item(_) => {}
             Choice::Left => {
                 context.print(Stream::Out, "Nothing was changed.")?;

@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &about_to(&last, &joined.bank, width))?;
         let n = last.answers.len();
         let question = if n == 1 { String::from("Take it back?") } else { format!("Take back all {n}?") };
-        match context.menu().confirm(&question, &mut context.stream(Stream::Out))? {
+        match context.person(Stream::Out).confirm(&question)? {
             Choice::Item(_) => {}
             Choice::Left => {
                 context.print(Stream::Out, "Nothing was changed.")?;

@@ -173,10 +173,12 @@ impl Context {
     /// The person at the keyboard; with `stream` on stderr, stdout stays free for a document.
     pub(crate) fn person(&self, stream: Stream) -> Person {
         let fixed = self.environment.columns;
+        let (stands, began) = (self.environment.now.is_some(), self.began);
         Person::new(
             self.stream(stream),
             self.input_mode(stream),
             Box::new(move || usable(columns(stream, fixed))),
+            Box::new(move || (!stands).then(|| began.elapsed())),
         )
     }
 

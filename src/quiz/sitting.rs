@@ -1,6 +1,6 @@
 //! A quiz: a queue over a sitting.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::bank::Bank;
 use crate::progress::{Answer, Body, Event, QuizPlan};
@@ -14,6 +14,8 @@ pub(crate) struct QuizSitting<'b> {
     queue: VecDeque<usize>,
     /// The places of the answered questions, in the order in which they were answered.
     answered: Vec<usize>,
+    /// The places of the questions that were skipped at some time.
+    skipped: BTreeSet<usize>,
 }
 
 impl<'b> QuizSitting<'b> {
@@ -21,7 +23,7 @@ impl<'b> QuizSitting<'b> {
     pub(crate) fn open(plan: &QuizPlan, bank: &'b Bank, is_flagged: impl Fn(&str) -> bool) -> Self {
         let mut sitting = Sitting::open(plan.seed, &plan.items, OPTIONS_SHOWN, bank);
         sitting.flag(true, |item| is_flagged(&item.question.id));
-        Self { queue: (0..sitting.len()).collect(), sitting, answered: vec![] }
+        Self { queue: (0..sitting.len()).collect(), sitting, answered: vec![], skipped: BTreeSet::new() }
     }
 
     /// The question to ask now; `None` when all are answered.
@@ -32,6 +34,16 @@ impl<'b> QuizSitting<'b> {
     /// The question that was answered last, unless that answer was taken back.
     pub(crate) fn last_item(&self) -> Option<&Item<'b>> {
         self.answered.last().map(|&place| &self.sitting.items()[place])
+    }
+
+    /// The number by which people know a question, from 1. It is its own however often it is skipped.
+    pub(crate) fn number(&self, item: &Item<'_>) -> usize {
+        self.sitting.place_of(item.number).map_or(0, |place| place + 1)
+    }
+
+    /// Whether a question was skipped and comes again.
+    pub(crate) fn was_skipped(&self, item: &Item<'_>) -> bool {
+        self.sitting.place_of(item.number).is_some_and(|place| self.skipped.contains(&place))
     }
 
     fn take(&mut self, answer: &Answer, event: &str) {
@@ -68,8 +80,10 @@ impl<'b> Replay<'b> for QuizSitting<'b> {
             Body::Skip { item } => {
                 let skipped =
                     self.queue.iter().position(|&place| self.sitting.items()[place].number == *item);
-                let skipped = skipped.and_then(|at| self.queue.remove(at));
-                self.queue.extend(skipped);
+                if let Some(place) = skipped.and_then(|at| self.queue.remove(at)) {
+                    self.queue.push_back(place);
+                    self.skipped.insert(place);
+                }
             }
             Body::Flag { question, on, .. } => self.sitting.flag(*on, |item| item.question.id == *question),
             Body::Guess { target, on } => self.sitting.guess(target, *on),

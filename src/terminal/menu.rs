@@ -1,4 +1,4 @@
-//! Short menus and yes-or-no: dialoguer on a terminal, numbered lines elsewhere.
+//! Short menus: dialoguer on a terminal, numbered lines elsewhere.
 //!
 //! dialoguer compares bytes with columns and does not clear rows that wrap, so every item is cut to one row by both
 //! measures. No question of a bank is asked through it.
@@ -7,8 +7,8 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::panic::{self, AssertUnwindSafe};
 
 use console::{Term, style, truncate_str};
+use dialoguer::Select;
 use dialoguer::theme::ColorfulTheme;
-use dialoguer::{Confirm, Select};
 
 use super::keys::Keys;
 use super::lines::MOST_BYTES;
@@ -71,25 +71,6 @@ impl Menu {
                 _ => writeln!(out, "Type a number from 1 to {}, or q to leave.", items.len())?,
             }
         }
-    }
-
-    /// Asks yes or no. Only `y` and `yes` mean yes.
-    pub(crate) fn confirm(&self, question: &str, out: &mut dyn Write) -> io::Result<Choice> {
-        let yes = |sure: bool| if sure { Choice::Item(0) } else { Choice::Left };
-        if self.arrows {
-            let Some(_quiet) = quiet()? else { return Ok(Choice::Interrupted) };
-            let answer = Confirm::with_theme(&theme())
-                .with_prompt(question)
-                .default(false)
-                .wait_for_newline(true)
-                .interact_opt();
-            return match answer {
-                Ok(sure) => Ok(yes(sure.unwrap_or(false))),
-                Err(error) => interrupted(error),
-            };
-        }
-        let line = line(&format!("{question} (y/N): "), out)?.unwrap_or_default();
-        Ok(yes(matches!(line.trim().to_lowercase().as_str(), "y" | "yes")))
     }
 }
 

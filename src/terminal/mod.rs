@@ -15,8 +15,12 @@ mod palette;
 mod reading;
 mod reply;
 mod row;
+mod stood;
 pub(crate) mod view;
 mod watch;
+
+#[cfg(test)]
+mod tests;
 
 use std::io::{self, Write};
 
@@ -25,6 +29,7 @@ pub(crate) use menu::{Choice, Menu};
 pub(crate) use mode::{leave, remember};
 pub(crate) use reading::{read_by_pages, read_in_program};
 pub(crate) use reply::Reply;
+pub(crate) use stood::Steady;
 pub(crate) use watch::{Watch, WatchEvent};
 
 use keys::Keys;
@@ -38,6 +43,7 @@ pub(crate) struct Person {
     out: Box<dyn Write>,
     input: Input,
     width: Box<dyn Fn() -> usize>,
+    clock: Steady,
 }
 
 enum Input {
@@ -56,13 +62,18 @@ pub(crate) enum InputMode {
 
 impl Person {
     /// `width` returns the number of usable columns. It is called for every text, so that a resized window is noticed.
-    pub(crate) fn new(out: Box<dyn Write>, mode: InputMode, width: Box<dyn Fn() -> usize>) -> Self {
+    pub(crate) fn new(
+        out: Box<dyn Write>,
+        mode: InputMode,
+        width: Box<dyn Fn() -> usize>,
+        clock: Steady,
+    ) -> Self {
         let input = match mode {
             // If the mode of the terminal cannot be changed, lines still work.
             InputMode::Keys => Keys::new().map_or_else(|_| Input::Lines(Lines::new(false)), Input::Keys),
             InputMode::Lines { echo } => Input::Lines(Lines::new(echo)),
         };
-        Self { out, input, width }
+        Self { out, input, width, clock }
     }
 
     pub(crate) fn width(&self) -> usize {
@@ -72,6 +83,12 @@ impl Person {
     /// Whether single keys are read.
     pub(crate) fn has_keys(&self) -> bool {
         matches!(self.input, Input::Keys(_))
+    }
+
+    /// Whether it waits where there is something to read: a person needs that, but a pause would consume the next answer
+    /// from a pipe.
+    pub(crate) fn pauses(&self) -> bool {
+        !matches!(&self.input, Input::Lines(lines) if lines.are_piped())
     }
 
     /// Prints a text and a line break.
@@ -91,10 +108,18 @@ impl Person {
         self.ask_watched(&mut FixedPrompt(prompt), expect)
     }
 
-    /// The same, with something that happens while it waits, such as a running clock.
+    /// Asks yes or no; only `y` and `yes` mean yes.
+    pub(crate) fn confirm(&mut self, question: &str) -> io::Result<Choice> {
+        Ok(match self.ask(&|_| format!("{question} (y/N): "), &Expect::Sure)? {
+            Reply::Yes => Choice::Item(0),
+            Reply::Interrupted => Choice::Interrupted,
+            _ => Choice::Left,
+        })
+    }
+
+    /// Shows a prompt and waits as [`Self::ask`] does, with something that happens meanwhile, such as a running clock.
     pub(crate) fn ask_watched(&mut self, watch: &mut dyn Watch, expect: &Expect) -> io::Result<Reply> {
-        // With lines there is no pause after an explanation: it would consume the next answer from a pipe.
-        if expect.is_pause() && !self.has_keys() {
+        if expect.is_pause() && !self.pauses() {
             return Ok(Reply::Next);
         }
         loop {
@@ -104,7 +129,7 @@ impl Person {
                 return Ok(Reply::Interrupted);
             }
             let reply = match &mut self.input {
-                Input::Keys(keys) => keys.read(expect, watch, &self.width, &mut self.out)?,
+                Input::Keys(keys) => keys.read(expect, watch, &self.width, &self.clock, &mut self.out)?,
                 Input::Lines(lines) => {
                     write!(self.out, "{}", watch.prompt((self.width)()))?;
                     self.out.flush()?;

@@ -13,6 +13,14 @@ pub(crate) enum Reply {
     /// Go to the next page with these words.
     Find(String),
     Flag,
+    /// In an exam: flag the question that was answered last, which is no longer on the screen.
+    FlagLast,
+    /// On the review screen of an exam: flag the question with this number, from 1, as typed.
+    FlagNumber(usize),
+    /// Why the other options are wrong.
+    Why,
+    /// The last answer was a guess, or was none after all.
+    Guess,
     Skip,
     Undo,
     /// Remove the answer.

@@ -1,6 +1,5 @@
 //! What `undo` takes back, what it asks before, and what it leaves alone.
 
-use crate::screen::ENTER;
 use crate::support::{Sandbox, root};
 
 /// Answers questions of the bank at the gate: a quiz for each number, an exam for each `0`.
@@ -77,7 +76,7 @@ fn at_a_terminal_it_asks_and_fits() {
         let mut sandbox = Sandbox::new();
         sat(&mut sandbox, &[1, 2]);
         let mut terminal = sandbox.at_terminal(size, &["undo", "-n", "9"], &[]);
-        terminal.wait("Take back all 3?").shows("The last 3 answers, of 2 quizzes:").send("n").send(ENTER);
+        terminal.wait("Take back all 3?").shows("The last 3 answers, of 2 quizzes:").send("n");
         assert_eq!(terminal.end(), 1);
         terminal.shows("Nothing was changed.");
         assert_eq!(undone(&sandbox), 0);

@@ -66,8 +66,8 @@ impl<'c> Session<'c, ExamSitting<'c>> {
     pub(super) fn go_over(&self, person: &mut Person, outcome: &Outcome) -> Result<Exit, Failure> {
         let all = outcome.go_over.len();
         for (n, &place) in outcome.go_over.iter().enumerate() {
-            // With single keys a prompt separates two pages; otherwise the page before ends with an empty line.
-            if n == 0 || person.has_keys() {
+            // A prompt separates two pages where a person reads; in a pipe the page before ends with an empty line.
+            if n == 0 || person.pauses() {
                 person.say("")?;
             }
             person.say(&view::page(&self.state, self.bank, place, person.width()))?;

@@ -8,6 +8,7 @@ use crate::exam::{ExamSitting, Refused, Tick};
 use crate::failure::{Exit, Failure};
 use crate::progress::Body;
 use crate::terminal::view::exam::{self as view, PromptView};
+use crate::terminal::view::flagged;
 use crate::terminal::{Expect, Person, Reply};
 
 /// An exam in progress.
@@ -21,6 +22,8 @@ pub(super) struct Exam<'c> {
     pub(super) place: Place,
     /// Whether the current question or screen has been printed.
     pub(super) shown: bool,
+    /// The place of the question that was answered last in this run.
+    last: Option<usize>,
 }
 
 /// Which screen the person is at; not the place of a question.
@@ -45,7 +48,8 @@ pub(super) fn hold<'c>(
     };
     Context::set_outlives(outlives);
     let seen = session.context.tick();
-    let mut exam = Exam { session, clock, seen, since: seen.steady, place: Place::Question, shown: false };
+    let (since, place) = (seen.steady, Place::Question);
+    let mut exam = Exam { session, clock, seen, since, place, shown: false, last: None };
     let ended = exam.sit(&mut person);
     Context::set_outlives(Outlives::Nothing);
     let (ended, mut session) = (ended?, exam.session);
@@ -96,11 +100,8 @@ impl<'c> Exam<'c> {
                 }
                 Some(Reply::Again) => self.shown = false,
                 Some(Reply::Go(number)) => {
-                    if (1..=self.state().items().len()).contains(&number) {
-                        self.go(number - 1)?;
-                    } else {
-                        let all = self.state().items().len();
-                        person.tell(&format!("There is no question {number}: they go from 1 to {all}."))?;
+                    if let Some(place) = self.place_of(person, number)? {
+                        self.go(place)?;
                     }
                 }
                 // Other replies end the conversation or do nothing here. The loop reads the clock next.
@@ -129,7 +130,9 @@ impl<'c> Exam<'c> {
                 let chosen = item.options(&places);
                 let took = self.spent();
                 if self.done(person, self.state().choose(at, &chosen, took, self.session.context.now()))? {
-                    person.say(&format!("Answer {} is kept.", view::letters(&places)))?;
+                    let given = view::letters(&places);
+                    person.tell(&format!("Question {}: answer {given} is kept; l flags it.", at + 1))?;
+                    self.last = Some(at);
                     self.to(if is_last { Place::Overview } else { Place::Question });
                 }
             }
@@ -140,15 +143,11 @@ impl<'c> Exam<'c> {
                     person.tell("The answer is taken out.")?;
                 }
             }
-            Reply::Flag => {
-                if self.done(person, self.state().flag(at))? {
-                    person.tell(if item.flagged {
-                        "The flag is off."
-                    } else {
-                        "Flagged, to look at it again."
-                    })?;
-                }
-            }
+            Reply::Flag => self.flag(person, at)?,
+            Reply::FlagLast => match self.last {
+                Some(last) => self.flag(person, last)?,
+                None => person.tell("No question was answered yet: f flags this one.")?,
+            },
             Reply::Next if is_last => self.to(Place::Overview),
             Reply::Next => self.go(at + 1)?,
             Reply::Previous if at == 0 => person.tell("This is the first question.")?,
@@ -175,6 +174,10 @@ impl<'c> Exam<'c> {
             },
             Reply::Previous => self.to(Place::Question),
             Reply::HandIn => self.to(Place::Sure),
+            Reply::FlagNumber(number) => match self.place_of(person, number)? {
+                Some(place) => self.flag(person, place)?,
+                None => {}
+            },
             other => return Ok(Some(other)),
         }
         Ok(None)
@@ -200,6 +203,23 @@ impl<'c> Exam<'c> {
             other => return Ok(Some(other)),
         }
         Ok(None)
+    }
+
+    /// The place of the question with a number that was typed, or `None` after saying which numbers there are.
+    fn place_of(&self, person: &mut Person, number: usize) -> Result<Option<usize>, Failure> {
+        let all = self.state().items().len();
+        if (1..=all).contains(&number) {
+            return Ok(Some(number - 1));
+        }
+        person.tell(&format!("There is no question {number}: they go from 1 to {all}."))?;
+        Ok(None)
+    }
+
+    fn flag(&mut self, person: &mut Person, place: usize) -> Result<(), Failure> {
+        if self.done(person, self.state().flag(place))? {
+            person.say(&flagged(place + 1, self.state().items()[place].flagged))?;
+        }
+        Ok(())
     }
 
     fn ask(

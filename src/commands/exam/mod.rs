@@ -160,7 +160,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let stream = if args.json { Stream::Err } else { Stream::Out };
     let mut person = context.person(stream);
     person.say(&view::start(&drawn, &setup, profile, bank, person.width()))?;
-    if person.has_keys() {
+    if person.pauses() {
         person.say("")?;
     }
     match person.ask(&|_| String::from("Enter: begin   q: not now  "), &Expect::More)? {

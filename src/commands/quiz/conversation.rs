@@ -11,17 +11,19 @@ use crate::terminal::view::{self, Progress, Summary};
 use crate::terminal::{Expect, Person, Reply};
 
 /// A quiz in progress.
-struct Conversation<'c> {
-    session: Session<'c, QuizSitting<'c>>,
+pub(super) struct Conversation<'c> {
+    pub(super) session: Session<'c, QuizSitting<'c>>,
     /// The history when it began or was resumed.
     history: History,
+    /// How many questions were skipped one after the other, without an answer between them.
+    skips: usize,
 }
 
 /// Runs the whole conversation, then prints the summary.
 pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) -> Result<Exit, Failure> {
     let mut person = session.context.person(session.stream);
     let kept = session.store.is_kept();
-    let mut quiz = Conversation { session, history };
+    let mut quiz = Conversation { session, history, skips: 0 };
     Context::set_outlives(if kept { Outlives::Sitting } else { Outlives::Nothing });
     let ended = quiz.converse(&mut person);
     Context::set_outlives(Outlives::Nothing);
@@ -41,7 +43,8 @@ pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) 
         context.print(Stream::Out, &json::document(sitting, session.bank).to_string())?;
     }
     if ended == Ended::OutOfInput {
-        session.remark_out_of_input(sitting.answered() + 1, "quiz")?;
+        let number = session.state.asked().map_or(0, |item| session.state.number(item));
+        session.remark_out_of_input(number, "quiz")?;
     }
     Ok(ended.exit())
 }
@@ -52,15 +55,15 @@ impl<'c> Conversation<'c> {
     }
 
     fn converse(&mut self, person: &mut Person) -> Result<Ended, Failure> {
-        let mut shown: Option<(usize, usize)> = None;
+        // The item number of the question on the screen.
+        let mut shown: Option<usize> = None;
         let mut asked_at = self.session.context.now();
         loop {
             let Some(item) = self.session.state.asked().cloned() else { return Ok(Ended::Finished) };
             // Printed once each time it comes up: after a wrong key only the prompt is printed again.
-            let turn = (item.number, self.sitting().answered());
-            if shown != Some(turn) {
+            if shown != Some(item.number) {
                 self.show(person, &item)?;
-                shown = Some(turn);
+                shown = Some(item.number);
                 asked_at = self.session.context.now();
             }
             let expect =
@@ -73,6 +76,7 @@ impl<'c> Conversation<'c> {
                     let took = self.session.context.now().saturating_sub(asked_at).max(0).unsigned_abs();
                     // On disk before anything is said about it.
                     self.session.record(Body::Answer(item.answer(&chosen, took)))?;
+                    self.skips = 0;
                     person.say(&view::verdict(&item, &chosen, person.width()))?;
                     if let Some(ended) = self.after(person)? {
                         return Ok(ended);
@@ -85,16 +89,20 @@ impl<'c> Conversation<'c> {
                     person.tell("This is the last question: answer it, or q to stop.")?;
                 }
                 Reply::Skip => {
-                    self.session.record(Body::Skip { item: item.number })?;
-                    person.tell("Skipped. It comes again at the end.\n")?;
+                    self.skip(person, &item)?;
+                    shown = None;
                 }
                 Reply::Undo => {
                     if self.undo(person)? {
                         shown = None;
                     }
                 }
-                Reply::Again => shown = None,
-                Reply::Help => person.say(&format!("\n{}\n", view::help(Some(&item), person.width())))?,
+                Reply::Guess => self.guess(person)?,
+                Reply::Again => {
+                    person.say("")?;
+                    shown = None;
+                }
+                Reply::Help => person.say(&format!("\n{}\n", view::help(&item, person.width())))?,
                 // Other replies end the quiz, or mean nothing at this prompt.
                 reply => {
                     if let Some(ended) = Ended::by(&reply, person) {
@@ -105,36 +113,12 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// The pause after an explanation: `None` continues.
-    fn after(&mut self, person: &mut Person) -> Result<Option<Ended>, Failure> {
-        loop {
-            match person.ask(&view::next_prompt, &Expect::Next)? {
-                Reply::Flag => {
-                    if let Some(item) = self.session.state.last_item().cloned() {
-                        self.flag(person, &item)?;
-                    }
-                }
-                Reply::Undo => {
-                    if self.undo(person)? {
-                        return Ok(None);
-                    }
-                }
-                Reply::Help => person.say(&format!("\n{}\n", view::help(None, person.width())))?,
-                Reply::Quit | Reply::End => return Ok(Some(Ended::Stopped)),
-                Reply::Interrupted => return Ok(Some(Ended::Interrupted)),
-                _ if person.has_keys() => {
-                    person.say("")?;
-                    return Ok(None);
-                }
-                _ => return Ok(None),
-            }
-        }
-    }
-
-    fn show(&self, person: &mut Person, item: &Item<'_>) -> Result<(), Failure> {
+    pub(super) fn show(&self, person: &mut Person, item: &Item<'_>) -> Result<(), Failure> {
         let progress = Progress {
-            number: self.sitting().answered() + 1,
+            number: self.session.state.number(item),
             of: self.sitting().len(),
+            answered: self.sitting().answered(),
+            skipped: item.given.is_none() && self.session.state.was_skipped(item),
             right: self.sitting().correct(),
             topic: self.session.bank.title(&item.question.topic),
             changed: self.history.standing(item.question) == Standing::Changed,
@@ -142,22 +126,23 @@ impl<'c> Conversation<'c> {
         Ok(person.say(&view::question(item, progress, person.width()))?)
     }
 
-    fn flag(&mut self, person: &mut Person, item: &Item<'_>) -> Result<(), Failure> {
+    pub(super) fn flag(&mut self, person: &mut Person, item: &Item<'_>) -> Result<(), Failure> {
         let (question, topic) = (item.question.id.clone(), item.question.topic.clone());
         let on = !item.flagged;
         self.session.record(Body::Flag { question, topic, on })?;
-        Ok(person.say(if on { "Flagged for review." } else { "The flag is off." })?)
+        Ok(person.say(&view::flagged(self.session.state.number(item), on))?)
     }
 
-    /// Takes back the last answer. Returns whether there was one.
-    fn undo(&mut self, person: &mut Person) -> Result<bool, Failure> {
-        let last = self.session.state.last_item().and_then(|item| item.given.as_ref());
-        let Some(target) = last.map(|given| given.event.clone()) else {
-            person.tell("There is no answer to take back in this quiz.")?;
-            return Ok(false);
-        };
-        self.session.record(Body::Undo { target })?;
-        person.tell("Taken back. Here is the question again.\n")?;
-        Ok(true)
+    /// Moves a question to the end, and says so; after all that are left, that they come again.
+    fn skip(&mut self, person: &mut Person, item: &Item<'_>) -> Result<(), Failure> {
+        self.session.record(Body::Skip { item: item.number })?;
+        self.skips += 1;
+        let left = self.sitting().len() - self.sitting().answered();
+        person.tell(&if self.skips.is_multiple_of(left) {
+            format!("Skipped. All {left} questions that are left are skipped now, and come again; q stops.\n")
+        } else {
+            String::from("Skipped. It comes again at the end.\n")
+        })?;
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! `guardprep quiz`: practice with an explanation after every answer.
 
+mod after;
 mod conversation;
 mod json;
 

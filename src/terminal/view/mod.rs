@@ -9,6 +9,8 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use question::{Progress, answer_prompt, help, next_prompt, question};
+pub(crate) use question::{
+    Progress, answer_prompt, flagged, guessed, help, next_help, next_prompt, question,
+};
 pub(crate) use summary::{Summary, summary};
-pub(crate) use verdict::verdict;
+pub(crate) use verdict::{verdict, why_not};

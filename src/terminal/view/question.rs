@@ -11,10 +11,13 @@ use crate::words::{hang, wrap};
 /// How far a quiz is when a question is shown.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Progress<'a> {
-    /// Counts from 1.
+    /// Counts from 1. A question keeps it when it is skipped and comes again.
     pub(crate) number: usize,
     pub(crate) of: usize,
+    pub(crate) answered: usize,
     pub(crate) right: usize,
+    /// It was skipped and comes again.
+    pub(crate) skipped: bool,
     /// The title of the question's topic.
     pub(crate) topic: &'a str,
     /// The right answer has changed since the learner last answered it.
@@ -25,8 +28,11 @@ pub(crate) struct Progress<'a> {
 pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) -> String {
     let mut parts =
         vec![format!("Question {} of {}", progress.number, progress.of), progress.topic.to_owned()];
-    if progress.number > 1 {
+    if progress.answered > 0 {
         parts.push(format!("{} right so far", progress.right));
+    }
+    if progress.skipped {
+        parts.push(String::from("skipped"));
     }
     if item.flagged {
         parts.push(String::from("flagged"));
@@ -83,46 +89,72 @@ pub(crate) fn answer_prompt(item: &Item<'_>, keys: bool, width: usize) -> String
     }
 }
 
-/// The prompt after an explanation.
-pub(crate) fn next_prompt(width: usize) -> String {
-    let keys = if width >= 64 {
-        "Enter: next   f: flag   u: I pressed the wrong key   q: stop  "
-    } else {
-        "Enter: next  ?: keys  "
-    };
-    keys.to_owned()
+/// The prompt after an explanation. After the last question of a quiz, nothing is next.
+pub(crate) fn next_prompt(is_last: bool, keys: bool, width: usize) -> String {
+    let on = if is_last { "finish" } else { "next" };
+    match keys {
+        true if width >= 79 => {
+            format!("Enter: {on}  w: why not the others  g: I guessed  f: flag  u: undo  q: stop ")
+        }
+        true if width >= 36 => format!("Enter: {on}  w: why not  ?: keys "),
+        true => format!("Enter: {on}  ?: keys "),
+        // Leaves room for a word.
+        false => format!("Enter: {on}, w: why not (? help): "),
+    }
 }
 
-/// The keys that mean something now.
-pub(crate) fn help(item: Option<&Item<'_>>, width: usize) -> String {
-    let flag = "flag for review, or take the flag off";
-    let keys: Vec<(String, &str)> = match item {
-        Some(item) => {
-            let n = item.layout.len();
-            let last = letter(n - 1);
-            let several = item.question.has_several_keys();
-            // With six options F is an option.
-            let flag_key = if n >= 6 { "*" } else { "f" };
-            vec![
-                (
-                    format!("A-{last} or 1-{n}"),
-                    if several { "choose; Enter when all are chosen" } else { "answer" },
-                ),
-                (flag_key.to_owned(), flag),
-                (String::from("s"), "skip for now: it comes again at the end"),
-                (String::from("u"), "take back my last answer"),
-                (String::from("r"), "show the question again"),
-                (String::from("q"), "stop; answers are kept"),
-            ]
-        }
-        None => vec![
-            (String::from("Enter"), "next question"),
-            (String::from("f"), flag),
-            (String::from("u"), "take back this answer: I pressed the wrong key"),
-            (String::from("q"), "stop; answers are kept"),
-        ],
-    };
+/// The keys at a question.
+pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
+    let n = item.layout.len();
+    let last = letter(n - 1);
+    let several = item.question.has_several_keys();
+    let key = |key: &str| key.to_owned();
+    let mut keys = vec![
+        (format!("A-{last} or 1-{n}"), if several { "choose; Enter when all are chosen" } else { "answer" }),
+        // With six options F is an option.
+        (key(if n >= 6 { "*" } else { "f" }), FLAG),
+        (key("s"), "skip for now: it comes again at the end"),
+        (key("u"), "undo: take back my last answer"),
+    ];
+    // With seven options G is an option.
+    if n < 7 {
+        keys.push((key("g"), "my last answer was a guess, or was none after all"));
+    }
+    keys.extend([(key("r"), "show the question again"), (key("q"), "stop; answers are kept")]);
     list_of_keys(&keys, width)
+}
+
+/// The keys after an explanation.
+pub(crate) fn next_help(is_last: bool, width: usize) -> String {
+    let key = |key: &str| key.to_owned();
+    let keys = [
+        (key("Enter"), if is_last { "finish, and show the summary" } else { "next question" }),
+        (key("w"), "why the other options are wrong"),
+        (key("g"), "I guessed, or did not after all: the score stays, and it comes back sooner"),
+        (key("f"), FLAG),
+        (key("u"), "undo: take back this answer, I pressed the wrong key"),
+        (key("r"), "show the question again"),
+        (key("q"), "stop; answers are kept"),
+    ];
+    list_of_keys(&keys, width)
+}
+
+pub(super) const FLAG: &str = "flag, to look at it again later, or take the flag off";
+
+/// What is said when a question is flagged, in a quiz and in an exam.
+pub(crate) fn flagged(number: usize, on: bool) -> String {
+    if on { format!("Question {number} is flagged.") } else { format!("Question {number}: the flag is off.") }
+}
+
+/// What is said when an answer is said to be a guess.
+pub(crate) fn guessed(number: usize, on: bool) -> String {
+    if on {
+        format!(
+            "Question {number} was a guess: it comes back sooner, and your score stays. g again takes that back."
+        )
+    } else {
+        format!("Question {number} was no guess.")
+    }
 }
 
 /// A list of keys and what they do, one on a row.

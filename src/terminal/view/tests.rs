@@ -2,7 +2,7 @@
 
 use crate::words::columns;
 
-use super::{Progress, Summary, help, next_prompt, question, summary, verdict};
+use super::{Progress, Summary, help, next_help, next_prompt, question, summary, verdict, why_not};
 use crate::bank::{Bank, Parts, Question, samples};
 use crate::progress::PlanItem;
 use crate::sitting::{Item, OPTIONS_SHOWN, Sitting};
@@ -45,8 +45,15 @@ fn item<'b>(sitting: &Sitting<'b>) -> Item<'b> {
     item
 }
 
-const PROGRESS: Progress<'_> =
-    Progress { number: 3, of: 20, right: 2, topic: "Powers to arrest", changed: false };
+const PROGRESS: Progress<'_> = Progress {
+    number: 3,
+    of: 20,
+    answered: 2,
+    right: 2,
+    skipped: false,
+    topic: "Powers to arrest",
+    changed: false,
+};
 
 #[test]
 fn a_question_has_a_head_a_stem_and_lettered_options() {
@@ -74,6 +81,29 @@ fn a_wrong_answer_is_explained() {
          Source: Sample manual, section 2\n"
     );
     assert!(plain(&verdict(&item(&sitting(&bank)), &[0], 79)).starts_with("\nRight. D is correct.\n"));
+}
+
+#[test]
+fn the_reason_against_every_other_option_is_told() {
+    let mut parts = parts();
+    parts.distractors[1].why = String::from("It helps nobody.");
+    parts.distractors[2].why = String::from("It is no word.");
+    let bank = bank(parts);
+    assert_eq!(
+        plain(&why_not(&item(&sitting(&bank)), 79)),
+        "  Why not A: It is no word.\n  Why not B: It helps nobody.\n  Why not C: Holding a person is an arrest."
+    );
+}
+
+#[test]
+fn a_question_that_was_skipped_keeps_its_number() {
+    let bank = bank(parts());
+    let progress = Progress { number: 1, answered: 2, skipped: true, ..PROGRESS };
+    let text = plain(&question(&item(&sitting(&bank)), progress, 88));
+    assert!(
+        text.starts_with("Question 1 of 20  |  Powers to arrest  |  2 right so far  |  skipped\n"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -110,9 +140,12 @@ fn no_line_is_wider_than_the_terminal() {
                 width,
             ),
             verdict(&question_item, &[1], width),
-            help(Some(&question_item), width),
-            help(None, width),
-            next_prompt(width),
+            why_not(&question_item, width),
+            help(&question_item, width),
+            next_help(false, width),
+            next_prompt(false, true, width),
+            next_prompt(true, true, width),
+            next_prompt(true, false, width),
             summary(&sitting, &bank, Summary { paused: true, unsaved: false, plain: false }, width),
         ];
         for text in texts {

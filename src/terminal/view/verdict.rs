@@ -52,6 +52,21 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
     blocks.join("\n")
 }
 
+/// Why each of the wrong options is wrong, by the letters under which they are shown.
+pub(crate) fn why_not(item: &Item<'_>, width: usize) -> String {
+    let wrong = item.layout.iter().enumerate().filter(|(_, option)| !item.question.is_key(**option));
+    let rows: Vec<String> = wrong
+        .filter_map(|(at, &option)| {
+            let why = item.question.why(option)?;
+            Some(hang("  ", "  ", &format!("Why not {}: {why}", letter(at)), width))
+        })
+        .collect();
+    if rows.is_empty() {
+        return wrap("The bank does not say why the other options are wrong.", width);
+    }
+    rows.join("\n")
+}
+
 /// Styles the first word of a wrapped text.
 fn lead(text: &str, word: &str, style: anstyle::Style) -> String {
     match text.strip_prefix(word) {

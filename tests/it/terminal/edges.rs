@@ -30,7 +30,7 @@ fn a_menu_and_a_yes_or_no_outlive_a_resize() {
     let mut terminal = sandbox.at_terminal((24, 80), &["progress", "reset"], &[]);
     terminal.wait("Reset all progress?").resize(30, 100).resize(24, 60);
     signal(&terminal, Signal::WINCH);
-    terminal.send("y\r").wait("Done: all your progress starts anew.");
+    terminal.send("y").wait("Done: all your progress starts anew.");
     assert_eq!(terminal.end(), 0);
 }
 

@@ -1,6 +1,6 @@
 //! What each key does, and what keys that mean nothing do not do.
 
-use super::{ASKS, SIZES, letter, pause, quiz};
+use super::{ASKS, SIZES, last_pause, letter, pause, quiz};
 use crate::screen::{BACKSPACE, DOWN, ENTER, ESCAPE, UP};
 use crate::support::Sandbox;
 
@@ -80,10 +80,11 @@ fn the_keys_are_listed() {
         terminal.send("?").asks(ASKS).shows("stop; answers are kept").shows("show the question again");
         assert_eq!(terminal.printed("  A-D or 1-4  answer\r\n"), 1);
         let right = letter(&mut terminal, size, "Right");
-        terminal.send(&right).asks(pause(cols));
-        terminal.send("?").asks(pause(cols)).shows("next question").shows("pressed the wrong key");
-        terminal.send("x").asks(pause(cols)).shows("Press Enter to");
-        terminal.send(&right).asks(pause(cols));
+        terminal.send(&right).asks(last_pause(cols));
+        terminal.send("?").asks(last_pause(cols)).shows("show the question again");
+        assert_eq!((terminal.printed("why the other"), terminal.printed("finish, and")), (1, 1));
+        terminal.send("x").asks(last_pause(cols)).shows("Press Enter to");
+        terminal.send(&right).asks(last_pause(cols));
         assert_eq!(sandbox.answers(), 1, "an answer key after an explanation answers nothing");
         terminal.send("q");
         assert_eq!(terminal.end(), 0);
@@ -94,11 +95,11 @@ fn the_keys_are_listed() {
 fn a_question_is_flagged_and_the_flag_taken_off() {
     let sandbox = Sandbox::new();
     let mut terminal = quiz(&sandbox, (24, 80), 2);
-    terminal.send("f").asks(ASKS).shows("Flagged for review.");
+    terminal.send("f").asks(ASKS).shows("Question 1 is flagged.");
     terminal.send("r").asks(ASKS).shows("Question 1 of 2  |  At the desk  |  flagged");
-    terminal.send("*").asks(ASKS).shows("The flag is off.");
+    terminal.send("*").asks(ASKS).shows("Question 1: the flag is off.");
     let right = letter(&mut terminal, (24, 80), "Right");
-    terminal.send(&right).asks(pause(80)).send("f").asks(pause(80)).shows("Flagged for review.");
+    terminal.send(&right).asks(pause(80)).send("f").asks(pause(80)).shows("Question 1 is flagged.");
     terminal
         .send(ENTER)
         .asks(ASKS)
@@ -121,12 +122,19 @@ fn a_skipped_question_comes_again_at_the_end() {
         assert_eq!(terminal.printed("Skipped. It comes again at the end."), 1);
         let second = printed(&terminal);
         assert_ne!(first, second);
+        assert_eq!(terminal.printed("Question 2 of 2"), 1, "numbers go on");
         let right = letter(&mut terminal, size, "Right");
         terminal.send(&right).asks(pause(cols)).send(ENTER).asks(ASKS);
         assert_eq!(printed(&terminal), first);
+        assert_eq!(terminal.printed("|  skipped"), 1);
+        assert_eq!(terminal.printed("Question 1 of 2"), 2, "it keeps its number");
         terminal.send("s").asks(ASKS).shows("This is the last question");
         let right = letter(&mut terminal, size, "Right");
-        terminal.send(&right).asks(pause(cols)).send(ENTER).wait("Finished: 2 questions, 2 right (100%).");
+        terminal
+            .send(&right)
+            .asks(last_pause(cols))
+            .send(ENTER)
+            .wait("Finished: 2 questions, 2 right (100%).");
         assert_eq!(terminal.end(), 0);
     }
 }

@@ -4,6 +4,7 @@ use crate::desk::desk;
 use crate::screen::{ENTER, Terminal};
 use crate::support::Sandbox;
 
+mod after;
 mod edges;
 mod exam;
 mod keys;
@@ -19,11 +20,23 @@ const SIZES: [(u16, u16); 3] = [(24, 80), (24, 40), (10, 40)];
 
 const ASKS: &str = "Answer A-D (? help):";
 
+/// The prompt after an explanation.
 fn pause(cols: u16) -> &'static str {
-    if cols >= 65 {
-        "Enter: next   f: flag   u: I pressed the wrong key   q: stop"
+    if cols >= 80 {
+        "Enter: next  w: why not the others  g: I guessed  f: flag  u: undo  q: stop"
     } else {
-        "Enter: next  ?: keys"
+        "Enter: next  w: why not  ?: keys"
+    }
+}
+
+/// The same after the last question.
+fn last_pause(cols: u16) -> &'static str {
+    if cols >= 80 {
+        "Enter: finish  w: why not the others  g: I guessed  f: flag  u: undo  q: stop"
+    } else if cols < 36 {
+        "Enter: finish  ?: keys"
+    } else {
+        "Enter: finish  w: why not  ?: keys"
     }
 }
 
@@ -71,7 +84,7 @@ fn a_whole_quiz_is_played() {
         assert_eq!((terminal.printed("Question 3 of 3"), terminal.printed("1 right so far")), (1, 1));
 
         let right = letter(&mut terminal, size, "Right").to_lowercase();
-        terminal.send(&right).asks(pause(cols)).send(ENTER);
+        terminal.send(&right).asks(last_pause(cols)).send(ENTER);
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.printed("Finished: 3 questions, 2 right (67%)."), 1, "{}", terminal.text());
         terminal.shows("At the desk").shows("2 of 3").shows("To go over: desk-00");

@@ -1,6 +1,6 @@
 //! Whole lines on a terminal: `--plain` and `TERM=dumb`, and no color.
 
-use super::{ASKS, pause, quiz};
+use super::{ASKS, last_pause, quiz};
 use crate::desk::desk;
 use crate::screen::{CTRL_C, Terminal};
 use crate::support::Sandbox;
@@ -16,6 +16,9 @@ fn plain(sandbox: &Sandbox, size: (u16, u16), dumb: bool, args: &[&str]) -> Term
         sandbox.at_terminal(size, &all, &[])
     }
 }
+
+/// The prompt after an explanation where lines are typed.
+const PAUSE: &str = "Enter: next, w: why not (? help):";
 
 /// Only text and line breaks reached the terminal.
 fn is_plain(terminal: &Terminal) {
@@ -37,15 +40,25 @@ fn a_whole_quiz_in_lines() {
             // Nothing counts before Enter.
             terminal.asks(ASKS).send("e\n").wait("\"e\" means nothing here.").asks(ASKS);
             terminal.send("help\n").wait("show the question again").asks(ASKS);
-            terminal.send("flag\n").wait("Flagged for review.").asks(ASKS);
+            terminal.send("flag\n").wait("Question 1 is flagged.").asks(ASKS);
             terminal.send("again\n").asks(ASKS);
             assert_eq!(terminal.printed("Question 1 of 2"), 2);
             terminal.send("abc\n").wait("\"abc\" means nothing here.").asks(ASKS);
-            // No pause after an explanation.
-            terminal.send("b\n").asks(ASKS);
-            assert_eq!((terminal.printed("Explained:"), terminal.printed("Question 2 of 2")), (1, 1));
-            terminal.send("undo\n").asks(ASKS);
-            terminal.send("1\n").asks(ASKS).send("c\n").wait("Finished: 2 questions");
+            // The explanation stands until it is left, as with keys.
+            terminal.send("b\n").asks(PAUSE);
+            assert_eq!((terminal.printed("Explained:"), terminal.printed("Question 2 of 2")), (1, 0));
+            terminal.send("why\n").asks(PAUSE);
+            assert!(terminal.printed("Why not") >= 3, "{}", terminal.text());
+            terminal.send("guess\n").wait("Question 1 was a guess").asks(PAUSE);
+            terminal.send("\n").asks(ASKS).send("undo\n").asks(ASKS);
+            terminal
+                .send("1\n")
+                .asks(PAUSE)
+                .send("\n")
+                .asks(ASKS)
+                .send("c\n")
+                .asks("Enter: finish, w: why not (? help):");
+            terminal.send("\n").wait("Finished: 2 questions");
             assert_eq!(terminal.end(), 0);
             is_plain(&terminal);
             assert!(!terminal.text().contains("[#"), "words instead of bars:\n{}", terminal.text());
@@ -62,6 +75,8 @@ fn ctrl_c_and_the_end_of_the_input_keep_the_quiz() {
         terminal
             .asks(ASKS)
             .send("b\n")
+            .asks(PAUSE)
+            .send("\n")
             .asks(ASKS)
             .send(CTRL_C)
             .wait("Your answers are kept.")
@@ -127,7 +142,7 @@ fn no_color_means_no_color() {
             &[&["quiz", "desk", "--bank", &bank][..], args].concat(),
             environment,
         );
-        quiz.asks(ASKS).send("a").asks(pause(80)).send("q").wait("Finished");
+        quiz.asks(ASKS).send("a").asks(last_pause(80)).send("q").wait("Finished");
         assert_eq!(quiz.end(), 0);
         for terminal in [terminal, quiz] {
             let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
@@ -149,7 +164,7 @@ fn keys_are_read_only_where_questions_are_shown() {
     let bank = sandbox.path("desk.toml");
     let mut json =
         sandbox.at_terminal((24, 80), &["quiz", "desk", "--json", "--bank", bank.to_str().unwrap()], &[]);
-    json.asks(ASKS).send("a").asks(pause(80));
+    json.asks(ASKS).send("a").asks(last_pause(80));
     json.wrapping_allowed().send(" ").wait("\"schema\":1");
     assert_eq!(json.end(), 0);
 }

@@ -1,6 +1,6 @@
 //! Questions with several right options, and with so many that `F` is one.
 
-use super::pause;
+use super::last_pause;
 use crate::desk::desk_of_several;
 use crate::screen::{BACKSPACE, ENTER, Terminal};
 use crate::support::Sandbox;
@@ -53,7 +53,7 @@ fn letters_are_chosen_and_taken_back() {
         terminal.send(&one).asks(&row(&one)).send(&wrong).asks(&row(&format!("{one} {wrong}")));
         terminal
             .send(ENTER)
-            .asks(pause(cols))
+            .asks(last_pause(cols))
             .shows("Wrong. You chose")
             .shows(&format!("Why not {wrong}: one is no good"));
         terminal.shows(&format!("You left out {two}."));
@@ -64,7 +64,7 @@ fn letters_are_chosen_and_taken_back() {
             .send(&one)
             .asks(&row(&format!("{two} {one}")))
             .send(ENTER)
-            .asks(pause(cols));
+            .asks(last_pause(cols));
         terminal.shows("are correct.").send(ENTER).wait("1 right (100%)");
         assert_eq!(terminal.end(), 0);
     }
@@ -77,8 +77,8 @@ fn with_six_options_f_is_one_and_a_star_flags() {
         let mut terminal = several(&sandbox, (30, cols), 5, 1);
         let row = |chosen: &str| prompt(cols, 'F', chosen);
         terminal.asks(&row("")).send("f").asks(&row("F")).shows_no("Flagged");
-        terminal.send("*").asks(&row("")).shows("Flagged for review.");
-        terminal.send("?").asks(&row("")).shows("  *           flag for review").shows("A-F or 1-6");
+        terminal.send("*").asks(&row("")).shows("Question 1 is flagged.");
+        terminal.send("?").asks(&row("")).shows("  *           flag, to look at it").shows("A-F or 1-6");
         terminal.send("q").wait("(flagged)");
         assert_eq!(terminal.end(), 0);
     }
@@ -94,7 +94,12 @@ fn all_of_eight_letters_stay_in_one_row() {
             chosen.extend([letter.to_ascii_uppercase(), ' ']);
             terminal.send(&letter.to_string()).asks(&prompt(cols, 'H', &chosen));
         }
-        terminal.send("a").asks(&prompt(cols, 'H', &chosen[2..])).send(ENTER).asks(pause(cols)).send("q");
+        terminal
+            .send("a")
+            .asks(&prompt(cols, 'H', &chosen[2..]))
+            .send(ENTER)
+            .asks(last_pause(cols))
+            .send("q");
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -110,6 +115,10 @@ fn several_letters_are_typed_in_a_line() {
         .wait("\"ax\" means nothing here.")
         .wait("as A C");
     let (one, two) = (terminal.letter("Right one"), terminal.letter("Right two"));
-    terminal.send(&format!("{two}, {one}\n")).wait("are correct.").wait("Finished: 1 question, 1 right");
+    terminal
+        .send(&format!("{two}, {one}\n"))
+        .wait("are correct.")
+        .send("\n")
+        .wait("Finished: 1 question, 1 right");
     assert_eq!(terminal.end(), 0);
 }

@@ -1,6 +1,6 @@
 //! Texts of a bank that could do harm, or that are wider than they look.
 
-use super::{SIZES, pause};
+use super::{SIZES, last_pause};
 use crate::desk::desk_of_texts;
 use crate::support::Sandbox;
 
@@ -20,7 +20,7 @@ fn escape_sequences_of_a_bank_do_not_reach_the_terminal() {
             if args == ["--plain"] {
                 terminal.send("a\nq\n").wait("Finished");
             } else {
-                terminal.send("a").asks(pause(cols)).send("q").wait("Finished");
+                terminal.send("a").asks(last_pause(cols)).send("q").wait("Finished");
             }
             assert_eq!(terminal.end(), 0);
             let printed = String::from_utf8_lossy(&terminal.bytes).into_owned();
@@ -52,7 +52,7 @@ fn wide_characters_do_not_wrap() {
             for key in ["r", "a"] {
                 terminal.asks("Answer A-B (? help):").send(key);
             }
-            terminal.asks(pause(cols)).send("q").wait("Finished");
+            terminal.asks(last_pause(cols)).send("q").wait("Finished");
             assert_eq!(terminal.end(), 0);
         }
     }

@@ -1,6 +1,6 @@
 //! A question of an exam. Its topic and what was right are shown only after the hand-in.
 
-use super::super::question::{body, head, list_of_keys};
+use super::super::question::{FLAG, body, head, list_of_keys};
 use super::super::verdict;
 use super::prompt::PromptView;
 use crate::bank::Bank;
@@ -101,10 +101,11 @@ pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
     let key = |key: &str| key.to_owned();
     let keys = [
         (format!("A-{last} or 1-{n}"), choose),
-        (key("n or p"), "next question, previous question"),
+        (key("n or p"), "next question, previous question; s skips, as n does"),
         // With many options these letters are options.
         (key(if n >= 7 { "# 12" } else { "g 12" }), "go to question 12"),
-        (key(if n >= 6 { "*" } else { "f" }), "flag, to look at it again, or take the flag off"),
+        (key(if n >= 6 { "*" } else { "f" }), FLAG),
+        (key("l"), "the same for the question that you answered last"),
         (key("-"), "take the answer out again"),
         (key("r"), "show the question again"),
         (key("x"), "look over the whole exam, and hand it in"),

@@ -90,7 +90,7 @@ fn time_up_hands_in_what_is_there() {
             let right = letter(&mut terminal, size, "Right");
             terminal.send(&right).until("a prompt", asks);
             if place != "a question" {
-                terminal.send("x").wait("g n x Enter (?):");
+                terminal.send("x").wait("g f n x Enter (?):");
             }
             if place == "the last question" {
                 terminal.send("x").wait("Hand in now? (y/N):");

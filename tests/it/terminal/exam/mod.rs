@@ -10,7 +10,7 @@ use crate::support::Sandbox;
 
 /// The prompt under a question of four options, with all the time that four questions have. The clock stands still.
 const ASKS: &str = "[05:00 left] A-D n p g f x (?):";
-const REVIEWS: &str = "[05:00 left] g n x Enter (?):";
+const REVIEWS: &str = "[05:00 left] g f n x Enter (?):";
 const SURE: &str = "[05:00 left] Hand in now? (y/N):";
 const BEGINS: &str = "Enter: begin   q: not now";
 

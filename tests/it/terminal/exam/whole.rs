@@ -22,11 +22,11 @@ fn a_whole_exam_is_taken() {
         let first = post(&terminal);
         terminal.send(&right).asks(ASKS);
         assert_eq!((told(&terminal, "Question 2 of 4"), told(&terminal, "1 answered")), (1, 1));
-        assert_eq!(told(&terminal, &format!("Answer {right} is kept.")), 1);
+        assert_eq!(told(&terminal, &format!("Question 1: answer {right} is kept; l flags it.")), 1);
         // Wrong and flagged.
         let wrong = letter(&mut terminal, size, "Wrong");
         terminal.send("f").asks(ASKS);
-        assert_eq!(told(&terminal, "Flagged, to look at it again."), 1);
+        assert_eq!(told(&terminal, "Question 2 is flagged."), 1);
         terminal.send(&wrong).asks(ASKS);
         assert_eq!(told(&terminal, "1 flagged"), 1);
         for said in ["Right.", "Wrong.", "Explained", "Source"] {
@@ -59,21 +59,21 @@ fn a_whole_exam_is_taken() {
         // Hand in: it names what is open, and asks.
         terminal.send("x").asks(REVIEWS).send("x").asks(SURE);
         assert_eq!(told(&terminal, "2 questions have no answer, and count as wrong: 3 and 4."), 1);
-        terminal.send("y").asks(&format!("{SURE} y")).send("\x7f").asks(SURE).send(ENTER);
         terminal
+            .send(ENTER)
             .wait("Not handed in")
             .asks(REVIEWS)
             .send("x")
             .asks(SURE)
             .send("n")
-            .asks(&format!("{SURE} n"));
-        terminal.send(ENTER).asks(REVIEWS).send("3").asks(&format!("{REVIEWS} g 3")).send(ENTER).asks(ASKS);
+            .wait("Not handed in");
+        terminal.asks(REVIEWS).send("3").asks(&format!("{REVIEWS} g 3")).send(ENTER).asks(ASKS);
         let right = letter(&mut terminal, size, "Right");
         terminal.send(&right).asks(ASKS);
         let wrong = letter(&mut terminal, size, "Wrong");
         // Behind the last answer comes the review screen by itself.
-        terminal.send(&wrong).asks(REVIEWS).send("x").asks(SURE).send("y").asks(&format!("{SURE} y"));
-        terminal.send(ENTER).asks("Enter: go over 2 questions   q: done");
+        terminal.send(&wrong).asks(REVIEWS).send("x").asks(SURE).send("y");
+        terminal.asks("Enter: go over 2 questions   q: done");
         for said in [
             "Handed in: 4 of 4 questions answered.",
             "Passed:",
@@ -99,7 +99,13 @@ fn arrows_walk() {
     let sandbox = Sandbox::new();
     let mut terminal = begun(&sandbox, (60, 80), &[]);
     terminal.send(RIGHT).wait("Question 2 of 4").asks(ASKS).send(RIGHT).wait("Question 3 of 4").asks(ASKS);
-    terminal.send("f").wait("Flagged").asks(ASKS).send(RIGHT).wait("Question 4 of 4").asks(ASKS);
+    terminal
+        .send("f")
+        .wait("Question 3 is flagged.")
+        .asks(ASKS)
+        .send(RIGHT)
+        .wait("Question 4 of 4")
+        .asks(ASKS);
     terminal.send(LEFT).wait("this one: flagged").asks(ASKS).send("q");
     assert_eq!(terminal.end(), 0);
 }
@@ -120,7 +126,7 @@ fn keys_that_come_at_once_are_no_answers() {
     let sandbox = Sandbox::new();
     let mut terminal = begun(&sandbox, (24, 80), &[]);
     terminal.send("abcx").wait("Several keys came at once").asks(ASKS).send("?").wait("go to question 12");
-    terminal.asks(ASKS).send("s").wait("\"s\" means nothing here.").asks(ASKS);
+    terminal.asks(ASKS).send("u").wait("\"u\" means nothing here.").asks(ASKS);
     terminal.send("p").wait("This is the first question.").asks(ASKS);
     terminal.send("q").wait("Paused: 0 of 4 questions answered, and kept. The clock goes on: 05:00 left.");
     assert_eq!(terminal.end(), 0);
@@ -153,8 +159,50 @@ fn several_letters_are_chosen_and_taken_back_with_and_without_color() {
         {
             terminal.send(key).asks(&row(chosen));
         }
-        terminal.send(ENTER).wait("Answer A and D is kept.").asks("[01:15 left] g n x Enter (?):");
+        terminal.send(ENTER).asks("[01:15 left] g f n x Enter (?):");
+        assert_eq!(told(&terminal, "Question 1: answer A and D is kept; l flags it."), 1);
         terminal.shows("1 AD").send("q");
         assert_eq!(terminal.end(), 0);
     }
+}
+
+#[test]
+fn the_question_that_was_just_answered_is_flagged() {
+    for size in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = begun(&sandbox, size, &[]);
+        terminal.send("l").asks(ASKS);
+        assert_eq!(told(&terminal, "No question was answered yet: f flags this one."), 1);
+        terminal.send("a").asks(ASKS).send("l").asks(ASKS).send("f").asks(ASKS);
+        assert_eq!(
+            (told(&terminal, "Question 1 is flagged."), told(&terminal, "Question 2 is flagged.")),
+            (1, 1)
+        );
+        terminal.send("l").asks(ASKS);
+        assert_eq!(told(&terminal, "Question 1: the flag is off."), 1);
+        // And any of them from the review screen.
+        terminal.send("x").asks(REVIEWS).send("f").asks(&format!("{REVIEWS} f")).send("3\r").asks(REVIEWS);
+        assert_eq!(told(&terminal, "Question 3 is flagged."), 1);
+        terminal.send("f").asks(&format!("{REVIEWS} f")).send("9\r").asks(REVIEWS);
+        assert_eq!(told(&terminal, "There is no question 9: they go from 1 to 4."), 1);
+        terminal.send("r").asks(REVIEWS);
+        assert_eq!(told(&terminal, "Flagged: 2 and 3"), 1);
+        terminal.send("q");
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
+#[test]
+fn a_number_that_is_typed_fast_is_a_number() {
+    let sandbox = Sandbox::new();
+    let mut terminal = begun(&sandbox, (60, 80), &[]);
+    terminal.send("g 3\r").wait("Question 3 of 4").asks(ASKS);
+    terminal.send("g1\r").asks(ASKS);
+    assert_eq!(told(&terminal, "Question 1 of 4"), 2);
+    terminal.send("g").asks(&format!("{ASKS} g")).send("4\r").wait("Question 4 of 4").asks(ASKS);
+    terminal.send("x").asks(REVIEWS).send("2\r").wait("Question 2 of 4").asks(ASKS);
+    // Anything else that comes at once is none.
+    terminal.send("go on\r").wait("Several keys came at once").asks(ASKS);
+    terminal.send("s").wait("Question 3 of 4").asks(ASKS).send("q");
+    assert_eq!(terminal.end(), 0);
 }
