@@ -105,10 +105,7 @@ fn flags_and_skips_are_kept_too() {
         let right = letter(&mut again, (24, 80), "Right");
         again.send(&right).asks(pause(80)).send(ENTER).asks(ASKS);
     }
-    again
-        .wait("Question 1 of 3  |  At the desk  |  2 right so far  |  skipped")
-        .shows("flagged")
-        .send("q");
+    again.wait("Question 1 of 3  |  At the desk  |  2 right so far  |  skipped").shows("flagged").send("q");
     assert_eq!(again.end(), 0);
 }
 
