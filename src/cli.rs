@@ -57,6 +57,8 @@ Students:
   quiz         Practice, with the reason after each answer
   exam         Take a mock exam against the clock
   resume       Go on with a paused quiz or exam
+  review       What you got wrong, and why
+  show         All about one question
   progress     How you are doing, topic by topic
   undo         Take back the last answer
   topics       What the question banks hold

@@ -1,7 +1,7 @@
 //! The subcommands, a file or folder each: `Args`, whose doc comments are the help that people see, and `run`.
 //!
 //! A command translates arguments, calls other modules and prints; rules about questions belong to layers 0 to 2.
-//! `selecting`, `session` and `topic_choice` are no subcommands but shared by several; `menu` runs without a subcommand;
+//! `selecting`, `session`, `topic_choice` and `nothing_left` are no subcommands but shared by several; `menu` runs without a subcommand;
 //! `usual_words` are words that people type for commands.
 
 mod check;
@@ -12,11 +12,14 @@ mod import;
 mod man;
 mod menu;
 mod new;
+mod nothing_left;
 mod progress;
 mod quiz;
 mod resume;
+mod review;
 mod selecting;
 mod session;
+mod show;
 mod topic_choice;
 mod topics;
 mod undo;
@@ -37,6 +40,8 @@ pub(crate) enum Command {
     Quiz(quiz::Args),
     Exam(exam::Args),
     Resume(resume::Args),
+    Review(review::Args),
+    Show(show::Args),
     Progress(progress::Args),
     Undo(undo::Args),
     Topics(topics::Args),
@@ -55,6 +60,8 @@ impl Command {
             Self::Quiz(args) => quiz::run(&args, context),
             Self::Exam(args) => exam::run(&args, context),
             Self::Resume(args) => resume::run(&args, context),
+            Self::Review(args) => review::run(&args, context),
+            Self::Show(args) => show::run(&args, context),
             Self::Progress(args) => progress::run(&args, context),
             Self::Undo(args) => undo::run(&args, context),
             Self::Topics(args) => topics::run(&args, context),

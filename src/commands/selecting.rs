@@ -52,6 +52,14 @@ pub(crate) struct Selecting {
     /// Questions that you flagged for review
     #[arg(long)]
     pub(crate) flagged: bool,
+
+    /// Questions whose last answer was a guess, as you said
+    #[arg(long)]
+    pub(crate) guessed: bool,
+
+    /// Only questions of the last quiz or exam; with --missed those that you missed in it
+    #[arg(long)]
+    pub(crate) last: bool,
 }
 
 impl Selecting {
@@ -67,7 +75,7 @@ impl Selecting {
 
     /// Whether the selection depends on earlier answers.
     pub(crate) fn asks_history(&self) -> bool {
-        self.missed || self.weak || self.new || self.flagged
+        self.missed || self.weak || self.new || self.flagged || self.guessed || self.last
     }
 
     fn selection(&self, context: &Context, bank: &Bank) -> Result<Selection, Failure> {
@@ -97,10 +105,14 @@ impl Selecting {
             kinds: self.kind.clone(),
             levels: self.level.clone(),
             jurisdictions,
+            words: vec![],
+            last: self.last,
+            since: None,
             missed: self.missed,
             weak: self.weak,
             new: self.new,
             flagged: self.flagged,
+            guessed: self.guessed,
         })
     }
 }

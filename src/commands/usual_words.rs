@@ -13,11 +13,6 @@ pub(crate) enum Usual {
 
 use Usual::{Means, Menu, Says};
 
-const REVIEW: Usual = Says(&[
-    ("guardprep quiz --missed", "asks what you got wrong again"),
-    ("guardprep exam --review", "shows your last exam again"),
-]);
-
 const WORDS: &[(&[&str], Usual)] = &[
     (&["practice", "practise", "train", "drill", "questions"], Means("quiz")),
     (&["test", "mock", "mock-exam"], Means("exam")),
@@ -25,7 +20,11 @@ const WORDS: &[(&[&str], Usual)] = &[
     (&["continue"], Means("resume")),
     (&["topic", "list"], Means("topics")),
     (&["menu", "start", "begin", "home"], Menu),
-    (&["missed", "wrong", "mistakes"], REVIEW),
+    (&["missed", "wrong", "mistakes"], Means("review")),
+    (
+        &["search", "find"],
+        Says(&[("guardprep review --all WORDS", "reads whatever the questions say of them")]),
+    ),
     (&["weak"], Says(&[("guardprep quiz --weak", "asks what is shaky")])),
     (&["flagged", "flags"], Says(&[("guardprep quiz --flagged", "asks what you flagged")])),
     (&["unseen"], Says(&[("guardprep quiz --new", "asks what you have not seen")])),

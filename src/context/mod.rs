@@ -196,7 +196,6 @@ impl Context {
 
     /// Prints a text that may be longer than the screen, as blocks with an empty line between two; `blocks` makes it for
     /// a width. On a terminal it is read in `$PAGER`, or page by page where there is none; elsewhere all of it is printed.
-    #[allow(dead_code, reason = "the first command that reads is next")]
     pub(crate) fn read_through(&self, blocks: &dyn Fn(usize) -> Vec<String>) -> Result<Exit, Failure> {
         let whole = || blocks(self.width()).join("\n\n");
         if !Self::is_interactive() {

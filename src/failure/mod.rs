@@ -173,6 +173,7 @@ pub(crate) enum Failure {
 /// What can be named on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Thing {
+    Question,
     Topic,
     Objective,
     Jurisdiction,

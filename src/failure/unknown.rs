@@ -6,6 +6,10 @@ use crate::words::nearest;
 
 pub(super) fn unknown(what: Thing, name: &str, known: &[String]) -> Words {
     let (noun, list) = match what {
+        Thing::Question => (
+            "question",
+            String::from("`guardprep review` prints the ids, and `guardprep review --all WORDS` searches"),
+        ),
         Thing::Topic => ("topic", String::from("`guardprep topics` lists them")),
         Thing::Objective => {
             ("objective", String::from("`guardprep topics TOPIC` lists the objectives of a topic"))

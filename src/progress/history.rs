@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{Body, Event};
+use super::last_sitting::{Counted, LastSitting, last_sitting};
 use super::past_exams::choices_that_count;
 use super::time::Millis;
 use crate::bank::{Bank, Fingerprint, Question};
@@ -21,6 +22,8 @@ pub(crate) struct Attempt {
     pub(crate) topic: String,
     /// The right answer at that time.
     pub(crate) key: Option<Fingerprint>,
+    /// The id of its sitting, if it was given in one.
+    pub(crate) sitting: Option<String>,
     /// The id of its event.
     pub(crate) event: String,
     /// Its place in the log.
@@ -33,6 +36,7 @@ pub(crate) struct History {
     /// By question id, oldest first.
     attempts: BTreeMap<String, Vec<Attempt>>,
     flagged: BTreeMap<String, String>,
+    last: Option<LastSitting>,
 }
 
 /// How well a learner knows a question.
@@ -65,7 +69,7 @@ impl History {
             .collect();
         let choices = choices_that_count(&events);
         let mut history = Self::default();
-        for (place, event) in events.into_iter().enumerate() {
+        for (place, event) in events.iter().enumerate() {
             match &event.body {
                 Body::Answer(answer) | Body::Choose(answer)
                     if !undone.contains(event.id.as_str())
@@ -79,6 +83,7 @@ impl History {
                         took: answer.took,
                         topic: answer.topic.clone(),
                         key: Fingerprint::parse(&answer.key),
+                        sitting: event.sitting.clone(),
                         event: event.id.clone(),
                         place,
                     });
@@ -93,7 +98,19 @@ impl History {
                 _ => {}
             }
         }
+        let answers = history.attempts.iter().flat_map(|(question, list)| {
+            list.iter().filter_map(move |attempt| {
+                let sitting = attempt.sitting.as_deref()?;
+                Some(Counted { question, sitting, correct: attempt.correct, place: attempt.place })
+            })
+        });
+        history.last = last_sitting(&events, answers);
         history
+    }
+
+    /// The last quiz or exam.
+    pub(crate) fn last_sitting(&self) -> Option<&LastSitting> {
+        self.last.as_ref()
     }
 
     fn reset(&mut self, topic: Option<&str>) {

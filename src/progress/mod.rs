@@ -10,6 +10,7 @@ mod gate;
 mod history;
 #[allow(dead_code, reason = "the commands that use it are being written")]
 mod knowledge;
+mod last_sitting;
 #[allow(dead_code, reason = "the commands that use it are being written")]
 mod memory;
 #[allow(dead_code, reason = "the commands that use it are being written")]

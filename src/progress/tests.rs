@@ -243,6 +243,7 @@ fn memory_fades_and_grows_as_the_model_says() {
         guessed: false,
         chosen: vec![],
         took: 0,
+        sitting: None,
         topic: String::new(),
         key: None,
         event: String::new(),

@@ -6,6 +6,7 @@ mod exams;
 mod few_words;
 mod paused;
 mod progress;
+mod question;
 #[allow(dead_code, reason = "the screens that say it come next")]
 mod readiness;
 mod rows;
@@ -18,6 +19,7 @@ mod tests;
 pub(crate) use few_words::few_words;
 pub(crate) use paused::paused_line;
 pub(crate) use progress::{ProgressReport, ResumeNote};
+pub(crate) use question::question_json;
 #[allow(unused_imports, reason = "the screens that say it come next")]
 pub(crate) use readiness::ReadinessWords;
 pub(crate) use rows::{Row, rows};

@@ -35,7 +35,12 @@ pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) 
         session.record(Body::End)?;
     }
     let (context, sitting) = (session.context, session.state.sitting());
-    let about = Summary { paused: !finished, unsaved: !kept, plain: context.is_plain() };
+    let about = Summary {
+        paused: !finished,
+        unsaved: !kept,
+        plain: context.is_plain(),
+        rows: Context::window_rows().unwrap_or(24),
+    };
     person.say(&format!("\n{}", view::summary(sitting, session.bank, about, person.width())))?;
     // Restores the terminal before anything else is printed.
     drop(person);

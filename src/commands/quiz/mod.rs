@@ -4,6 +4,7 @@ mod after;
 mod conversation;
 mod json;
 
+use super::nothing_left::nothing_left;
 use super::selecting::{Selecting, count};
 use super::session::Session;
 use crate::context::{Context, Stream};
@@ -12,6 +13,7 @@ use crate::library;
 use crate::logbook::{self, Wanted};
 use crate::progress::{Body, History, SittingPlan};
 use crate::quiz::{QuizSitting, draw};
+use crate::sitting::Replay;
 
 pub(super) use conversation::hold;
 
@@ -23,15 +25,15 @@ pub(crate) const USUAL: usize = 10;
 /// Draws questions at random and shuffles their options. Every answer is saved before it is judged; whatever ends
 /// the quiz, `guardprep resume` goes on with it.
 ///
-/// What a question is about narrows the choice: it has to fit every one of --objective, --kind, --level and
-/// --jurisdiction that is given. What you did with it adds up: it has to fit one of --missed, --weak, --new and
-/// --flagged.
+/// What a question is about narrows the choice: it has to fit every one of --objective, --kind, --level, --jurisdiction
+/// and --last that is given. What you did with it adds up: it has to fit one of --missed, --weak, --new, --flagged and
+/// --guessed.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     selecting: Selecting,
 
-    /// How many questions [default: 10]
+    /// How many questions [default: 10, or with --last all of them]
     #[arg(short = 'n', long = "count", value_name = "N", value_parser = count, allow_negative_numbers = true)]
     count: Option<usize>,
 
@@ -62,8 +64,20 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let wanted = Wanted { saved: !args.no_save, history: args.selecting.asks_history() };
     let (mut store, events) = logbook::for_sitting(context, wanted)?;
     let history = History::derive(&events);
-    let candidates = args.selecting.choose(context, bank, &history)?;
-    let wanted = args.count.unwrap_or(USUAL);
+    let stream = if args.json { Stream::Err } else { Stream::Out };
+    let candidates = match args.selecting.choose(context, bank, &history) {
+        Err(Failure::NothingToAsk(empty)) if empty.is_history => {
+            nothing_left("ask", &empty, empty.help, &history, stream, context)?;
+            if args.json {
+                let nothing = QuizSitting::open(&draw(&[], 0, context.seed()?), bank, |_| false);
+                context.document(&json::document(nothing.sitting(), bank))?;
+            }
+            return Ok(Exit::Done);
+        }
+        candidates => candidates?,
+    };
+    // To go over the last quiz is to go over all of it.
+    let wanted = args.count.unwrap_or(if args.selecting.last { candidates.len() } else { USUAL });
     if let Some(asked) = args.count.filter(|asked| *asked > candidates.len()) {
         let all = candidates.len();
         let questions = if all == 1 { "there is 1 question" } else { &format!("there are {all} questions") };
@@ -72,6 +86,5 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let plan = draw(&candidates, wanted, context.seed()?);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
     let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
-    let stream = if args.json { Stream::Err } else { Stream::Out };
     hold(Session { context, bank, store, start, state, stream }, history)
 }

@@ -1,12 +1,13 @@
 //! Which questions of a bank a sitting draws from.
 //!
-//! Filters on content (topic, objective, kind, level, jurisdiction) narrow the selection: a question has to pass all of
-//! them. Filters on history (missed, weak, new, flagged) add up: it has to pass one of them.
+//! Filters on content (topic, objective, kind, level, jurisdiction, words) and on a time (last, since) narrow the selection:
+//! a question has to pass all of them. Filters on history (missed, weak, new, flagged, guessed) add up: it has to pass one of them.
 
 mod filter;
 mod filters;
+mod search;
 
-pub(crate) use filter::{Filter, Selection};
+pub(crate) use filter::Selection;
 pub(crate) use filters::FILTERS;
 
 use crate::bank::{Bank, Question};
@@ -23,6 +24,8 @@ pub(crate) struct Empty {
     pub(crate) before: usize,
     /// No filter had removed a question before.
     pub(crate) is_first: bool,
+    /// Only what was done with the questions keeps them out, which is no error.
+    pub(crate) is_history: bool,
 }
 
 impl Selection {
@@ -34,7 +37,8 @@ impl Selection {
             let is_first = before == bank.questions().len();
             left.retain(|question| (filter.fits)(self, question, history));
             if left.is_empty() {
-                return Err(Empty { help: filter.help, words: (filter.words)(self), before, is_first });
+                let (help, words, is_history) = (filter.help, (filter.words)(self), filter.is_history);
+                return Err(Empty { help, words, before, is_first, is_history });
             }
         }
         Ok(left)

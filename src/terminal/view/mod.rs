@@ -3,6 +3,7 @@
 pub(crate) mod exam;
 pub(crate) mod progress;
 mod question;
+mod review;
 mod summary;
 mod verdict;
 
@@ -12,5 +13,6 @@ mod tests;
 pub(crate) use question::{
     Progress, answer_prompt, flagged, guessed, help, next_help, next_prompt, question,
 };
+pub(crate) use review::{ReviewView, reviewed, shown};
 pub(crate) use summary::{Summary, summary};
 pub(crate) use verdict::{verdict, why_not};

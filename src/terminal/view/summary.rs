@@ -2,10 +2,10 @@
 
 use crate::bank::Bank;
 use crate::progress::percent;
-use crate::report::{Row, rows};
+use crate::report::{Row, few_words, rows};
 use crate::sitting::{Item, Sitting};
 use crate::terminal::palette::{HEADING, paint};
-use crate::words::{counted, wrap};
+use crate::words::{counted, opening, wrap};
 
 /// What the summary depends on besides the answers.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub(crate) struct Summary {
     pub(crate) unsaved: bool,
     /// Words instead of bars.
     pub(crate) plain: bool,
+    /// The rows of the window.
+    pub(crate) rows: usize,
 }
 
 pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width: usize) -> String {
@@ -40,35 +42,57 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
         blocks.push(String::new());
         blocks.push(rows(&table, width, about.plain));
     }
-    let (missed, flagged) = to_go_over(sitting);
+    let wrong = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
+    let missed: Vec<&Item<'_>> = sitting.items().iter().filter(|item| wrong(item)).collect();
+    let flagged: Vec<&Item<'_>> =
+        sitting.items().iter().filter(|item| item.flagged && !wrong(item)).collect();
+    let next = next(about, !missed.is_empty(), !flagged.is_empty(), width);
     if !missed.is_empty() || !flagged.is_empty() {
+        let height = |blocks: &[String]| blocks.iter().map(|block| block.split('\n').count()).sum::<usize>();
+        // Besides the list there are two empty rows, its heading, and the prompt of the shell.
+        let room = about.rows.saturating_sub(height(&blocks) + height(std::slice::from_ref(&next)) + 4);
         blocks.push(String::new());
-        let mut parts = vec![];
-        if !missed.is_empty() {
-            parts.push(format!("{} (wrong)", missed.join(", ")));
-        }
-        if !flagged.is_empty() {
-            parts.push(format!("{} (flagged)", flagged.join(", ")));
-        }
-        blocks.push(wrap(&format!("To go over: {}.", parts.join(", ")), width));
+        blocks.push(to_go_over(&missed, &flagged, bank, about, room, width));
     }
     blocks.push(String::new());
-    blocks.push(next(about, !missed.is_empty(), !flagged.is_empty(), width));
+    blocks.push(next);
     blocks.join("\n")
 }
 
-/// The ids of the questions that were answered wrong, and of those that are flagged but not wrong.
-fn to_go_over(sitting: &Sitting<'_>) -> (Vec<String>, Vec<String>) {
-    let wrong = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
-    let ids = |keep: &dyn Fn(&Item<'_>) -> bool| {
-        sitting
-            .items()
-            .iter()
-            .filter(|item| keep(item))
-            .map(|item| item.question.id.clone())
-            .collect::<Vec<_>>()
+/// At least so many questions are listed, even in a small window.
+const FEWEST_LISTED: usize = 3;
+
+/// The questions that were missed, each with its right answer, and those that are flagged, in about as many rows as there
+/// is room for.
+fn to_go_over(
+    missed: &[&Item<'_>],
+    flagged: &[&Item<'_>],
+    bank: &Bank,
+    about: Summary,
+    room: usize,
+    width: usize,
+) -> String {
+    let (first, other) = if about.plain { ("", "") } else { ("  ", "    ") };
+    let told = |item: &Item<'_>, after: &str| {
+        let words = few_words(&item.question.id, bank, width.saturating_sub(first.len() + after.len()));
+        format!("{first}{words}{after}")
     };
-    (ids(&wrong), ids(&|item| item.flagged && !wrong(item)))
+    let missed = missed.iter().map(|item| {
+        let right = format!("Right: {}", item.question.keys.join("; "));
+        format!("{}\n{other}{}", told(item, ""), opening(&right, width.saturating_sub(other.len())))
+    });
+    let mut list: Vec<String> = missed.chain(flagged.iter().map(|item| told(item, " (flagged)"))).collect();
+    let rows: usize = list.iter().map(|told| told.split('\n').count()).sum();
+    if rows > room {
+        let listed = (room.saturating_sub(1) / 2).max(FEWEST_LISTED);
+        let more = list.len().saturating_sub(listed);
+        if more > 0 {
+            list.truncate(listed);
+            let read = if about.unsaved { "" } else { ": guardprep review --last" };
+            list.push(format!("{first}and {more} more{read}"));
+        }
+    }
+    format!("To go over:\n{}", list.join("\n"))
 }
 
 fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
@@ -79,14 +103,15 @@ fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
     if about.paused {
         lines.push(("guardprep resume", "go on where you stopped"));
     }
-    match (missed, flagged) {
-        (true, true) => lines.push(("guardprep quiz --missed --flagged", "go over these")),
-        (true, false) => lines.push(("guardprep quiz --missed", "go over these")),
-        (false, true) => lines.push(("guardprep quiz --flagged", "go over these")),
-        (false, false) if !about.paused => {
-            lines.push(("guardprep quiz --new", "questions you have not seen"));
-        }
-        _ => {}
+    if missed {
+        lines.push(("guardprep review --last", "read again what was wrong"));
+        lines.push(("guardprep quiz --last --missed", "answer these again"));
+    }
+    if flagged {
+        lines.push(("guardprep quiz --flagged", "answer what is flagged"));
+    }
+    if !missed && !flagged && !about.paused {
+        lines.push(("guardprep quiz --new", "questions you have not seen"));
     }
     lines.push(("guardprep progress", "how you stand"));
     let longest = lines.iter().map(|(command, _)| command.len()).max().unwrap_or(0);

@@ -100,13 +100,7 @@ fn a_question_is_flagged_and_the_flag_taken_off() {
     terminal.send("*").asks(ASKS).shows("Question 1: the flag is off.");
     let right = letter(&mut terminal, (24, 80), "Right");
     terminal.send(&right).asks(pause(80)).send("f").asks(pause(80)).shows("Question 1 is flagged.");
-    terminal
-        .send(ENTER)
-        .asks(ASKS)
-        .send("q")
-        .wait("To go over: desk-00")
-        .shows("(flagged)")
-        .shows("--flagged");
+    terminal.send(ENTER).asks(ASKS).send("q").wait("To go over:").shows("(flagged)").shows("--flagged");
     assert_eq!(terminal.end(), 0);
 }
 

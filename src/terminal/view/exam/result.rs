@@ -62,7 +62,8 @@ pub(crate) fn result(
     blocks.push(verdict(outcome, exam.terms().profile.is_some(), width));
     if let Some(number) = view.number {
         blocks.push(String::new());
-        blocks.push(format!("Next:  guardprep exam --review {number}\n       guardprep quiz --missed"));
+        blocks
+            .push(format!("Next:  guardprep exam --review {number}\n       guardprep quiz --last --missed"));
     }
     blocks.join("\n")
 }
