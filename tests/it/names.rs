@@ -116,7 +116,7 @@ fn usual_words_do_what_they_say_or_are_answered() {
     sandbox.run(&["stats"], "").ended_with(0).says("No question of ");
     sandbox.run(&["test", "ontario"], "q\n").ended_with(0).says("Ontario");
     for (word, instead) in [
-        ("missed", "guardprep quiz --missed"),
+        ("search", "guardprep review --all WORDS"),
         ("history", "guardprep progress"),
         ("reset", "guardprep progress reset"),
         ("Quit", "q stops"),
@@ -127,7 +127,8 @@ fn usual_words_do_what_they_say_or_are_answered() {
     let help = sandbox.run(&[], "").ended_with(0).stdout;
     assert_eq!(sandbox.run(&["menu"], "").ended_with(0).stdout, help);
     sandbox.run(&["xyzzy"], "").ended_with(2).complains("unrecognized subcommand");
-    sandbox.run(&["quiz", "--wrong"], "").ended_with(2).complains("one that you got wrong");
+    sandbox.run(&["missed"], "").ended_with(0).says("Nothing to read yet");
+    sandbox.run(&["quiz", "--wrong"], "").ended_with(0).says("Nothing to ask");
     let ran = sandbox.run(&["quiz", "-n", "-5"], "").ended_with(2).complains("give a whole number from 1");
     assert!(!ran.stderr.contains("tip"), "{}", ran.stderr);
 }
