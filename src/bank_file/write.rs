@@ -1,6 +1,7 @@
 //! A topic with its questions → text that [`super::read()`] reads back as the same bank, laid out as a person would.
 
 use crate::bank::{Question, Topic};
+use crate::words::{Block, FENCE, blocks, tidy_lines};
 
 /// Where the lines of a stem are broken.
 const WIDTH: usize = 110;
@@ -88,9 +89,15 @@ fn list(entries: impl Iterator<Item = String>) -> String {
     format!("[\n{}]", lines.concat())
 }
 
-/// A text on one line. The reader takes a blank line for a new paragraph.
+/// A text on one line. The reader takes a blank line for a new paragraph, and leaves code as it is.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", escaped(text).replace('\n', "\\n\\n"))
+    let block = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => escaped(paragraph),
+        Block::Code(lines) => {
+            escaped(&format!("{FENCE}\n{}\n{FENCE}", lines.join("\n"))).replace('\n', "\\n")
+        }
+    };
+    format!("\"{}\"", blocks(text).iter().map(block).collect::<Vec<_>>().join("\\n\\n"))
 }
 
 /// A text that may be long: broken into lines, which the reader joins again.
@@ -98,7 +105,7 @@ fn prose(text: &str) -> String {
     let on_one_line = quoted(text);
     // A blank other than the ordinary one must not end up alone in a line: the reader would take it for a new paragraph.
     let unusual = text.chars().any(|c| c.is_whitespace() && c != ' ' && c != '\n');
-    let tidy = crate::words::tidy(text) == text;
+    let tidy = tidy_lines(text) == text;
     if unusual || !tidy || (on_one_line.chars().count() <= WIDTH && !text.contains('\n')) {
         return on_one_line;
     }
@@ -107,8 +114,16 @@ fn prose(text: &str) -> String {
         let text = escaped(paragraph);
         if text.contains("\\\"\\\"") || text.ends_with('"') { text } else { text.replace("\\\"", "\"") }
     };
-    let paragraphs: Vec<String> = text.split('\n').map(|paragraph| wrapped(&plain(paragraph))).collect();
-    format!("\"\"\"\n{}\"\"\"", paragraphs.join("\n\n"))
+    let block = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => wrapped(&plain(paragraph)),
+        Block::Code(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+            format!("{FENCE}\n{}\n{FENCE}\n", lines.join("\n"))
+        }
+    };
+    let paragraphs: Vec<String> = blocks(text).iter().map(block).collect();
+    let text = paragraphs.join("\n\n").replace(&format!("{FENCE}\n\n\n"), &format!("{FENCE}\n\n"));
+    format!("\"\"\"\n{text}\"\"\"")
 }
 
 /// Characters that mean something in a text in double quotes, one or three, as what stands for them.

@@ -64,6 +64,7 @@ impl Cut {
         // No further than what is shown of a line: it may be the whole of a large file.
         let seen = text.floor_char_boundary(start + Self::MOST);
         let line_end = text[start..seen].find('\n').map_or(seen, |at| start + at);
+        let line_end = start + text[start..line_end].trim_end_matches('\r').len();
         // A span over several lines is marked on its first one.
         let end = text.floor_char_boundary(place.span.end.clamp(start, line_end));
         let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(Self::MOST / 2)));

@@ -1,6 +1,8 @@
-//! HTML of other programs as plain text: paragraphs stay, markup goes, and what is lost is counted.
+//! HTML of other programs as plain text: paragraphs, lists and code stay, small raised and lowered letters are written as
+//! such, an image leaves its description; other markup goes, and what is lost is named.
 
 use super::xml::html_entity;
+use crate::words::{FENCE, tidy_lines};
 
 /// What is left of some HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,7 @@ pub(crate) fn plain(html: &str) -> Plain {
     let mut rest = html;
     // Where a quotation mark is never closed, a tag ends at the first `>`; this is found out once.
     let mut quotes = true;
+    let mut lists = Lists::of(html);
     while let Some(at) = rest.find('<') {
         push_words(&mut plain.text, &rest[..at]);
         let tag = &rest[at..];
@@ -42,11 +45,31 @@ pub(crate) fn plain(html: &str) -> Plain {
             .take_while(char::is_ascii_alphanumeric)
             .map(|c| c.to_ascii_lowercase())
             .collect();
+        let opened = !tag.starts_with("</");
+        let attributes = &tag[..end];
         rest = &tag[end + 1..];
         match name.as_str() {
-            "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "tbody" | "thead" | "blockquote"
-            | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dl" | "dt" | "dd" | "section"
-            | "article" => {
+            "ol" | "ul" => {
+                lists.at(&name, opened);
+                plain.text.push('\n');
+            }
+            "li" => {
+                plain.text.push('\n');
+                if opened {
+                    plain.text.push_str(&lists.item());
+                }
+            }
+            "pre" if opened && let Some((code, after)) = element(rest, "pre", usize::MAX) => {
+                plain.text.push_str(&fenced(code));
+                rest = after;
+            }
+            "sup" | "sub" if opened && let Some((inner, after)) = element(rest, &name, 400) => {
+                let small = small(inner, &name);
+                plain.text.push_str(&small);
+                rest = after;
+            }
+            "br" | "p" | "div" | "tr" | "table" | "tbody" | "thead" | "blockquote" | "pre" | "hr" | "h1"
+            | "h2" | "h3" | "h4" | "h5" | "h6" | "dl" | "dt" | "dd" | "section" | "article" => {
                 plain.text.push('\n');
             }
             "td" | "th" => push_words(&mut plain.text, " "),
@@ -54,18 +77,129 @@ pub(crate) fn plain(html: &str) -> Plain {
                 rest = skip_element(rest, &name);
                 plain.lose("scripts and styles");
             }
-            "img" | "audio" | "video" | "object" | "embed" | "iframe" | "svg" | "math" => {
-                plain.lose("images and media");
+            "img" => {
+                plain.lose("images");
+                if let Some(words) = attribute(attributes, "alt").filter(|words| !words.trim().is_empty()) {
+                    push_words(&mut plain.text, &format!("[{words}]"));
+                }
+            }
+            "audio" | "video" | "object" | "embed" | "iframe" | "svg" | "math" => {
+                plain.lose("media");
             }
             "html" | "body" | "head" | "span" | "" => {}
             _ => plain.lose("formatting"),
         }
     }
     push_words(&mut plain.text, rest);
-    let lines: Vec<&str> =
-        plain.text.split('\n').map(|line| line.trim_matches(' ')).filter(|line| !line.is_empty()).collect();
-    plain.text = lines.join("\n");
+    plain.text = if plain.text.contains(FENCE) {
+        tidy_lines(&plain.text)
+    } else {
+        let lines = plain.text.split('\n').map(|line| line.trim_matches(' '));
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    };
     plain
+}
+
+/// The lists that are open, and what goes before their items.
+struct Lists {
+    /// Of each the number of its last item, or nothing where it has none.
+    open: Vec<Option<usize>>,
+    /// An item that stands alone in the text, as editors make it, is no list.
+    several: bool,
+}
+
+impl Lists {
+    fn of(html: &str) -> Self {
+        Self { open: vec![], several: html.matches("<li").nth(1).is_some() }
+    }
+
+    fn at(&mut self, name: &str, opened: bool) {
+        if opened && self.open.len() < 100 {
+            self.open.push((name == "ol").then_some(0));
+        } else if !opened {
+            self.open.pop();
+        }
+    }
+
+    fn item(&mut self) -> String {
+        match self.open.last_mut() {
+            _ if !self.several => String::new(),
+            Some(Some(number)) => {
+                *number += 1;
+                format!("{number}. ")
+            }
+            _ => String::from("- "),
+        }
+    }
+}
+
+/// The content of the element that was opened just before, and what comes behind it; nothing where it is not closed
+/// within so many bytes.
+fn element<'t>(rest: &'t str, name: &str, within: usize) -> Option<(&'t str, &'t str)> {
+    let close = format!("</{name}");
+    let near = &rest.as_bytes()[..rest.len().min(within)];
+    let at = near.windows(close.len()).position(|window| window.eq_ignore_ascii_case(close.as_bytes()))?;
+    let end = at + rest[at..].find('>')?;
+    Some((&rest[..at], &rest[end + 1..]))
+}
+
+/// The content of `<pre>` as code, its blanks and line breaks kept.
+fn fenced(code: &str) -> String {
+    let mut text = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        let tag = &rest[at..];
+        let end =
+            tag.find('>').filter(|_| tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
+        let Some(end) = end else {
+            text.push('<');
+            rest = &tag[1..];
+            continue;
+        };
+        if tag[1..end].trim_end_matches(['/', ' ']).eq_ignore_ascii_case("br") {
+            text.push('\n');
+        }
+        rest = &tag[end + 1..];
+    }
+    text.push_str(rest);
+    let text = characters(&text);
+    if text.lines().any(|line| line.trim().starts_with(FENCE)) {
+        return format!("\n{text}\n");
+    }
+    format!("\n{FENCE}\n{text}\n{FENCE}\n")
+}
+
+/// The value of an attribute in a tag.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let lower = tag.to_ascii_lowercase();
+    let at = lower.match_indices(name).map(|(at, _)| at).find(|&at| {
+        lower[..at].ends_with(char::is_whitespace) && lower[at + name.len()..].trim_start().starts_with('=')
+    })?;
+    let value = tag[at + name.len()..].trim_start()[1..].trim_start();
+    let text = match value.chars().next()? {
+        quote @ ('"' | '\'') => value[1..].split(quote).next()?,
+        _ => value.split(char::is_whitespace).next()?,
+    };
+    Some(characters(text))
+}
+
+/// Small letters above or below the line: as such where there are some, else behind `^` or `_`.
+fn small(inner: &str, name: &str) -> String {
+    const ABOVE: (&str, &str) = ("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
+    const BELOW: (&str, &str) = ("0123456789+-−=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓ");
+    let text = plain(inner).text;
+    let (from, to) = if name == "sup" { ABOVE } else { BELOW };
+    let found: Option<String> = text
+        .chars()
+        .map(|c| from.chars().zip(to.chars()).find(|(plain, _)| *plain == c).map(|(_, c)| c))
+        .collect();
+    let sign = if name == "sup" { '^' } else { '_' };
+    match found {
+        Some(small) => small,
+        None if text.chars().all(char::is_alphanumeric) => format!("{sign}{text}"),
+        None => format!("{sign}({text})"),
+    }
 }
 
 impl Plain {

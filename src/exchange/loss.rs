@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use crate::diagnostic::Place;
 use crate::words::counted;
 
 /// What became of a question or a part of it.
@@ -28,6 +29,8 @@ pub(crate) struct Lost {
     pub(crate) count: usize,
     /// The ids of the questions, each once.
     pub(crate) questions: Vec<String>,
+    /// Where those questions stand in the files that were read.
+    pub(crate) places: Vec<Place>,
 }
 
 /// Everything that was lost, in the order in which it came up.
@@ -63,7 +66,13 @@ impl Loss {
         }
         let at =
             self.lost.iter().position(|lost| lost.fate == fate && lost.what == what).unwrap_or_else(|| {
-                self.lost.push(Lost { fate, what: what.to_owned(), count: 0, questions: vec![] });
+                self.lost.push(Lost {
+                    fate,
+                    what: what.to_owned(),
+                    count: 0,
+                    questions: vec![],
+                    places: vec![],
+                });
                 self.lost.len() - 1
             });
         let lost = &mut self.lost[at];
@@ -83,6 +92,13 @@ impl Loss {
         self.lost.iter().filter(move |lost| lost.fate == fate)
     }
 
+    /// Says where the questions stand that something was lost of.
+    pub(crate) fn locate(&mut self, place: impl Fn(&str) -> Option<Place>) {
+        for lost in &mut self.lost {
+            lost.places = lost.questions.iter().filter_map(|id| place(id)).collect();
+        }
+    }
+
     /// The ids of the questions that do not arrive at all.
     pub(crate) fn left_out(&self) -> BTreeSet<&str> {
         let lost = self.of(Fate::Refused).chain(self.of(Fate::Skipped));
@@ -96,6 +112,7 @@ impl Loss {
             let at = self.lost.iter().position(|mine| mine.fate == lost.fate && mine.what == lost.what);
             if let Some(at) = at {
                 self.lost[at].questions.extend(lost.questions);
+                self.lost[at].places.extend(lost.places);
             }
         }
     }
@@ -112,8 +129,14 @@ impl Loss {
         for lost in self.of(Fate::Changed) {
             lines.push(format!("changed: {} ({}) in {}", lost.what, lost.count, some(&lost.questions)));
         }
+        // Of an import it is said where; an export drops the same of every question.
+        let (somewhere, everywhere): (Vec<&Lost>, Vec<&Lost>) =
+            self.of(Fate::Dropped).partition(|lost| !lost.places.is_empty());
+        for lost in somewhere {
+            lines.push(format!("not carried: {} ({}): {}", lost.what, lost.count, first(&lost.places)));
+        }
         let dropped: Vec<String> =
-            self.of(Fate::Dropped).map(|lost| format!("{} ({})", lost.what, lost.count)).collect();
+            everywhere.iter().map(|lost| format!("{} ({})", lost.what, lost.count)).collect();
         if !dropped.is_empty() {
             lines.push(format!("not carried: {}", dropped.join(", ")));
         }
@@ -123,12 +146,37 @@ impl Loss {
     /// The report for a program.
     pub(crate) fn json(&self) -> Value {
         let entry = |lost: &Lost| {
-            json!({
+            let mut entry = json!({
                 "fate": lost.fate.name(), "what": lost.what, "count": lost.count, "questions": lost.questions,
-            })
+            });
+            if !lost.places.is_empty() {
+                let places: Vec<Value> = lost.places.iter().map(in_json).collect();
+                entry["places"] = Value::Array(places);
+            }
+            entry
         };
         Value::Array(self.lost.iter().map(entry).collect())
     }
+}
+
+fn in_json(place: &Place) -> Value {
+    let (line, column) = place.source.line_and_column(place.span.start);
+    json!({"file": place.source.name, "line": line, "column": column})
+}
+
+/// The first of many places, the name of the file once.
+fn first(places: &[Place]) -> String {
+    const MOST: usize = 8;
+    let mut named: Vec<String> = vec![];
+    let mut file = None;
+    for place in &places[..places.len().min(MOST)] {
+        let (line, _) = place.source.line_and_column(place.span.start);
+        let again = file.replace(&place.source.name) == Some(&place.source.name);
+        named.push(if again { line.to_string() } else { format!("{}:{line}", place.source.name) });
+    }
+    let more = places.len().saturating_sub(MOST);
+    let named = named.join(", ");
+    if more > 0 { format!("{named} and {more} more") } else { named }
 }
 
 /// The first of many ids; the report for programs has them all.

@@ -4,6 +4,7 @@ use super::export::Section;
 use super::text::{Lines, letter};
 use super::{Export, Exported, Format, Loss, Part};
 use crate::bank::{Named, Question};
+use crate::words::{Block, FENCE, blocks};
 
 pub(super) const FORMAT: Format = Format {
     name: "markdown",
@@ -65,7 +66,14 @@ fn answer(page: &mut Lines, export: &Export<'_>, question: &Question) {
 
 /// Paragraphs, those after the first indented.
 fn paragraphs(text: &str, indent: &str) -> String {
-    text.split('\n').map(escape).collect::<Vec<_>>().join(&format!("\n\n{indent}"))
+    let block = |block: Block<'_>| match block {
+        Block::Paragraph(paragraph) => escape(paragraph),
+        Block::Code(lines) => {
+            let lines = lines.iter().map(|line| format!("\n{indent}{line}")).collect::<Vec<_>>().concat();
+            format!("{FENCE}{lines}\n{indent}{FENCE}")
+        }
+    };
+    blocks(text).into_iter().map(block).collect::<Vec<_>>().join(&format!("\n\n{indent}"))
 }
 
 /// Text in which no character means anything to Markdown, wherever in a line it stands.

@@ -34,6 +34,7 @@ mod json;
 mod kahoot;
 mod loss;
 mod markdown;
+mod markup;
 mod moodle;
 mod moodle_xml;
 mod office;
@@ -50,6 +51,7 @@ mod table;
 mod template;
 mod text;
 mod vocabulary;
+mod wrapped;
 mod xml;
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ pub(super) fn category(topic: &Topic) -> String {
     format!("$course$/top/{before}{name}")
 }
 
-/// The last name of a category's path; empty for the top itself.
+/// The names of a category's path with `/` between them, so that "Gate/Test" and "Desk/Test" stay apart; empty for the top
+/// itself.
 pub(super) fn title_of(path: &str) -> String {
     let mut names: Vec<String> = vec![String::new()];
     let mut rest = path;
@@ -28,8 +29,15 @@ pub(super) fn title_of(path: &str) -> String {
     }
     let last = names.len() - 1;
     names[last].push_str(rest);
-    let name = names.pop().unwrap_or_default().trim().to_owned();
-    if name == "top" || name.starts_with('$') && name.ends_with('$') { String::new() } else { name }
+    let context = |name: &str| name.len() > 1 && name.starts_with('$') && name.ends_with('$');
+    let mut names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).peekable();
+    // `$course$/top/` goes before everything; a topic of its own may be called "top".
+    if names.next_if(|name| context(name)).is_some() {
+        names.next_if(|name| *name == "top");
+    } else if path.trim() == "top" {
+        names.next();
+    }
+    names.collect::<Vec<_>>().join("/")
 }
 
 /// What a question says about itself, as tags; they also let a teacher filter.

@@ -1,15 +1,39 @@
 //! Text as other programs want it: one function a target, so that nothing is escaped twice or not at all.
 
 use crate::bank::Fingerprint;
+use crate::words::{Block, blocks, has_code, tidy};
 
-/// Plain text as HTML between tags: the markup characters escaped, a new paragraph as `<br>`.
+/// Plain text as HTML between tags: the markup characters escaped, a new paragraph as `<br>`, code as `<pre>`.
 pub(crate) fn html(text: &str) -> String {
-    escape(text, false).replace('\n', "<br>")
+    markup(text, "<br>")
 }
 
 /// The same as XHTML, for formats that are XML inside.
 pub(crate) fn xhtml(text: &str) -> String {
-    escape(text, false).replace('\n', "<br/>")
+    markup(text, "<br/>")
+}
+
+fn markup(text: &str, line_break: &str) -> String {
+    let mut html = String::with_capacity(text.len() + text.len() / 8);
+    let mut after_text = false;
+    for block in blocks(text) {
+        match block {
+            Block::Paragraph(paragraph) => {
+                if after_text {
+                    html.push_str(line_break);
+                }
+                html.push_str(&escape(paragraph, false));
+                after_text = true;
+            }
+            // A block of its own: no break is wanted around it. Breaks instead of lines, for formats of one line.
+            Block::Code(lines) => {
+                let lines: Vec<String> = lines.iter().map(|line| escape(line, false)).collect();
+                html.push_str(&format!("<pre>{}</pre>", lines.join(line_break)));
+                after_text = false;
+            }
+        }
+    }
+    html
 }
 
 /// Plain text as the value of an HTML attribute in double quotes.
@@ -43,7 +67,9 @@ pub(crate) fn json_in_html(json: &str) -> String {
 
 /// A text without line breaks, for formats that have none.
 pub(crate) fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
+    let line = text.replace('\n', " ");
+    // The blanks of code mean nothing any more.
+    if has_code(text) { tidy(&line) } else { line }
 }
 
 /// `A`, `B`, ... `Z`, `AA`, as spreadsheets count.
@@ -70,9 +96,11 @@ pub(crate) fn letter_index(letters: &str) -> Option<usize> {
     Some(index - 1)
 }
 
-/// A title as an id: lower case words and digits joined by hyphens; empty where it has none.
+/// A title as an id: lower case words and digits joined by hyphens, other scripts written in Latin letters; not longer
+/// than an id may be; empty where nothing in it can be written so.
 pub(crate) fn slug(text: &str) -> String {
-    let plain: String = text
+    const LONGEST: usize = 60;
+    let plain: String = deunicode::deunicode_with_tofu(text, " ")
         .chars()
         .map(|c| {
             if c.is_ascii_alphanumeric() {
@@ -85,13 +113,21 @@ pub(crate) fn slug(text: &str) -> String {
         })
         .filter(|&c| c != '\u{0}')
         .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join("-")
-}
-
-/// The name of a question in another program as an id, where it may be one: one word that is not long.
-pub(crate) fn id_of_name(name: &str) -> String {
-    let name = name.trim();
-    if name.contains(char::is_whitespace) || name.len() > 100 { String::new() } else { name.to_owned() }
+    let mut slug = String::new();
+    for word in plain.split_whitespace() {
+        if slug.len() + word.len() >= LONGEST {
+            if slug.is_empty() {
+                // Letters and digits of ASCII: every byte is a character.
+                word[..LONGEST.min(word.len())].clone_into(&mut slug);
+            }
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
 }
 
 /// A name for a thing that says nothing about it, the same on every machine: some programs sort things by words that

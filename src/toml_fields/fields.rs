@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::bank::Named;
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
-use crate::words::{is_harmful, is_id, is_tidy, nearest, tidy};
+use crate::words::{first_harmful, is_id, is_tidy, nearest, tidy};
 
 /// A tidied text and where it stands.
 pub(crate) type Text = (String, Range<usize>);
@@ -149,7 +149,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         if is_tidy(text) {
             return Some((text.clone().into_owned(), value.span()));
         }
-        if let Some(c) = text.chars().find(|&c| c != '\r' && is_harmful(c)) {
+        if let Some(c) = first_harmful(text) {
             let message = format!("`{key}` of {} holds the control character U+{:04X}", self.what, c as u32);
             self.push(Diagnostic::new(Severity::Warning, "control-character", message), value.span()).help =
                 Some(String::from("take it out; it is shown as \u{fffd} meanwhile"));

@@ -15,6 +15,13 @@ fn text_is_tidied_and_harmless() {
         ("One.\r\n\r\nTwo.", "One.\nTwo."),
         ("\u{1b}[31mred\u{7}", "\u{fffd}[31mred\u{fffd}"),
         ("a\u{202e}b", "a\u{fffd}b"),
+        ("a\u{200f}b", "a\u{fffd}b"),
+        ("שלום\u{200f} (A)\na\u{200e}", "שלום\u{200f} (A) a\u{200e}"),
+        ("مرحبا\u{61c}\n\na\u{200e}\u{202e}", "مرحبا\u{61c}\na\u{fffd}\u{fffd}"),
+        ("See:\n```python\n\tif x:\n\n\t\ty  \n```\nand\nthen", "See:\n```\nif x:\n\n    y\n```\nand then"),
+        ("```\n\n```\nx", "x"),
+        ("see ```x``` here", "see ```x``` here"),
+        ("```\nnever closed", "```\nnever closed\n```"),
         ("\u{a0} a\u{a0}b \u{3000}\n\n\u{a0}", "a\u{a0}b"),
         ("caf\u{e9} \u{1f600} \u{8b66}", "caf\u{e9} \u{1f600} \u{8b66}"),
     ] {
@@ -185,4 +192,21 @@ fn words_that_were_typed_are_found_whatever_their_case_and_plural() {
     for typed in ["lia", "law door", "the", "", "of the", "liabilities"] {
         assert!(!has_words(typed, &texts), "{typed}");
     }
+}
+
+#[test]
+fn code_is_shown_line_by_line_and_kept_whole_where_it_is_too_wide() {
+    use super::{hang, wrap};
+    let text =
+        tidy("What does it print, and how often?\n\n```\nfor n in range(3):\n    print(n)\n```\n\nThink.");
+    assert_eq!(
+        hang("1. ", "   ", &text, 26),
+        "1. What does it print, and\n   how often?\n       for n in range(3):\n           print(n)\n   Think."
+    );
+    assert_eq!(
+        wrap("```\na = one_long_name + another_long_name\n```", 24),
+        "    a = one_long_name +\n        another_long_name"
+    );
+    let narrow = wrap("```\n                    deep = 1\n```", 12);
+    assert!(narrow.lines().all(|line| line.len() <= 12) && narrow.contains("deep"), "{narrow}");
 }

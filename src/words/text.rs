@@ -1,18 +1,11 @@
 //! Text that is not ours is data: harmless where it is printed, tidied where it enters a bank.
 
-/// Whether a character could move a cursor, hide text or turn its direction: controls (C0, C1, delete), the marks of
-/// bidirectional text, separators that some terminals take for a new line, format characters that nobody types; or is
-/// none at all and may stand in no XML document.
-pub(crate) fn is_harmful(c: char) -> bool {
-    matches!(c,
-        '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}')
-}
+use super::code::{FENCE, closes, opens, straightened};
+use super::harm::{is_harmful, judged};
 
 /// A text of anybody's for a terminal: U+FFFD stands for every harmful character. Line breaks and tabs stay.
 pub(crate) fn harmless(text: &str) -> String {
-    text.chars().map(safe).collect()
+    judged(text).map(|(c, harmful)| if harmful { '\u{fffd}' } else { c }).collect()
 }
 
 /// A text of anybody's inside a line of ours, such as a title, a name or a path: harmless, and without a line break.
@@ -26,7 +19,18 @@ pub(crate) fn harmless_line(text: &str) -> String {
 pub(crate) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(is_harmful) {
+    // Where in the text the next harmful character stands; a style of ours begins with one.
+    let mut harmful: Vec<usize> = vec![];
+    let mut at = 0;
+    for (c, is) in judged(text) {
+        if is {
+            harmful.push(at);
+        }
+        at += c.len_utf8();
+    }
+    for at in harmful {
+        // What a style consists of was passed over with it.
+        let Some(at) = at.checked_sub(text.len() - rest.len()) else { continue };
         out += &rest[..at];
         let style = style(&rest[at..]);
         match style {
@@ -61,8 +65,10 @@ pub(crate) fn harmless_json(document: &str) -> String {
     out
 }
 
-fn safe(c: char) -> char {
-    if is_harmful(c) { '\u{fffd}' } else { c }
+/// Folds the line breaks of the bank file into blanks, keeps a blank line as a new paragraph (`\n`) and code as it is,
+/// trims, and makes the rest harmless.
+pub(crate) fn tidy(text: &str) -> String {
+    if is_tidy(text) { text.to_owned() } else { fold(text) }
 }
 
 /// Whether [`tidy`] would change nothing: so it is with nearly every text, and one look at it tells.
@@ -79,27 +85,43 @@ pub(crate) fn is_tidy(text: &str) -> bool {
     }) && (before != ' ' || text.is_empty())
 }
 
-/// Folds the line breaks of the bank file into blanks, keeps a blank line as a new paragraph (`\n`), trims, and makes
-/// the rest harmless.
-pub(crate) fn tidy(text: &str) -> String {
-    if is_tidy(text) { text.to_owned() } else { fold(text) }
+/// The same of a text whose every line is a paragraph.
+pub(crate) fn tidy_lines(text: &str) -> String {
+    if is_tidy(text) { text.to_owned() } else { folded(text, true) }
 }
 
 /// What [`tidy`] does to a text that needs it.
 pub(super) fn fold(text: &str) -> String {
+    folded(text, false)
+}
+
+fn folded(text: &str, by_lines: bool) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut paragraphs: Vec<Vec<&str>> = vec![vec![]];
-    for line in text.lines() {
-        if line.trim().is_empty() {
-            paragraphs.push(vec![]);
-        } else if let Some(last) = paragraphs.last_mut() {
-            last.extend(line.split([' ', '\t']).filter(|word| !word.is_empty()));
+    let mut kept: Vec<String> = vec![];
+    let mut paragraph: Vec<&str> = vec![];
+    let end = |paragraph: &mut Vec<&str>, kept: &mut Vec<String>| {
+        let words = std::mem::take(paragraph);
+        if !words.is_empty() {
+            kept.push(words.join(" ").trim().to_owned());
+        }
+    };
+    let mut lines = text.lines();
+    let has_lines = text.contains('\n');
+    while let Some(line) = lines.next() {
+        let is_code = has_lines && opens(line);
+        if is_code || by_lines || line.trim().is_empty() {
+            end(&mut paragraph, &mut kept);
+        }
+        if is_code {
+            let code: Vec<&str> = lines.by_ref().take_while(|line| !closes(line)).collect();
+            let code = straightened(&code);
+            if !code.is_empty() {
+                kept.push(format!("{FENCE}\n{}\n{FENCE}", code.join("\n")));
+            }
+        } else if !line.trim().is_empty() {
+            paragraph.extend(line.split([' ', '\t']).filter(|word| !word.is_empty()));
         }
     }
-    let joined: Vec<String> = paragraphs
-        .iter()
-        .filter(|words| !words.is_empty())
-        .map(|words| words.join(" ").trim().to_owned())
-        .collect();
-    harmless(&joined.join("\n"))
+    end(&mut paragraph, &mut kept);
+    harmless(&kept.join("\n"))
 }

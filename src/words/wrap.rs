@@ -1,5 +1,6 @@
 //! Wrapping by display width: the one place that knows how.
 
+use super::code::{Block, blocks};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
@@ -16,12 +17,45 @@ pub(crate) fn hang(first: &str, other: &str, text: &str, width: usize) -> String
         .subsequent_indent(other)
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation);
-    let mut lines = vec![];
-    for (at, paragraph) in text.split('\n').enumerate() {
-        let options = if at == 0 { options.clone() } else { options.clone().initial_indent(other) };
-        lines.extend(textwrap::wrap(paragraph, options));
+    let mut lines: Vec<String> = vec![];
+    for block in blocks(text) {
+        let lead = if lines.is_empty() { first } else { other };
+        match block {
+            Block::Paragraph(paragraph) => {
+                let wrapped = textwrap::wrap(paragraph, options.clone().initial_indent(lead));
+                lines.extend(wrapped.into_iter().map(std::borrow::Cow::into_owned));
+            }
+            Block::Code(code) => lines.extend(code_lines(lead, other, &code, width)),
+        }
     }
     lines.join("\n")
+}
+
+/// Lines of code one by one, set in a little; one that is wider than the window goes on below, further in.
+fn code_lines(first: &str, other: &str, code: &[&str], width: usize) -> Vec<String> {
+    const IN: &str = "    ";
+    let mut lines = vec![];
+    for (at, line) in code.iter().enumerate() {
+        let lead = format!("{}{IN}", if at == 0 { first } else { other });
+        let blanks = " ".repeat(line.len() - line.trim_start().len());
+        if line.is_empty() {
+            lines.push(lead.trim_end().to_owned());
+        } else if display_width(&lead) + display_width(line) <= width {
+            lines.push(format!("{lead}{line}"));
+        } else {
+            let (lead, more) = (format!("{lead}{blanks}"), format!("{other}{IN}{blanks}{IN}"));
+            let fits = display_width(&more) + 8 <= width;
+            let options = Options::new(width)
+                .initial_indent(if fits { &lead } else { "" })
+                .subsequent_indent(if fits { &more } else { "" })
+                .word_separator(WordSeparator::AsciiSpace)
+                .word_splitter(WordSplitter::NoHyphenation);
+            lines.extend(
+                textwrap::wrap(line.trim_start(), options).into_iter().map(std::borrow::Cow::into_owned),
+            );
+        }
+    }
+    lines
 }
 
 /// Wraps a text between its words only: a path in it is left in one piece, to be copied.

@@ -53,6 +53,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("csv", &["exchange"]),
     ("ctrlc", &["context"]),
     ("signal_hook", &["context"]),
+    ("deunicode", &["exchange"]),
     ("dialoguer", &["terminal"]),
     ("etcetera", &["context"]),
     ("jiff", &["progress", "report", "context"]),

@@ -7,7 +7,7 @@ use super::guard::{GUARD, needs_guard};
 use super::line::{Line, line};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, short};
 use crate::exchange::table::right_options;
-use crate::exchange::text::{id_of_name, letter};
+use crate::exchange::text::letter;
 use crate::exchange::{ImportOptions, Imported};
 
 pub(super) fn likeness(bytes: &[u8]) -> u8 {
@@ -104,7 +104,7 @@ fn read_block(intake: &mut Intake<'_>, block: &Block, answers: &BTreeMap<usize, 
         stem.strip_prefix(GUARD).filter(|rest| needs_guard(rest)).map(ToOwned::to_owned).unwrap_or(stem);
     let draft = Draft {
         span,
-        id: id_of_name(&block.title),
+        name: block.title.clone(),
         topic: TopicDraft { title: block.topic.clone(), ..TopicDraft::default() },
         stem,
         options,

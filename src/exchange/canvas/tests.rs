@@ -70,7 +70,7 @@ fn a_question_of_another_program_is_read() {
     let two = import(&quiz(&format!("{SOUND}\n{}", SOUND.replace("i1", "i2").replace("Who", "And who"))));
     let ids: Vec<&str> = two.bank.questions().iter().map(|question| question.id.as_str()).collect();
     assert!(ids.iter().all(|id| id.starts_with("front-desk-")), "{ids:?}");
-    assert_eq!(imported.loss.lines(), ["not carried: formatting (1)"]);
+    assert_eq!(imported.loss.lines(), ["not carried: formatting (1): quiz.zip/q/q.xml:3"]);
 }
 
 #[test]

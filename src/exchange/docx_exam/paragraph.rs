@@ -1,6 +1,7 @@
 //! Paragraphs of a Word file, and what stands in them.
 
 use crate::exchange::xml::Xml;
+use crate::words::{Block, blocks};
 
 pub(super) fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml)) {
     xml.inline("w:p", &[], |xml| {
@@ -38,7 +39,11 @@ pub(super) fn tab(xml: &mut Xml) {
 }
 
 fn content(xml: &mut Xml, text: &str) {
-    for (at, line) in text.split('\n').enumerate() {
+    let lines = blocks(text).into_iter().flat_map(|block| match block {
+        Block::Paragraph(line) => vec![line],
+        Block::Code(lines) => lines,
+    });
+    for (at, line) in lines.enumerate() {
         if at > 0 {
             xml.empty("w:br", &[]);
         }

@@ -18,13 +18,16 @@ pub(super) struct Block {
     pub(super) text: String,
 }
 
-/// Splits a file at its blank lines. A blank line between the options of a question does not split it.
+/// Splits a file at its blank lines, and behind the braces of a question where another one begins in the next line. A
+/// blank line between the options of a question does not split it.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = vec![Block::default()];
     let mut at = 0;
     let mut blank = false;
     // Whether a `{` waits for its `}`.
     let mut open = false;
+    // Whether the braces of the question are closed.
+    let mut done = false;
     for line in text.split_inclusive('\n') {
         let (start, content) = (at, line.trim());
         at += line.len();
@@ -32,9 +35,12 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             blank = true;
             continue;
         }
-        if blank && !(open && content.starts_with(['=', '~', '#', '}'])) {
+        let next = done
+            && (["::", "//", "$CATEGORY:"].iter().any(|mark| content.starts_with(mark))
+                || asks(&text[start..]));
+        if next || blank && !(open && content.starts_with(['=', '~', '#', '}'])) {
             blocks.push(Block::default());
-            open = false;
+            (open, done) = (false, false);
         }
         blank = false;
         let last = blocks.len() - 1;
@@ -59,9 +65,24 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             (None, None) => open,
             (opened, closed) => opened > closed,
         };
+        done = !open && (done || rfind(content, '}').is_some());
     }
     blocks.retain(|block| !block.span.is_empty());
     blocks
+}
+
+/// Whether these lines ask something of their own before the next blank one: they open braces. What goes on with a
+/// question behind its answers does not.
+fn asks(text: &str) -> bool {
+    const FAR: usize = 4_000;
+    let near = &text[..text.floor_char_boundary(FAR)];
+    let lines =
+        near.lines().take_while(|line| !line.trim().is_empty() && !line.trim_start().starts_with("::"));
+    lines.map(|line| (find(line, "{"), find(line, "}"))).find_map(|braces| match braces {
+        (None, None) => None,
+        (Some(open), Some(close)) => Some(open < close),
+        (open, _) => Some(open.is_some()),
+    }) == Some(true)
 }
 
 /// The last place of a mark that is not escaped.
@@ -82,6 +103,18 @@ fn unescaped(text: &str) -> impl Iterator<Item = (usize, char)> {
 /// The place of a mark that is not escaped.
 pub(super) fn find(text: &str, mark: &str) -> Option<usize> {
     unescaped(text).map(|(at, _)| at).find(|&at| text[at..].starts_with(mark))
+}
+
+/// The parts of a text between marks that are not escaped.
+pub(super) fn split<'t>(text: &'t str, mark: &str) -> Vec<&'t str> {
+    let mut parts = vec![];
+    let mut rest = text;
+    while let Some(at) = find(rest, mark) {
+        parts.push(&rest[..at]);
+        rest = &rest[at + mark.len()..];
+    }
+    parts.push(rest);
+    parts
 }
 
 /// The name, the text around the braces, and what is in them.
@@ -138,7 +171,9 @@ pub(super) fn answers(text: &str) -> (Vec<Answer<'_>>, &str) {
     let mut rest = text.trim_start();
     // More than a question may have are not gone through: the intake refuses it anyway.
     while let Some(equal) = rest.chars().next().map(|mark| mark == '=').filter(|_| answers.len() < 100) {
-        let body = &rest[1..];
+        // `~=` is what Moodle makes of `=` inside, and some write it so.
+        let both = !equal && rest[1..].starts_with('=');
+        let (equal, body) = (equal || both, &rest[1 + usize::from(both)..]);
         let end = unescaped(body).find(|(_, c)| "=~".contains(*c)).map_or(body.len(), |(at, _)| at);
         answers.push(answer(equal, &body[..end]));
         rest = &body[end..];
@@ -149,11 +184,10 @@ pub(super) fn answers(text: &str) -> (Vec<Answer<'_>>, &str) {
 fn answer(equal: bool, body: &str) -> Answer<'_> {
     let mut body = body.trim();
     let mut weight = None;
-    // After `=` a percentage is text, as Moodle has it.
-    if !equal
-        && let Some(rest) = body.strip_prefix('%')
+    if let Some(rest) = body.strip_prefix('%')
         && let Some((number, after)) = rest.split_once('%')
-        && let Ok(number) = number.parse::<f64>()
+        && let Ok(number) = number.trim().parse::<f64>()
+        && (-100.0..=100.0).contains(&number)
     {
         weight = Some(number);
         body = after.trim_start();

@@ -1,11 +1,13 @@
 //! GIFT back as questions: multiple choice, several keys and true/false; every other type is named and left.
 
-use super::block::TEXT_FORMATS;
-use super::block::{Answer, Block, Parsed, answers, blocks, marks, parse};
+use super::block::{Answer, Block, Parsed, TEXT_FORMATS, answers, blocks, marks, parse, split};
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};
+use crate::exchange::markup::unmarked;
 use crate::exchange::moodle::{right_ones, take_tag, title_of};
-use crate::exchange::text::{id_of_name, split_source};
+use crate::exchange::text::split_source;
+use crate::exchange::vocabulary::{FALSE, TRUE, is_one_of};
+use crate::exchange::wrapped::unwrapped;
 use crate::exchange::{ImportOptions, Imported};
 
 pub(super) fn likeness(bytes: &[u8]) -> u8 {
@@ -13,7 +15,7 @@ pub(super) fn likeness(bytes: &[u8]) -> u8 {
     let starts = |mark: &str| text.lines().any(|line| line.trim_start().starts_with(mark));
     let braces = text.contains('{') && text.contains('}');
     match braces {
-        _ if text.trim_start().starts_with(['<', '[']) => 0,
+        _ if format_of(text.trim_start()).0.is_none() && text.trim_start().starts_with(['<', '[']) => 0,
         true if starts("$CATEGORY:") || starts("::") => 95,
         true if starts("=") || starts("~") => 80,
         true if text.contains("{=") || text.contains("{~") || text.contains("{T") || text.contains("{F") => {
@@ -61,7 +63,8 @@ fn read_block(intake: &mut Intake<'_>, block: &Block, topic: &TopicDraft) -> Res
     let id = marks(&block.comments, "id").into_iter().next();
     let mut draft = Draft {
         span: block.span.clone(),
-        id: id.unwrap_or_else(|| id_of_name(&unescaped(parsed.name))),
+        id: id.unwrap_or_default(),
+        name: unescaped(parsed.name),
         topic: topic.clone(),
         stem,
         options,
@@ -89,12 +92,12 @@ fn true_or_false<'t>(inside: &'t str, texts: &mut Texts) -> Option<Options<'t>> 
         Some(at) => (&inside[..at], inside[at + 4..].trim()),
         None => (inside, ""),
     };
-    let mut parts = body.split('#').map(str::trim);
-    let truth = match parts.next()?.to_uppercase().as_str() {
-        "T" | "TRUE" => true,
-        "F" | "FALSE" => false,
-        _ => return None,
-    };
+    let mut parts = split(body, "#").into_iter().map(str::trim);
+    let word = parts.next()?;
+    let truth = is_one_of(word, TRUE);
+    if !truth && !is_one_of(word, FALSE) {
+        return None;
+    }
     let wrong = texts.read(parts.next().unwrap_or_default());
     let right = texts.read(parts.next().unwrap_or_default());
     let option = |text: &str, is_right: bool| OptionDraft {
@@ -112,22 +115,26 @@ fn choices<'t>(
     if inside.is_empty() {
         return Err("an essay question (`{}`) has no options");
     }
-    if inside.starts_with('#') && !inside.starts_with("####") {
+    if inside.starts_with("####") {
+        return Err("an essay question has no options");
+    }
+    if inside.starts_with('#') {
         return Err("a numerical question has no options");
     }
     if !inside.starts_with(['=', '~']) {
         return Err("what is in the braces begins with neither `=` nor `~`");
     }
     let (answers, general) = answers(inside);
-    if answers.iter().all(|answer| answer.equal) {
+    if answers.iter().all(|answer| answer.equal && answer.weight.is_none_or(|weight| weight > 0.0)) {
         return Err(if answers.iter().any(|answer| answer.text.contains("->")) {
             "a matching question has no options"
         } else {
             "it has right answers only (a short-answer question), and no wrong option"
         });
     }
-    let single = answers.iter().any(|answer| answer.equal);
-    let weight = |answer: &Answer<'_>| if answer.equal { 100.0 } else { answer.weight.unwrap_or(0.0) };
+    let single = answers.iter().any(|answer| answer.equal && answer.weight.is_none());
+    // Moodle takes a percentage after `=` for text; whoever writes one means a weight.
+    let weight = |answer: &Answer<'_>| answer.weight.unwrap_or(if answer.equal { 100.0 } else { 0.0 });
     let weights: Vec<f64> = answers.iter().map(weight).collect();
     // One answer of full weight is a single choice even when it is written with a weight.
     let alone = weights.iter().filter(|&&weight| weight > 99.9).count() == 1;
@@ -154,7 +161,12 @@ impl Texts {
         let (format, before) = format_of(parsed.before.trim());
         self.format = format;
         // The gap of a missing-word question is where its answers stand.
-        let gap = if parsed.after.is_empty() { String::new() } else { format!(" _____ {}", parsed.after) };
+        let apart = parsed.after.starts_with(|c: char| c.is_alphanumeric() || "([{<\"'".contains(c));
+        let gap = match parsed.after {
+            "" => String::new(),
+            after if apart => format!(" _____ {after}"),
+            after => format!(" _____{after}"),
+        };
         self.decode(format, &format!("{}{gap}", before.trim()))
     }
 
@@ -164,20 +176,28 @@ impl Texts {
     }
 
     fn decode(&mut self, format: Option<&'static str>, text: &str) -> String {
-        let text = unescaped(text);
+        // What is a line break is written `\n`; the lines of the file are those of an editor.
         let html = match format {
-            Some("plain" | "markdown") => return text,
-            Some("html") => text,
-            // Line breaks count there, and so does markup.
-            _ => text.replace('\n', "<br>"),
+            Some("plain") => return unescaped(&unwrapped(text)),
+            Some("markdown") => {
+                let plain = unmarked(&unescaped(&unwrapped(text)));
+                self.lose(plain.lost);
+                return plain.text;
+            }
+            Some("html") => unescaped(text),
+            _ => unescaped(&unwrapped(text)).replace('\n', "<br>"),
         };
         let plain = plain(&html);
-        for what in plain.lost {
+        self.lose(plain.lost);
+        plain.text
+    }
+
+    fn lose(&mut self, lost: Vec<&'static str>) {
+        for what in lost {
             if !self.lost.contains(&what) {
                 self.lost.push(what);
             }
         }
-        plain.text
     }
 }
 

@@ -6,6 +6,7 @@
 use super::papers::{self, Item, LOSES, Paper, SEVERAL, Solution, papers, solutions};
 use super::text::{Lines, html, letter};
 use super::{Export, Exported, Format, Loss};
+use crate::words::{self, Block};
 
 pub(super) const FORMAT: Format = Format {
     name: "html-exam",
@@ -149,10 +150,12 @@ fn explanations(page: &mut Lines, export: &Export<'_>, solutions: &[Solution<'_>
     page.line("</section>");
 }
 
-/// Each paragraph a block of its own.
+/// Each paragraph, and each line of code, a block of its own.
 fn blocks(text: &str) -> String {
-    text.split('\n')
-        .map(|line| format!("<span class=\"block\">{}</span>", html(line)))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let span = |class: &str, line: &str| format!("<span class=\"{class}\">{}</span>", html(line));
+    let spans = words::blocks(text).into_iter().flat_map(|block| match block {
+        Block::Paragraph(line) => vec![span("block", line)],
+        Block::Code(lines) => lines.into_iter().map(|line| span("block code", line)).collect(),
+    });
+    spans.collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::super::import::{ImportOptions, Imported};
 use super::super::loss::Loss;
 use super::draft::{self, Draft, short};
+use super::letters::{named, untyped};
 use super::{decode, naming};
 use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, natural_order};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
@@ -163,11 +164,12 @@ impl<'o> Intake<'o> {
             self.skip("too-large", span, reason, "");
             return None;
         }
+        let (draft, letters) = &lettered(draft);
         let kind = self.named::<Kind>(&draft.kind, &span).unwrap_or(Kind::Concept);
         let level = self.named::<Level>(&draft.level, &span).unwrap_or(Level::Understand);
         let section = self.section(&draft.topic);
         let topic = self.sections[section].0.id.clone();
-        let id = self.id(draft, &topic)?;
+        let (id, name_is_kept) = self.id(draft, &topic)?;
         let (objective, text) = naming::objective(&draft.objective);
         let parts = draft.parts(id.clone(), topic, objective.clone(), kind, level);
         let question = match Question::new(parts.clone()) {
@@ -175,8 +177,8 @@ impl<'o> Intake<'o> {
             Err(faults) => {
                 let reasons: Vec<String> =
                     faults.iter().map(|fault| draft::in_words(fault, &parts)).collect();
-                let called =
-                    if draft.id.is_empty() { String::new() } else { format!("`{}`: ", draft.id.trim()) };
+                let called = if draft.id.trim().is_empty() { draft.name.trim() } else { draft.id.trim() };
+                let called = if called.is_empty() { String::new() } else { format!("`{}`: ", short(called)) };
                 self.skip("no-question", span, format!("{called}{}", reasons.join("; ")), "");
                 return None;
             }
@@ -184,7 +186,18 @@ impl<'o> Intake<'o> {
         if draft.has_harmful() {
             self.note("control-character", span.clone(), "control characters were replaced by \u{fffd}", "");
         }
-        self.ids.insert(id.clone(), (draft.fingerprint(), Place::new(&self.source, span)));
+        self.ids.insert(id.clone(), (draft.fingerprint(), Place::new(&self.source, span.clone())));
+        self.loss.drop(&id, "names", usize::from(!name_is_kept));
+        self.loss.change(&id, "letters typed before the options, taken off", letters.typed);
+        if let Some(words) = &letters.named {
+            let message = format!("\"{words}\" names an option by its letter");
+            self.note(
+                "letters",
+                span,
+                message,
+                "its options keep the order of the file; to have them shuffled, name the option by what it says",
+            );
+        }
         let (topic, questions) = &mut self.sections[section];
         if self.objectives.insert((section, objective.clone())) {
             topic.objectives.push(Objective { id: objective, text });
@@ -207,6 +220,8 @@ impl<'o> Intake<'o> {
                 "is it the right format? `--from` names it",
             );
         }
+        let ids = self.ids;
+        self.loss.locate(|id| ids.get(id).map(|(_, place)| place.clone()));
         let mut bank = Bank::default();
         for (topic, questions) in self.sections {
             if !questions.is_empty() {
@@ -225,6 +240,32 @@ impl<'o> Intake<'o> {
         }
         found
     }
+}
+
+/// What was done about letters that stand for options.
+struct Letters {
+    /// How many were taken off.
+    typed: usize,
+    /// How a text names an option, for which the options keep their order.
+    named: Option<String>,
+}
+
+/// A draft without letters typed before its options, and with a fixed order where a text names one by its letter.
+fn lettered(draft: &Draft) -> (Draft, Letters) {
+    let mut draft = draft.clone();
+    let mut letters = Letters { typed: 0, named: None };
+    if !draft.order.is_empty() {
+        return (draft, letters);
+    }
+    if let Some(options) = untyped(&draft.options) {
+        letters.typed = options.len();
+        draft.options = options;
+    }
+    if !draft.fixed {
+        letters.named = named(&draft);
+        draft.fixed = letters.named.is_some();
+    }
+    (draft, letters)
 }
 
 /// An order that the options have of themselves needs not be written down.

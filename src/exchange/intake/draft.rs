@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::bank::{Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts, Question};
-use crate::words::{is_harmful, tidy};
+use crate::words::{first_harmful, tidy_lines};
 
 /// A question as a file tells it. In all texts `\n` begins a new paragraph.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +12,8 @@ pub(crate) struct Draft {
     pub(crate) span: Range<usize>,
     /// May be empty.
     pub(crate) id: String,
+    /// What the file calls it; an id is made of it where it has none. May be empty.
+    pub(crate) name: String,
     /// Any of its texts may be empty.
     pub(crate) topic: TopicDraft,
     /// Id and text; both may be empty.
@@ -67,7 +69,7 @@ impl Draft {
         let options = self.options.iter().flat_map(|option| [&option.text, &option.why]);
         let mut texts =
             [&self.stem, &self.explanation, &self.source, &self.jurisdiction].into_iter().chain(options);
-        texts.any(|text| text.chars().any(|c| c != '\r' && is_harmful(c)))
+        texts.any(|text| first_harmful(text).is_some())
     }
 
     /// What the question says, whatever its id and the order of its options.
@@ -116,7 +118,7 @@ impl Draft {
 
 /// A text with every line a paragraph.
 pub(crate) fn tidied(text: &str) -> String {
-    tidy(&text.replace("\r\n", "\n").replace(['\r', '\n'], "\n\n"))
+    tidy_lines(text)
 }
 
 /// What keeps a question from being one, in words.

@@ -5,7 +5,7 @@ use super::draft::{Draft, TopicDraft, short, tidied};
 use super::naming::{IMPORTED, moved, words};
 use crate::bank::Topic;
 use crate::exchange::text::slug;
-use crate::words::{LONGEST_ID, is_id, tidy};
+use crate::words::{LONGEST_ID, is_harmful, is_id, tidy};
 
 impl Intake<'_> {
     /// The section that a question goes to.
@@ -16,9 +16,16 @@ impl Intake<'_> {
         let stem = file.split('.').next().unwrap_or_default();
         let candidates = [asked.unwrap_or_default(), draft.id.trim(), &title, stem, IMPORTED];
         let id = candidates.iter().map(|name| if is_id(name) { (*name).to_owned() } else { slug(name) });
-        let id = id.into_iter().find(|id| !id.is_empty()).unwrap_or_else(|| IMPORTED.to_owned());
-        if let Some(at) = self.places.get(&id) {
-            return *at;
+        let base = id.into_iter().find(|id| !id.is_empty()).unwrap_or_else(|| IMPORTED.to_owned());
+        let mut id = base.clone();
+        // A topic of another title may have the same words in other signs: "Gate?" and "Gate!".
+        for number in 2.. {
+            let Some(&at) = self.places.get(&id) else { break };
+            let same = title.is_empty() || asked.is_some() || is_id(draft.id.trim());
+            if same || self.sections[at].0.title == title {
+                return at;
+            }
+            id = format!("{base}-{number}");
         }
         let title = if title.is_empty() || asked.is_some() { words(&id) } else { title };
         let summary = match tidied(&draft.summary) {
@@ -29,11 +36,20 @@ impl Intake<'_> {
     }
 
     /// The id of a question: its own where it has one that nobody else has, else one made of what it says, so that the
-    /// same question gets the same id the next time. `None` for a question that is there already.
-    pub(super) fn id(&mut self, draft: &Draft, topic: &str) -> Option<String> {
+    /// same question gets the same id the next time. `None` for a question that is there already. And whether the name
+    /// that the file gives it can still be seen: in its id, or at the beginning of its text.
+    pub(super) fn id(&mut self, draft: &Draft, topic: &str) -> Option<(String, bool)> {
         let print = draft.fingerprint();
-        let own: String = tidy(&draft.id).chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
-        let form = own == draft.id.trim() && own.len() <= LONGEST_ID;
+        let begins = {
+            let line = |text: &str| tidied(text).replace('\n', " ");
+            line(&draft.stem).starts_with(line(&draft.name).trim_end_matches(['.', '…', ' ']))
+        };
+        let sentence = begins && draft.name.trim().contains(char::is_whitespace);
+        let unnamed = sentence || !draft.id.trim().is_empty();
+        let name = if unnamed { String::new() } else { id_of_name(&draft.name, topic) };
+        let written = if name.is_empty() { draft.id.trim() } else { &name };
+        let own: String = tidy(written).chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
+        let form = own == written && own.len() <= LONGEST_ID;
         let own = if self.options.topic.is_some() { moved(&own, topic) } else { own };
         let hash = print.to_string();
         let made = format!("{topic}-{}", &hash[..8]);
@@ -42,7 +58,7 @@ impl Intake<'_> {
             self.note(
                 "id-form",
                 draft.span.clone(),
-                format!("the id `{}` became `{id}`", short(&draft.id)),
+                format!("the id `{}` became `{id}`", short(written)),
                 "",
             );
         }
@@ -62,12 +78,26 @@ impl Intake<'_> {
                 self.skip("duplicate", draft.span.clone(), format!("the id `{id}` is taken at {there}"), "");
                 return None;
             }
-            if !own.is_empty() {
+            if !draft.id.trim().is_empty() || name == draft.name.trim() {
                 let message = format!("the id `{id}` is taken at {there}; this question became `{new}`");
                 self.note("duplicate-id", draft.span.clone(), message, "");
             }
             id = new;
         }
-        Some(id)
+        let kept = (!name.is_empty() && id == name) || draft.id.trim() == draft.name.trim() || begins;
+        Some((id, kept))
+    }
+}
+
+/// The name of a question in another program as an id: one word as it stands, a short name as words joined by hyphens,
+/// behind the topic; empty for what is no name, such as the beginning of a text.
+fn id_of_name(name: &str, topic: &str) -> String {
+    const LONGEST_NAME: usize = 40;
+    let name = name.trim();
+    let word = !name.chars().any(|c| c.is_whitespace() || is_harmful(c));
+    match name.chars().count() {
+        0..=LONGEST_ID if word => name.to_owned(),
+        0..=LONGEST_NAME => moved(&slug(name), topic),
+        _ => String::new(),
     }
 }

@@ -5,6 +5,7 @@ mod collect;
 mod decode;
 mod draft;
 mod identify;
+mod letters;
 mod naming;
 mod word;
 mod word_list;

@@ -3,7 +3,7 @@
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};
 use crate::exchange::moodle::{right_ones, take_tag, title_of};
-use crate::exchange::text::{id_of_name, split_source};
+use crate::exchange::text::split_source;
 use crate::exchange::xml::{Node, elements};
 use crate::exchange::{ImportOptions, Imported};
 
@@ -99,10 +99,10 @@ fn read_question(intake: &mut Intake<'_>, node: &Node, topic: &TopicDraft) {
         if explanation.is_empty() { explanation = why } else { unused += 1 }
     }
     let idnumber = node.child("idnumber").map(Node::text).unwrap_or_default().trim().to_owned();
-    let named = || id_of_name(&node.path(&["name", "text"]).map(Node::text).unwrap_or_default());
     let mut draft = Draft {
         span: node.span.clone(),
-        id: if idnumber.is_empty() { named() } else { idnumber },
+        id: idnumber,
+        name: node.path(&["name", "text"]).map(Node::text).unwrap_or_default(),
         topic: topic.clone(),
         stem: field("questiontext", &mut lost),
         fixed: matches!(value("shuffleanswers").as_str(), "false" | "0")

@@ -27,11 +27,11 @@ pub(super) struct Source {
 }
 
 const STYLE: Source =
-    Source { text: include_str!("player.css"), hash: "URNk6u+ECywOxuADFgsYnuicheutorz+NNpVeDPJOj0=" };
+    Source { text: include_str!("player.css"), hash: "GU2e2Rz7EETYw75LNzWKo2UgxzDcag3SMqOdVdf+Sac=" };
 
 #[rustfmt::skip] // one a line
 const SHARED: [Source; 5] = [
-    Source { text: include_str!("page.js"), hash: "lmCyUBABi35dq9Kcd6GXG/3PCXvFMYzhXdPRDojSKKU=" },
+    Source { text: include_str!("page.js"), hash: "UZPgTmy0O7Im2NAQ4hQ51eNJPKlaXu19hIxHJer7QLk=" },
     Source { text: include_str!("round.js"), hash: "35NDXidpBf/wPn1nRUzN6fXb3T/UcQDCCGBabRfGOFg=" },
     Source { text: include_str!("question.js"), hash: "cEy+cwqrHybnOWoJDOU2LAtrr78DlNpIpEs++ThCWD8=" },
     Source { text: include_str!("result.js"), hash: "jP0MT5zqigDB1FZSUzo5H+IP4cQbbhMpSkY/vajpucM=" },

@@ -10,8 +10,20 @@ const page = (() => {
     return element;
   };
   // Each paragraph a block of its own; the first may carry a word in front.
-  const blocks = (text, lead) => text.split("\n").map((line, at) =>
-    make("span", { className: "block", dir: "auto" }, (at === 0 && lead ? lead + " " : "") + line));
+  // Between two lines of backticks stands code, which keeps its blanks.
+  const blocks = (text, lead) => {
+    const lines = text.split("\n");
+    let code = false;
+    let before = lead ? lead + " " : "";
+    return lines.flatMap((line) => {
+      const fence = lines.length > 1 && (code ? line.trim() === "```" : line.trim().startsWith("```") && !line.trim().slice(3).includes("`"));
+      if (fence) code = !code;
+      if (fence) return [];
+      const words = before + line;
+      before = "";
+      return [make("span", { className: code ? "block code" : "block", dir: code ? "ltr" : "auto" }, words)];
+    });
+  };
   const letter = (at) => String.fromCharCode(65 + at);
   return {
     make, blocks, letter,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::bank::{Allow, Bank, Distractor, Kind, Level, Named, Objective, Parts, Question, Topic};
-use crate::words::tidy;
+use crate::words::{tidy, tidy_lines};
 
 /// What formats stumble over, in pieces.
 const PIECES: &[&str] = &[
@@ -17,6 +17,8 @@ const PIECES: &[&str] = &[
     " ",
     " ",
     "\n\n",
+    "\n\n```\nif x:\n    y\n```\n\n",
+    "\n\n```\n  <b> & \"x\"\n\n z\n",
     "=",
     "~",
     "{",
@@ -87,9 +89,9 @@ fn optional() -> impl Strategy<Value = String> {
     prop_oneof![1 => Just(String::new()), 4 => text()]
 }
 
-/// A source may not hold the word by which several formats part it from the explanation.
+/// A source may not hold the word by which several formats part it from the explanation; nobody writes code there.
 fn source() -> impl Strategy<Value = String> {
-    optional().prop_map(|text| text.replace("Source:", "S"))
+    optional().prop_map(|text| tidy_lines(&text.replace("Source:", "S").replace("```", "")))
 }
 
 fn id() -> impl Strategy<Value = String> {
@@ -111,7 +113,7 @@ prop_compose! {
         keys in 1_usize..3,
         explanation in optional(),
         source in source(),
-        jurisdiction in proptest::option::of(text().prop_map(|text| text.replace('\n', " "))),
+        jurisdiction in proptest::option::of(text().prop_map(|text| tidy(&text.replace('\n', " ")))),
         ordered in any::<bool>(),
         allow in subsequence(vec![Allow { rule: String::from("length"), reason: String::from("on purpose, \"really\"; yes") }], 0..=1),
     ) -> Parts {
@@ -149,10 +151,8 @@ fn any_bank() -> impl Strategy<Value = Bank> {
                     .into_iter()
                     .filter(|question| said.insert(question.stem.replace('\n', " ")))
                     .collect();
-                let objectives = ["one", "two"].map(|id| Objective {
-                    id: id.to_owned(),
-                    text: format!("{objective} {id}").trim().to_owned(),
-                });
+                let objectives = ["one", "two"]
+                    .map(|id| Objective { id: id.to_owned(), text: tidy(&format!("{objective}\n\n{id}")) });
                 let used = |objective: &Objective| {
                     questions.iter().any(|question| question.objective == objective.id)
                 };

@@ -5,6 +5,7 @@ mod consumers;
 mod family;
 mod files;
 mod hostile;
+mod inputs;
 mod made;
 mod parts;
 mod round_trip;

@@ -6,6 +6,7 @@ use super::made;
 use super::samples::{nasty, whole};
 use crate::bank::{Bank, Kind, Level, Objective, Parts, Question, Topic, natural_order};
 use crate::exchange::intake::tidied;
+use crate::exchange::text::one_line;
 use crate::exchange::{FORMATS, Format, ImportOptions, Part};
 
 /// A bank without what a format loses: its topics, and its questions in a form in which equal means equal.
@@ -101,7 +102,7 @@ fn plain_question(question: &Question, loses: &dyn Fn(Part) -> bool) -> Parts {
         let whys = parts.distractors.iter_mut().flat_map(|d| [&mut d.text, &mut d.why]);
         let texts = [&mut parts.stem, &mut parts.explanation, &mut parts.source].into_iter();
         for text in texts.chain(&mut parts.keys).chain(&mut parts.order).chain(whys) {
-            *text = text.replace('\n', " ");
+            *text = one_line(text);
         }
     }
     // How the options come is a matter of the lay-out.

@@ -8,6 +8,8 @@ use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
 
+use crate::words::{Block, blocks};
+
 /// A document as it grows.
 ///
 /// [`Xml::within`] puts each child on a line of its own; inside [`Xml::inline`] no blank is added anywhere, for content
@@ -65,13 +67,21 @@ impl Xml {
         self.put(Event::Text(BytesText::from_escaped(partial_escape(sound.as_ref()))));
     }
 
-    /// A text whose line breaks become `<br/>` elements (of the name given, for dialects that have another).
+    /// A text whose line breaks become `<br/>` elements (of the name given, for dialects that have another). The blanks
+    /// before a line of code are such that no reader folds.
     pub(crate) fn lines(&mut self, text: &str, line_break: &str) {
-        for (at, line) in text.split('\n').enumerate() {
-            if at > 0 {
-                self.put(Event::Empty(BytesStart::new(line_break)));
+        let mut first = true;
+        for block in blocks(text) {
+            let lines = match block {
+                Block::Paragraph(line) => vec![line.to_owned()],
+                Block::Code(lines) => lines.iter().map(|line| unfolded(line)).collect(),
+            };
+            for line in lines {
+                if !std::mem::take(&mut first) {
+                    self.put(Event::Empty(BytesStart::new(line_break)));
+                }
+                self.text(&line);
             }
-            self.text(line);
         }
     }
 
@@ -96,6 +106,12 @@ impl Xml {
     fn put(&mut self, event: Event<'_>) {
         self.writer.write_event(event).expect("a vector takes every write");
     }
+}
+
+/// A line with the blanks before it as ones that stay.
+fn unfolded(line: &str) -> String {
+    let rest = line.trim_start_matches(' ');
+    "\u{a0}".repeat(line.len() - rest.len()) + rest
 }
 
 fn element<'a>(name: &'a str, attributes: Attributes<'a>) -> BytesStart<'a> {
