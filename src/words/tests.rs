@@ -204,7 +204,7 @@ fn code_is_shown_line_by_line_and_kept_whole_where_it_is_too_wide() {
         "1. What does it print, and\n   how often?\n       for n in range(3):\n           print(n)\n   Think."
     );
     assert_eq!(
-        wrap("```\na = one_long_name + another_long_name\n```", 24),
+        wrap("```\na = one_long_name + another_long_name\n```", 26),
         "    a = one_long_name +\n        another_long_name"
     );
     let narrow = wrap("```\n                    deep = 1\n```", 12);
