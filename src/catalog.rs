@@ -11,6 +11,7 @@ use thiserror::Error;
 use crate::bank_file::{EMBEDDED, Joined, LoadedFile, join, leave_out, read};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::exam::{self, Profiles};
+use crate::parallel;
 use crate::whole_file::{self, ReadError};
 use crate::words::nearest;
 
@@ -69,7 +70,7 @@ pub(crate) fn load_only(paths: &[PathBuf]) -> Result<Joined, CatalogError> {
 }
 
 fn embedded() -> Vec<LoadedFile> {
-    EMBEDDED.iter().map(|(name, text)| read(&Source::new(format!("question-banks/{name}"), *text))).collect()
+    parallel::each(EMBEDDED, |(name, text)| read(&Source::new(format!("question-banks/{name}"), *text)))
 }
 
 fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {
@@ -86,8 +87,9 @@ fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {
             if found.is_empty() {
                 return Err(CatalogError::NoBank { path: path.clone() });
             }
-            for file in found {
-                files.push(read_file(&file)?);
+            let found: Vec<PathBuf> = found.into_iter().collect();
+            for file in parallel::each(&found, |file| read_file(file)) {
+                files.push(file?);
             }
         } else {
             files.push(read_file(path)?);

@@ -13,6 +13,7 @@
 //! | --- | --- | --- |
 //! | 0 data | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, rendered the way rustc does |
+//! | | [`parallel`] | independent work on all cores, with results in order
 //! | | [`words`] | text: control characters, wrapping, plurals, names that people type |
 //! | | [`toml_fields`] | hand-written TOML, read key by key, with every mistake reported in one pass |
 //! | 1 rules | [`progress`] | the log of events; history, memory model, statistics and exam scores computed from it |
@@ -119,6 +120,7 @@ mod failure;
 mod library;
 mod lint;
 mod logbook;
+mod parallel;
 mod progress;
 mod quiz;
 mod report;

@@ -128,7 +128,10 @@ impl Question {
 
     /// Whether the options are only true and false, or yes and no.
     pub(crate) fn is_true_false(&self) -> bool {
-        self.options().all(|text| matches!(words_of(text).as_str(), "true" | "false" | "yes" | "no"))
+        // Most options are longer than any of these words with its punctuation, and need no closer look.
+        self.options().all(|text| {
+            text.len() <= 16 && matches!(words_of(text).as_str(), "true" | "false" | "yes" | "no")
+        })
     }
 
     /// Whether a set of chosen options is exactly the set of keys.

@@ -30,9 +30,10 @@ mod tests;
 
 use crate::bank_file::Joined;
 use crate::diagnostic::Diagnostic;
+use crate::parallel;
 use all::all;
 use rule::{Check, Whole};
-use texts::Texts;
+use texts::{QuestionTexts, Texts};
 
 pub(crate) use explain::{explain, list};
 pub(crate) use measures::{BankMeasures, FEWEST, Share, percent};
@@ -49,28 +50,16 @@ pub(crate) struct Findings {
 /// reading are not repeated.
 pub(crate) fn lint(joined: &Joined) -> Findings {
     let texts = Texts::of(joined.bank.questions());
+    let numbers: Vec<usize> = (0..joined.bank.questions().len()).collect();
+    let (found, measures) = parallel::both(
+        || parallel::each(&numbers, |&number| of_question(joined, texts.question(number), number)),
+        || BankMeasures::of(&texts),
+    );
     let mut allowed = allow::Allowed::new(joined);
-    let mut problems = vec![];
-    for (number, texts) in texts.questions().enumerate() {
-        for rule in rules::RULES {
-            let Check::Question(look) = rule.check else { continue };
-            for finding in look(texts) {
-                if allowed.silences(rule.name, &[number]) {
-                    continue;
-                }
-                let mut problem = Diagnostic::new(rule.severity, rule.name, finding.message)
-                    .at(joined.place(number, finding.at))
-                    .label(finding.label)
-                    .question(texts.question.id.clone());
-                for (field, label) in finding.related {
-                    problem = problem.related(joined.place(number, field), label);
-                }
-                problem.help = finding.help;
-                problems.push(problem);
-            }
-        }
+    let mut problems: Vec<Diagnostic> = vec![];
+    for (number, found) in found.into_iter().enumerate() {
+        problems.extend(found.into_iter().filter(|problem| !allowed.silences(problem.rule, &[number])));
     }
-    let measures = BankMeasures::of(&texts);
     let whole = Whole { joined, texts: &texts, measures: &measures };
     // A question that could not be read is missing from every statistic, so these rules only run if there is none.
     let is_whole = !joined.problems.iter().any(Diagnostic::is_error);
@@ -85,4 +74,24 @@ pub(crate) fn lint(joined: &Joined) -> Findings {
     }
     problems.extend(allowed.leftovers(|| all().map(|rule| rule.name)));
     Findings { problems, measures }
+}
+
+/// What the rules find in one question, whether it allows it or not.
+fn of_question(joined: &Joined, texts: QuestionTexts<'_>, number: usize) -> Vec<Diagnostic> {
+    let mut problems = vec![];
+    for rule in rules::RULES {
+        let Check::Question(look) = rule.check else { continue };
+        for finding in look(texts) {
+            let mut problem = Diagnostic::new(rule.severity, rule.name, finding.message)
+                .at(joined.place(number, finding.at))
+                .label(finding.label)
+                .question(texts.question.id.clone());
+            for (field, label) in finding.related {
+                problem = problem.related(joined.place(number, field), label);
+            }
+            problem.help = finding.help;
+            problems.push(problem);
+        }
+    }
+    problems
 }

@@ -4,8 +4,19 @@
 ///
 /// A point or a comma stays only between digits (`2.5`), an apostrophe only between letters (`don't`).
 pub(super) fn raw_words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
     let mut rest = 0;
     std::iter::from_fn(move || {
+        while bytes.get(rest).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
+            rest += 1;
+        }
+        // Most words are letters between blanks, and need no look at what stands beside each.
+        let letters = bytes[rest..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if letters > 0 && matches!(bytes.get(rest + letters), None | Some(b' ')) {
+            let begin = rest;
+            rest += letters;
+            return Some(&text[begin..rest]);
+        }
         let begin = rest + text[rest..].find(char::is_alphanumeric)?;
         let mut end = begin;
         let mut before = ' ';

@@ -31,7 +31,7 @@ const NARROW_BEFORE: &[&str] = &[
 /// Looked for in the last sentence only, from its question word up to the next clause; in an open stem ("A guard may
 /// not ...") from its beginning. "Why ... not" asks for a reason and is not negative.
 pub(super) fn negation(stem: Text<'_>) -> Option<Negation> {
-    if !stem.lower().any(is_negative) {
+    if !stem.has(NEGATIVES) {
         return None;
     }
     let plain = without_quotes(stem.raw);

@@ -129,7 +129,7 @@ impl<'t> Text<'t> {
 
     /// Whether a word or phrase of a list stands in it.
     pub(super) fn has(self, list: List) -> bool {
-        self.count(list) > 0
+        self.vocabulary.has(self.words, list)
     }
 
     /// Its words in lower case, as texts.

@@ -1,7 +1,7 @@
 //! The words of a bank, each with a number: what the rules ask about a word is worked out once, and looked up from then
 //! on.
 
-use super::lexicon::{LISTS, List};
+use super::lexicon::{LISTS, List, NEGATIVES};
 use super::lookup::Lookup;
 use super::prose::{is_content, lower, raw_words, stemmed};
 
@@ -13,9 +13,14 @@ pub(super) type Word = u32;
 pub(super) struct Vocabulary {
     numbers: Lookup<String, Word>,
     entries: Vec<Entry>,
+    /// The lists that hold each word, by their bits, and [`BEGINS`].
+    lists: Vec<u32>,
     stems: Lookup<String, u32>,
     phrases: Vec<Phrase>,
 }
+
+/// The bit of words with which a phrase of a list begins.
+const BEGINS: u32 = 1 << 31;
 
 /// What is known of a word.
 #[derive(Debug)]
@@ -23,10 +28,6 @@ struct Entry {
     text: String,
     /// The number of its stem, where the word has content of its own.
     stem: Option<u32>,
-    /// The lists that hold it, by their bits.
-    lists: u32,
-    /// Whether a phrase of a list begins with it.
-    begins: bool,
 }
 
 /// A phrase of a list, all of whose words are in the bank.
@@ -54,20 +55,25 @@ impl Vocabulary {
             let next = self.stems.len() as u32;
             *self.stems.get_or_insert(stemmed(word), next)
         });
-        self.entries.push(Entry { text: word.to_owned(), stem, lists: 0, begins: false });
+        self.entries.push(Entry { text: word.to_owned(), stem });
         self.numbers.insert(word.to_owned(), number);
         number
     }
 
     /// To be called once, after the last text: finds the words and phrases of all lists.
     pub(super) fn finish(&mut self) {
+        self.lists = self
+            .entries
+            .iter()
+            .map(|entry| if entry.text.ends_with("n't") { NEGATIVES.bit() } else { 0 })
+            .collect();
         for list in LISTS {
             for phrase in list.phrases {
                 let words: Option<Vec<Word>> = phrase.split(' ').map(|word| self.number(word)).collect();
                 match words.as_deref() {
-                    Some([word]) => self.entries[*word as usize].lists |= list.bit(),
+                    Some([word]) => self.lists[*word as usize] |= list.bit(),
                     Some([first, ..]) => {
-                        self.entries[*first as usize].begins = true;
+                        self.lists[*first as usize] |= BEGINS;
                         self.phrases.push(Phrase { words: words.unwrap_or_default(), lists: list.bit() });
                     }
                     _ => {}
@@ -95,17 +101,23 @@ impl Vocabulary {
 
     /// How often words and phrases of a list stand in a run of words.
     pub(super) fn count(&self, words: &[Word], list: List) -> usize {
-        let of = |at: usize| {
-            let entry = &self.entries[words[at] as usize];
-            let single = usize::from(entry.lists & list.bit() != 0);
-            let longer = || {
-                self.phrases
-                    .iter()
-                    .filter(|phrase| phrase.lists & list.bit() != 0 && words[at..].starts_with(&phrase.words))
-                    .count()
-            };
-            single + if entry.begins { longer() } else { 0 }
-        };
-        (0..words.len()).map(of).sum()
+        (0..words.len()).map(|at| self.count_at(words, at, list)).sum()
+    }
+
+    /// Whether a word or phrase of a list stands in a run of words.
+    pub(super) fn has(&self, words: &[Word], list: List) -> bool {
+        (0..words.len()).any(|at| self.count_at(words, at, list) > 0)
+    }
+
+    /// How many words and phrases of a list begin at a word.
+    fn count_at(&self, words: &[Word], at: usize, list: List) -> usize {
+        let lists = self.lists[words[at] as usize];
+        let single = usize::from(lists & list.bit() != 0);
+        if lists & BEGINS == 0 {
+            return single;
+        }
+        let is_here =
+            |phrase: &&Phrase| phrase.lists & list.bit() != 0 && words[at..].starts_with(&phrase.words);
+        single + self.phrases.iter().filter(is_here).count()
     }
 }

@@ -10,7 +10,7 @@ use crate::support::root;
 /// The rooms (top-level modules) of each layer. A room may use itself, the rooms of layers with a lower number, and its
 /// neighbors in [`NEIGHBORS`].
 const LAYERS: &[(u8, &[&str])] = &[
-    (0, &["bank", "diagnostic", "toml_fields", "words"]),
+    (0, &["bank", "diagnostic", "parallel", "toml_fields", "words"]),
     (1, &["progress", "bank_file"]),
     (2, &["sitting", "quiz", "exam", "exchange", "lint", "report"]),
     (3, &["store", "catalog", "whole_file", "terminal"]),
@@ -171,10 +171,11 @@ fn the_lower_layers_touch_no_world() {
     let mut wrong = vec![];
     for (name, room, text) in sources() {
         if layer(&room).is_some_and(|layer| layer <= 2) && !is_test_file(&name) {
-            let text = code(&text);
-            wrong.extend(
-                WORLDLY.iter().filter(|word| text.contains(*word)).map(|word| format!("{name}: {word}")),
-            );
+            let (text, room) = (code(&text), room.as_str());
+            // Work on several cores gives the same results as on one: that is what this room is for.
+            let is_worldly =
+                |word: &&&str| text.contains(**word) && (room, **word) != ("parallel", "std::thread");
+            wrong.extend(WORLDLY.iter().filter(is_worldly).map(|word| format!("{name}: {word}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

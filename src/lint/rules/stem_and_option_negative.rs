@@ -1,5 +1,6 @@
 //! A negative stem with a negative option.
 
+use super::super::lexicon::NEGATIVES;
 use super::super::stem::{is_negative, negation};
 use super::super::texts::QuestionTexts;
 use super::{Check, Finding, Rule, option_field};
@@ -37,8 +38,9 @@ fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
     if negation(texts.stem()).is_none() {
         return vec![];
     }
-    let negative =
-        texts.options().position(|text| text.lower().any(|word| word != "except" && is_negative(word)));
+    let negative = texts.options().position(|text| {
+        text.has(NEGATIVES) && text.lower().any(|word| word != "except" && is_negative(word))
+    });
     negative
         .map(|at| {
             Finding::new(option_field(question, at), "a negative option under a negative stem")
