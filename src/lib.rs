@@ -63,8 +63,8 @@
 //! * A progress file that cannot be read is never treated as an empty one. Nothing is reported as done before it is
 //!   saved.
 //! * The same seed and the same history ask the same questions with the same option order, on every platform.
-//! * In a quiz every question is equally likely to be drawn. An exam draws by weight, and prefers what was not seen
-//!   lately. Every order of the options is equally likely, unless they have a natural one (`bank/order.rs`).
+//! * A quiz and an exam prefer what was not seen lately (`sitting/rested.rs`); of questions last answered within the same
+//!   24 hours every one is equally likely to be drawn. An exam draws by weight as well. `study` follows `quiz/study.rs`. Every order of the options is equally likely, unless they have a natural one (`bank/order.rs`).
 //! * stdout is the result, stderr is about it. Everything is printed through [`context`], except the bytes of an
 //!   exported file (`commands/export.rs`), a failure or a help text (`cli.rs`) and what dialoguer draws
 //!   (`terminal/menu.rs`).

@@ -1,6 +1,5 @@
 //! Drawing the papers of an exam: by weight, and questions not seen lately first. The same seed draws the same exam.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use rand::seq::SliceRandom;
@@ -9,8 +8,8 @@ use super::blueprint::{Shortage, apportion, askable, fill, shares};
 use super::profile::Blueprint;
 use super::setup::{PaperSetup, Setup};
 use crate::bank::Question;
-use crate::progress::{ExamPlan, ExamTerms, MILLIS_A_DAY, Millis, PaperTerms};
-use crate::sitting::{plan_item, rng};
+use crate::progress::{ExamPlan, ExamTerms, Millis, PaperTerms};
+use crate::sitting::{plan_item, rested_first, rng};
 
 /// An exam that is drawn but has not begun, so that the person can be shown what it will be.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,15 +52,8 @@ pub(crate) fn draw(
     seed: u64,
 ) -> Drawn {
     let mut rng = rng(seed);
-    let mut shuffled: Vec<&Question> =
-        candidates.iter().copied().filter(|question| setup.may_ask(question)).collect();
-    shuffled.shuffle(&mut rng);
-    // Questions never seen come first, then those seen longest ago. The sort is stable, so within a day the shuffle
-    // decides. Days are counted back from the last answer: calendar days would depend on the time zone, and midnight
-    // would split an evening.
-    let latest = shuffled.iter().filter_map(|question| last_seen(question)).max().unwrap_or(0);
-    let days_ago = |at: Millis| latest.saturating_sub(at) / MILLIS_A_DAY;
-    shuffled.sort_by_key(|question| last_seen(question).map(|at| Reverse(days_ago(at))));
+    let asked = candidates.iter().copied().filter(|question| setup.may_ask(question)).collect();
+    let ordered = rested_first(asked, last_seen, &mut rng);
     let mut topics: Vec<&str> = vec![];
     for question in candidates {
         if !topics.contains(&question.topic.as_str()) {
@@ -72,7 +64,7 @@ pub(crate) fn draw(
     let (mut items, mut papers, mut shortages) = (vec![], vec![], vec![]);
     for paper in &setup.papers {
         let left: Vec<&Question> =
-            shuffled.iter().copied().filter(|question| !used.contains(question.id.as_str())).collect();
+            ordered.iter().copied().filter(|question| !used.contains(question.id.as_str())).collect();
         let percent = setup.true_false_percent.unwrap_or(100);
         let mut drawn = draw_paper(paper, &left, &topics, blueprint, percent, &mut shortages);
         if drawn.is_empty() {

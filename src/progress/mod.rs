@@ -47,7 +47,7 @@ pub(crate) use misconceptions::{Misconception, lucky_guesses, misconceptions};
 pub(crate) use pacing::{Pace, Pacing, USUAL_SHARE, pacing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
 pub(crate) use paused::{Paused, of_sitting, paused, to_resume};
-pub(crate) use plan::{ExamPlan, PlanItem, QuizPlan, SittingPlan};
+pub(crate) use plan::{ExamPlan, PlanItem, Purpose, QuizPlan, SittingPlan};
 #[allow(unused_imports, reason = "the commands that use it are being written")]
 pub(crate) use planned::study_plan;
 #[allow(unused_imports, reason = "the commands that use it are being written")]

@@ -96,12 +96,12 @@ pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, PlanItem, QuizPlan};
+    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, PlanItem, Purpose, QuizPlan};
 
     fn plan(is_exam: bool) -> SittingPlan {
         let (seed, items) = (0, vec![]);
         if !is_exam {
-            return SittingPlan::Quiz(QuizPlan { seed, items });
+            return SittingPlan::Quiz(QuizPlan { seed, purpose: Purpose::Practice, items });
         }
         let terms = ExamTerms {
             profile: None,

@@ -17,7 +17,27 @@ pub(crate) enum SittingPlan {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct QuizPlan {
     pub(crate) seed: u64,
+    #[serde(skip_serializing_if = "Purpose::is_practice", default)]
+    pub(crate) purpose: Purpose,
     pub(crate) items: Vec<PlanItem>,
+}
+
+/// What a quiz is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Purpose {
+    /// Free practice.
+    #[default]
+    Practice,
+    /// The share of a day on the way to an exam.
+    Study,
+}
+
+impl Purpose {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_practice(&self) -> bool {
+        *self == Self::Practice
+    }
 }
 
 /// The questions of an exam, and its terms.
@@ -56,6 +76,7 @@ impl SittingPlan {
     /// The word for it in messages.
     pub(crate) fn name(&self) -> &'static str {
         match self {
+            Self::Quiz(plan) if plan.purpose == Purpose::Study => "study session",
             Self::Quiz(_) => "quiz",
             Self::Exam(_) => "exam",
         }

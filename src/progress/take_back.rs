@@ -86,7 +86,11 @@ mod tests {
             };
             let plan = match sitting.starts_with('x') {
                 true => SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms }),
-                false => SittingPlan::Quiz(QuizPlan { seed: 0, items: vec![] }),
+                false => SittingPlan::Quiz(QuizPlan {
+                    seed: 0,
+                    purpose: crate::progress::Purpose::Practice,
+                    items: vec![],
+                }),
             };
             let body = match what {
                 "start" => Body::Start { plan },

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::interleave::interleave;
 use crate::bank::{Fingerprint, Question};
-use crate::progress::{Calendar, Knowledge, Last, QuizPlan};
+use crate::progress::{Calendar, Knowledge, Last, Purpose, QuizPlan};
 use crate::sitting::{OPTIONS_SHOWN, plan_item, rng};
 
 /// The questions of one day, in the order in which they are asked.
@@ -52,7 +52,7 @@ impl<'b> Today<'b> {
         let mut rng = rng(seed);
         let items =
             self.questions.iter().map(|question| plan_item(question, OPTIONS_SHOWN, &mut rng)).collect();
-        QuizPlan { seed, items }
+        QuizPlan { seed, purpose: Purpose::Study, items }
     }
 }
 

@@ -17,7 +17,7 @@ fn every_sample_of_a_limited_draw_is_equally_likely() {
     for (count, samples) in [(1, 5), (2, 20), (5, 120)] {
         let mut seen = BTreeMap::new();
         for seed in 0..(samples as u64 * 200) {
-            let plan = draw(&all, count, seed);
+            let plan = draw(&all, count, |_| None, seed);
             *seen.entry(plan.items.into_iter().map(|item| item.question).collect::<Vec<_>>()).or_default() +=
                 1;
         }
@@ -29,10 +29,10 @@ fn every_sample_of_a_limited_draw_is_equally_likely() {
 fn a_seed_means_the_same_draw_on_every_machine_and_in_every_version() {
     let bank = samples::bank(2, 4);
     let all: Vec<&Question> = bank.questions().iter().collect();
-    let plan = draw(&all, 4, 7);
+    let plan = draw(&all, 4, |_| None, 7);
     let ids: Vec<&str> = plan.items.iter().map(|item| item.question.as_str()).collect();
     assert_eq!(ids, ["t1-1", "t2-4", "t2-2", "t1-3"]);
-    assert_eq!(plan, draw(&all, 4, 7));
+    assert_eq!(plan, draw(&all, 4, |_| None, 7));
 }
 
 fn log(bodies: &[Body]) -> Vec<Event> {
@@ -51,7 +51,7 @@ fn log(bodies: &[Body]) -> Vec<Event> {
 fn content_narrows_and_history_adds_up() {
     let bank = samples::bank(2, 2);
     let question = |id: &str| bank.question(id).unwrap();
-    let plan = draw(&[question("t1-1"), question("t2-1")], 2, 1);
+    let plan = draw(&[question("t1-1"), question("t2-1")], 2, |_| None, 1);
     let mut sitting = QuizSitting::open(&plan, &bank, |_| false);
     let mut bodies = vec![];
     while let Some(item) = sitting.asked() {
@@ -140,7 +140,7 @@ proptest! {
     fn a_quiz_can_be_resumed_after_any_event(moves in moves(), seed: u64) {
         let bank = samples::bank(2, 3);
         let all: Vec<&Question> = bank.questions().iter().collect();
-        let plan = draw(&all, 5, seed);
+        let plan = draw(&all, 5, |_| None, seed);
         let (bodies, live) = play(&bank, &plan, &moves);
         prop_assert_eq!(&replay(&bank, &plan, &bodies), &live);
         prop_assert_eq!(live.sitting().answered() + live.queue_len(), 5, "no question is lost or doubled");
@@ -151,7 +151,7 @@ proptest! {
     fn undo_of_an_answer_leaves_the_sitting_as_it_was(moves in moves(), seed: u64, shown in 0..4_usize) {
         let bank = samples::bank(2, 3);
         let all: Vec<&Question> = bank.questions().iter().collect();
-        let plan = draw(&all, 5, seed);
+        let plan = draw(&all, 5, |_| None, seed);
         let (mut bodies, before) = play(&bank, &plan, &moves);
         if let Some(item) = before.asked() {
             bodies.push(Body::Answer(item.answer(&[item.layout[shown]], 1)));
@@ -159,4 +159,28 @@ proptest! {
             prop_assert_eq!(replay(&bank, &plan, &bodies), before);
         }
     }
+}
+
+#[test]
+fn what_was_not_seen_lately_comes_first_and_equals_are_equally_likely() {
+    let bank = samples::bank(1, 6);
+    let all: Vec<&Question> = bank.questions().iter().collect();
+    let days = |n: i64| Some(n * crate::progress::MILLIS_A_DAY);
+    // Two never came, two came eight days before the last answer, two within a day of it.
+    let last_seen = |question: &Question| match question.id.as_str() {
+        "t1-1" | "t1-2" => None,
+        "t1-3" | "t1-4" => days(2),
+        "t1-5" => days(10),
+        _ => days(10).map(|at| at - 1),
+    };
+    let mut seen = BTreeMap::new();
+    for seed in 0..1_600 {
+        let ids: Vec<String> =
+            draw(&all, 6, last_seen, seed).items.into_iter().map(|item| item.question).collect();
+        let mut groups: Vec<Vec<String>> = ids.chunks(2).map(<[String]>::to_vec).collect();
+        *seen.entry(ids).or_default() += 1;
+        groups.iter_mut().for_each(|group| group.sort());
+        assert_eq!(groups, [["t1-1", "t1-2"], ["t1-3", "t1-4"], ["t1-5", "t1-6"]]);
+    }
+    assert_fair(&seen, 8);
 }

@@ -14,12 +14,14 @@
 
 mod item;
 mod layout;
+mod rested;
 
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub(crate) use item::Item;
 pub(crate) use layout::{OPTIONS_SHOWN, plan_item, rng};
+pub(crate) use rested::rested_first;
 
 use std::collections::BTreeSet;
 

@@ -7,6 +7,7 @@ mod json;
 use super::nothing_left::nothing_left;
 use super::selecting::{Selecting, count};
 use super::session::Session;
+use crate::bank::Question;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
@@ -69,7 +70,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         Err(Failure::NothingToAsk(empty)) if empty.is_history => {
             nothing_left("ask", &empty, empty.help, &history, stream, context)?;
             if args.json {
-                let nothing = QuizSitting::open(&draw(&[], 0, context.seed()?), bank, |_| false);
+                let nothing = QuizSitting::open(&draw(&[], 0, |_| None, context.seed()?), bank, |_| false);
                 context.document(&json::document(nothing.sitting(), bank))?;
             }
             return Ok(Exit::Done);
@@ -83,7 +84,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let questions = if all == 1 { "there is 1 question" } else { &format!("there are {all} questions") };
         context.note(&format!("you asked for {asked} questions; {questions} to ask"))?;
     }
-    let plan = draw(&candidates, wanted, context.seed()?);
+    let last_seen = |question: &Question| history.last_seen(&question.id);
+    let plan = draw(&candidates, wanted, last_seen, context.seed()?);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
     let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
     hold(Session { context, bank, store, start, state, stream }, history)

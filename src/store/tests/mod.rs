@@ -21,7 +21,13 @@ fn flag(question: usize) -> Body {
 }
 
 fn start() -> Body {
-    Body::Start { plan: SittingPlan::Quiz(QuizPlan { seed: 1, items: vec![] }) }
+    Body::Start {
+        plan: SittingPlan::Quiz(QuizPlan {
+            seed: 1,
+            purpose: crate::progress::Purpose::Practice,
+            items: vec![],
+        }),
+    }
 }
 
 #[test]
