@@ -11,18 +11,24 @@ use crate::progress::{Body, History, Paused, SittingPlan, of_sitting, paused, to
 use crate::quiz::QuizSitting;
 use crate::report::paused_line;
 use crate::sitting::Replay;
-use crate::words::wrap;
+use crate::store::Store;
+use crate::terminal::Choice;
+use crate::words::{hang, wrap};
 
 /// Go on with a paused quiz or exam
 ///
 /// The same question, the same order of questions and options, the same flags: whatever ended it. An exam goes on with the
-/// time that is left; when there is none, its result is shown. Of several, the one that was answered last; the others
-/// are listed with a number.
+/// time that is left; when there is none, it can be handed in as it stands or thrown away. Of several, the one that was
+/// answered last; the others are listed with a number.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
     /// Another one that is paused: its number in the list
-    #[arg(value_name = "NUMBER")]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     number: Option<usize>,
+
+    /// List what is paused; at a terminal, choose from it
+    #[arg(long, conflicts_with = "number")]
+    list: bool,
 
     /// Print the result as JSON to stdout; the questions go to stderr
     #[arg(long)]
@@ -37,6 +43,13 @@ pub(crate) struct Args {
     clock: ClockDisplay,
 }
 
+impl Args {
+    /// A choice of what is paused, for the menu.
+    pub(super) fn listed() -> Self {
+        Self { list: true, ..Self::default() }
+    }
+}
+
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
@@ -47,51 +60,68 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let mut store = if args.drop { logbook::writable(context)? } else { logbook::open(context)? };
     let events = store.events()?;
     let waiting = paused(&events);
-    // By default, skip sittings whose questions are in none of the banks of this run.
-    let number = args.number.unwrap_or_else(|| to_resume(&waiting, bank).unwrap_or_default() + 1);
-    let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
-        return Err(match waiting.len() {
-            0 => none(),
-            of => Failure::NoSuchPaused { number, of },
-        });
-    };
-    let (event, plan) = (chosen.start, chosen.plan);
-    let line = |paused: &Paused<'_>| paused_line(paused, context.now(), &context.zone());
-    if args.drop {
-        store.record(context.now(), Some(&event.id), Body::End)?;
-        let counts = match plan {
-            SittingPlan::Exam(_) => "It was not handed in: none of its answers counts.",
-            SittingPlan::Quiz(_) => "Its answers still count.",
-        };
-        context.print(
-            Stream::Out,
-            &wrap(&format!("Dropped: the {}. {counts}", line(chosen)), context.width()),
-        )?;
-        return Ok(Exit::Done);
+    if waiting.is_empty() {
+        return Err(none());
     }
-    let others = waiting.iter().enumerate().filter(|(at, _)| at + 1 != number);
-    let others: Vec<String> = others.map(|(at, paused)| format!("  {}  {}", at + 1, line(paused))).collect();
-    if !others.is_empty() {
-        context.note(&format!(
-            "also paused; `guardprep resume NUMBER` resumes one, with --drop it drops it:\n{}",
-            others.join("\n")
-        ))?;
+    let lines: Vec<String> =
+        waiting.iter().map(|paused| paused_line(paused, bank, context.now(), &context.zone())).collect();
+    // By default, skip sittings whose questions are in none of the banks of this run.
+    let mut number = args.number.unwrap_or_else(|| to_resume(&waiting, bank).unwrap_or_default() + 1);
+    if args.list {
+        let stream = if args.json { Stream::Err } else { Stream::Out };
+        if !Context::is_interactive() {
+            context.print(stream, &list(&lines, 0, context.width()))?;
+            return Ok(Exit::Done);
+        }
+        let what = if args.drop { "Drop which one?" } else { "Go on with which one?" };
+        match context.menu().choose(what, &lines, &mut context.stream(stream))? {
+            Choice::Item(at) => number = at + 1,
+            Choice::Left => return Ok(Exit::Done),
+            Choice::Interrupted => return Ok(Exit::Interrupted),
+        }
+    }
+    let Some(chosen) = number.checked_sub(1).and_then(|at| waiting.get(at)) else {
+        return Err(Failure::NoSuchPaused { number, of: waiting.len() });
+    };
+    if args.drop {
+        return drop_it(context, &mut store, chosen, &lines[number - 1]);
+    }
+    if waiting.len() > 1 && !args.list {
+        context.note("also paused; `guardprep resume NUMBER` resumes one, with --drop it drops it:")?;
+        context.print(Stream::Err, &list(&lines, number, context.width()))?;
     }
     if !chosen.is_known(bank) {
-        return Err(Failure::PausedVanished { what: plan.name() });
+        return Err(Failure::PausedVanished { what: chosen.plan.name() });
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
-    let plan = match plan {
-        SittingPlan::Exam(plan) => {
-            return exam::resume(context, bank, store, event, plan, stream, args.clock);
+    match chosen.plan {
+        SittingPlan::Exam(plan) => exam::resume(context, bank, store, chosen.start, plan, stream, args.clock),
+        SittingPlan::Quiz(plan) => {
+            let history = History::derive(&events);
+            let state = QuizSitting::open(plan, bank, |id| history.is_flagged(id));
+            let state = state.replayed(of_sitting(&events, &chosen.start.id));
+            let session = Session { context, bank, store, start: chosen.start.id.clone(), state, stream };
+            session.note_vanished()?;
+            // A quiz that was interrupted after its last answer only shows its summary.
+            hold(session, history)
         }
-        SittingPlan::Quiz(plan) => plan,
+    }
+}
+
+/// The lines with their numbers, but for the one with this number.
+fn list(lines: &[String], without: usize, width: usize) -> String {
+    let rows = (1..).zip(lines).filter(|(number, _)| *number != without);
+    rows.map(|(number, line)| hang(&format!("{number:>3}  "), "     ", line, width))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn drop_it(context: &Context, store: &mut Store, chosen: &Paused<'_>, line: &str) -> Result<Exit, Failure> {
+    store.record(context.now(), Some(&chosen.start.id), Body::End)?;
+    let counts = match chosen.plan {
+        SittingPlan::Exam(_) => "It was not handed in: none of its answers counts.",
+        SittingPlan::Quiz(_) => "Its answers still count.",
     };
-    let history = History::derive(&events);
-    let state = QuizSitting::open(plan, bank, |id| history.is_flagged(id));
-    let state = state.replayed(of_sitting(&events, &event.id));
-    let session = Session { context, bank, store, start: event.id.clone(), state, stream };
-    session.note_vanished()?;
-    // A quiz that was interrupted after its last answer only shows its summary.
-    hold(session, history)
+    context.print(Stream::Out, &wrap(&format!("Dropped: the {line}. {counts}"), context.width()))?;
+    Ok(Exit::Done)
 }

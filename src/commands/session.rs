@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
-use crate::progress::Body;
+use crate::progress::{Body, paused, to_resume};
 use crate::sitting::{Item, Replay};
 use crate::store::Store;
 use crate::terminal::{Person, Reply};
@@ -70,13 +70,27 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
         Ok(self.context.note(&format!("{what} no longer in the banks, and left out"))?)
     }
 
+    /// The command that goes on with this sitting; `None` if it is not saved. Without a number `resume` takes what was
+    /// answered last, which may be another one.
+    pub(super) fn resume_command(&self) -> Result<Option<String>, Failure> {
+        if !self.store.is_kept() {
+            return Ok(None);
+        }
+        let events = self.store.events()?;
+        let waiting = paused(&events);
+        let own = waiting.iter().position(|paused| paused.start.id == self.start);
+        Ok(Some(match own.filter(|_| own != to_resume(&waiting, self.bank)) {
+            Some(at) => format!("guardprep resume {}", at + 1),
+            None => String::from("guardprep resume"),
+        }))
+    }
+
     /// Says at which question the input ended, and how to resume.
     pub(super) fn remark_out_of_input(&self, number: usize, what: &str) -> Result<(), Failure> {
         let all = self.state.sitting().len();
-        let how = if self.store.is_kept() {
-            format!("The {what} is kept; go on with: guardprep resume")
-        } else {
-            String::from("Nothing was saved.")
+        let how = match self.resume_command()? {
+            Some(resume) => format!("The {what} is kept; go on with: {resume}"),
+            None => String::from("Nothing was saved."),
         };
         let text = format!("guardprep: the input ended at question {} of {all}.\n{how}", number.min(all));
         Ok(self.context.remark(&text)?)

@@ -23,6 +23,16 @@ pub(crate) struct PastExam<'e> {
     pub(crate) score: ExamScore,
 }
 
+/// An exam of fewer questions is a try-out: it is in the list, but neither the best nor the last.
+const FEWEST_QUESTIONS: usize = 10;
+
+impl PastExam<'_> {
+    /// Whether it has enough questions to say how a person stands.
+    pub(crate) fn is_telling(&self) -> bool {
+        self.score.asked >= FEWEST_QUESTIONS
+    }
+}
+
 /// The choices of one exam that its hand-in lists as standing, by item number. The last one for an item counts.
 pub(crate) fn standing_choices<'e>(
     stands: &[String],
@@ -70,7 +80,7 @@ pub(super) fn choices_that_count<'e>(log: &[&'e Event]) -> BTreeSet<&'e str> {
 }
 
 /// The exams that were handed in, oldest first; people see an exam's index plus one as its number. Exams before a reset
-/// of all progress do not count.
+/// of all progress do not count, and neither does one without any answer.
 pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
     let log: Vec<&Event> = events.iter().collect();
     // The events before the last reset of all progress.
@@ -84,6 +94,12 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
             _ => None,
         })
         .collect();
+    // The sittings in which something was answered after the hand-in.
+    let gone_over: BTreeSet<&str> = log
+        .iter()
+        .filter(|event| matches!(event.body, Body::Answer(_)))
+        .filter_map(|event| event.sitting.as_deref())
+        .collect();
     // Missed questions that were answered right when they were asked again after the exam.
     let reviewed: BTreeSet<(&str, usize)> = log
         .iter()
@@ -96,7 +112,8 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
     for (event, choices) in hand_ins(&log) {
         let start = event.sitting.as_deref().and_then(|id| starts.get(id));
         let (Body::HandIn { reason, .. }, Some((start, plan))) = (&event.body, start) else { continue };
-        if forgotten.contains(event.id.as_str()) {
+        let is_blank = choices.is_empty() && !gone_over.contains(start.id.as_str());
+        if forgotten.contains(event.id.as_str()) || is_blank {
             continue;
         }
         let item = |number: usize| ItemScore {

@@ -1,6 +1,6 @@
 //! Which sittings are paused, and the order in which `resume` lists them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Body, Event, SittingPlan};
 use crate::bank::Bank;
@@ -12,6 +12,8 @@ pub(crate) struct Paused<'e> {
     pub(crate) plan: &'e SittingPlan,
     /// The last answer given in it, even if it was taken back.
     pub(crate) answered: Option<&'e Event>,
+    /// How many of its questions have an answer that stands.
+    pub(crate) done: usize,
 }
 
 impl Paused<'_> {
@@ -28,9 +30,10 @@ pub(crate) fn to_resume(paused: &[Paused<'_>], bank: &Bank) -> Option<usize> {
     known.or((!paused.is_empty()).then_some(0))
 }
 
-#[derive(Clone, Copy)]
 struct Seen<'e> {
     paused: Paused<'e>,
+    /// Its answers by the number of the item: the last one of each that is no empty choice.
+    given: BTreeMap<usize, &'e str>,
     /// The indices of its start and of its last answer in the log.
     places: (usize, Option<usize>),
     ended: bool,
@@ -44,19 +47,34 @@ struct Seen<'e> {
 pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
     let mut sittings: BTreeMap<&str, Seen<'_>> = BTreeMap::new();
     let mut last_quiz = None;
+    let mut undone = BTreeSet::new();
     for (place, event) in events.iter().enumerate() {
         if let Body::Start { plan } = &event.body {
-            let paused = Paused { start: event, plan, answered: None };
-            let seen = Seen { paused, places: (place, None), ended: false, handed_in: false };
+            let paused = Paused { start: event, plan, answered: None, done: 0 };
+            let seen = Seen {
+                paused,
+                given: BTreeMap::new(),
+                places: (place, None),
+                ended: false,
+                handed_in: false,
+            };
             sittings.entry(&event.id).or_insert(seen);
             if matches!(plan, SittingPlan::Quiz(_)) {
                 last_quiz = Some(place);
             }
             continue;
         }
+        if let Body::Undo { target } = &event.body {
+            undone.insert(target.as_str());
+        }
         let Some(seen) = event.sitting.as_deref().and_then(|id| sittings.get_mut(id)) else { continue };
-        match event.body {
-            Body::Answer(_) | Body::Choose(_) => {
+        match &event.body {
+            Body::Answer(answer) | Body::Choose(answer) => {
+                if answer.chosen.is_empty() {
+                    seen.given.remove(&answer.item);
+                } else {
+                    seen.given.insert(answer.item, &event.id);
+                }
                 seen.paused.answered = Some(event);
                 seen.places.1 = Some(place);
                 seen.ended = false;
@@ -74,14 +92,15 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
     let mut open: Vec<Seen<'_>> =
         sittings.into_values().filter(|seen| !seen.ended && !seen.handed_in && is_missed(seen)).collect();
     open.sort_by_key(|seen| std::cmp::Reverse((seen.places.1, seen.places.0)));
-    open.into_iter().map(|seen| seen.paused).collect()
+    let done = |seen: &Seen<'_>| seen.given.values().filter(|id| !undone.contains(*id)).count();
+    open.into_iter().map(|seen| Paused { done: done(&seen), ..seen.paused }).collect()
 }
 
 /// The events of a sitting after its start, in the order of the log. This includes undos and guesses about its answers
 /// that were recorded outside of it, but not flags that were set outside of it.
 pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event> {
     let is_of_it = |event: &Event| event.sitting.as_deref() == Some(start);
-    let own: std::collections::BTreeSet<&str> =
+    let own: BTreeSet<&str> =
         events.iter().filter(|event| is_of_it(event)).map(|event| event.id.as_str()).collect();
     let is_about_it = |event: &Event| match &event.body {
         Body::Undo { target } | Body::Guess { target, .. } => own.contains(target.as_str()),
@@ -121,10 +140,10 @@ mod tests {
         let event = |(n, word): (usize, &str)| {
             let (what, sitting) = word.split_once('-').unwrap();
             let answer = || Answer {
-                item: 0,
+                item: n,
                 question: String::from("q"),
                 topic: String::from("t"),
-                chosen: vec![],
+                chosen: vec![String::from("c")],
                 correct: true,
                 key: String::new(),
                 took: 0,
@@ -133,6 +152,8 @@ mod tests {
                 "start" => Body::Start { plan: plan(sitting.starts_with('x')) },
                 "answer" => Body::Answer(answer()),
                 "choose" => Body::Choose(answer()),
+                "clear" => Body::Choose(Answer { item: n - 1, chosen: vec![], ..answer() }),
+                "undo" => Body::Undo { target: format!("e{}", n - 1) },
                 "skip" => Body::Skip { item: 0 },
                 "end" => Body::End,
                 "hand" => Body::HandIn { reason: HandInReason::Asked, stands: vec![] },
@@ -169,6 +190,15 @@ mod tests {
         // Ended in one window and continued in another.
         check("start-a answer-a end-a answer-a", &["a"]);
         check("start-a start-b end-a answer-a", &["a", "b"]);
+    }
+
+    #[test]
+    fn answers_that_stand_are_counted() {
+        let done = |text: &str| paused(&log(text)).iter().map(|paused| paused.done).collect::<Vec<_>>();
+        assert_eq!(done("start-a answer-a answer-a skip-a"), [2]);
+        assert_eq!(done("start-a answer-a answer-a undo-a"), [1]);
+        assert_eq!(done("start-a answer-a undo-elsewhere"), [0]);
+        assert_eq!(done("start-x choose-x choose-x clear-x start-a answer-a"), [1, 1]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod when;
 mod tests;
 
 pub(crate) use few_words::few_words;
-pub(crate) use paused::paused_line;
+pub(crate) use paused::{paused_line, paused_name};
 pub(crate) use progress::{ProgressReport, ResumeNote};
 pub(crate) use question::question_json;
 #[allow(unused_imports, reason = "the screens that say it come next")]

@@ -51,7 +51,8 @@ fn of_two_windows_the_quiz_that_was_answered_last_is_resumed() {
         .ended_with(1)
         .says("Question 3 of 9")
         .complains("also paused")
-        .complains("2  quiz of 5 questions, begun today, nothing answered");
+        .complains("  2  quiz on ")
+        .complains(" topics, after 0 of 5, begun today");
 }
 
 #[test]
@@ -84,14 +85,134 @@ fn the_others_that_are_paused_are_listed_resumed_and_dropped_by_number() {
         sandbox.run(&["quiz", "-n", n, "--plain"], "a\n").ended_with(1);
     }
     let ran = sandbox.run(&["resume", "--plain"], "").ended_with(1).says("Question 2 of 5");
-    for line in ["2  quiz of 4 questions, last answered today", "3  quiz of 3 questions, last answered today"]
+    for (number, line) in [(2, "after 1 of 4, last answered today"), (3, "after 1 of 3, last answered today")]
     {
-        assert!(ran.stderr.contains(line), "{}", ran.stderr);
+        let listed = |row: &str| row.starts_with(&format!("  {number}  quiz on ")) && row.ends_with(line);
+        assert!(ran.stderr.lines().any(listed), "{}", ran.stderr);
     }
+    let list = sandbox.run(&["resume", "--list"], "").ended_with(0).stdout;
+    assert_eq!(list.lines().count(), 3, "{list}");
+    assert!(list.starts_with("  1  quiz on ") && list.contains("after 1 of 5"), "{list}");
     sandbox.run(&["resume", "3", "--plain"], "a\n").ended_with(1).says("Question 2 of 3");
     sandbox.run(&["resume", "--plain"], "").ended_with(1).says("Question 3 of 3");
-    sandbox.run(&["resume", "2", "--drop"], "").ended_with(0).says("Dropped: the quiz of 5 questions");
+    sandbox
+        .run(&["resume", "2", "--drop"], "")
+        .ended_with(0)
+        .says("after 1 of 5, last answered")
+        .says("Its answers\nstill count.");
     sandbox.run(&["resume", "3"], "").ended_with(2).complains("2 are paused");
     sandbox.run(&["resume", "0"], "").ended_with(2).complains("nothing of number 0 is paused");
     assert_eq!(sandbox.answers(), 4);
+}
+
+#[test]
+fn what_is_paused_is_told_by_what_it_is_about() {
+    let mut sandbox = Sandbox::new();
+    let gates = root().join("tests/fixtures/gates.toml").to_str().unwrap().to_owned();
+    sandbox.environment.push((String::from("GUARDPREP_BANKS"), gates));
+    sandbox.run(&["quiz", "gates", "-n", "3"], "a\n").ended_with(1);
+    sandbox.run(&["exam", "ontario"], "\na\nb\n").ended_with(1);
+    sandbox
+        .run(&["resume", "--list"], "")
+        .ended_with(0)
+        .says("  1  exam (Security guard test), after 2 of 60, last answered today; 75 minutes\n     left")
+        .says("  2  quiz on At the gate, after 1 of 3, last answered today");
+    sandbox.run(&["undo"], "").ended_with(0);
+    sandbox
+        .run(&["resume", "2", "--drop"], "")
+        .ended_with(0)
+        .says("Dropped: the quiz on At the gate, after 0 of 3");
+}
+
+#[test]
+fn a_person_chooses_from_what_is_paused() {
+    for size in [(24, 80), (24, 40)] {
+        let sandbox = Sandbox::new();
+        for n in ["3", "4"] {
+            sandbox.run(&["quiz", "-n", n], "a\n").ended_with(1);
+        }
+        let mut terminal = sandbox.at_terminal(size, &["resume", "--list"], &[]);
+        terminal.wait("Go on with which one?").wait("quiz on 3 topics").send(crate::screen::DOWN);
+        terminal.wait("> ").send(crate::screen::ENTER).wait("Question 2 of 3").wait("help):").send("q");
+        assert_eq!(terminal.end(), 0);
+        let mut terminal = sandbox.at_terminal(size, &["resume", "--list", "--drop"], &[]);
+        terminal.wait("Drop which one?").wait("quiz on ").send(crate::screen::ESCAPE);
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(sandbox.run(&["resume", "--list"], "").ended_with(0).stdout.lines().count(), 2);
+    }
+}
+
+#[test]
+fn an_exam_says_the_command_that_goes_on_with_it() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["quiz", "-n", "3"], "a\n").ended_with(1);
+    // Nothing is answered in the exam: `resume` alone would take the quiz.
+    let ran = sandbox.run(&["exam", "-n", "5"], "\n").ended_with(1).says("Next:  guardprep resume 2");
+    assert!(ran.stderr.contains("The exam is kept; go on with: guardprep resume 2"), "{}", ran.stderr);
+    sandbox.run(&["resume", "2"], "a\n").ended_with(1).says("Next:  guardprep resume\n");
+}
+
+/// An exam of five with so many answers, whose time ran out an hour ago.
+fn overdue(answers: usize) -> Sandbox {
+    let mut sandbox = Sandbox::new();
+    sandbox.run(&["exam", "-n", "5", "--pass", "3"], &format!("\n{}", "a\n".repeat(answers))).ended_with(1);
+    for (_, value) in sandbox.environment.iter_mut().filter(|(name, _)| name == "GUARDPREP_NOW") {
+        *value = String::from("2026-05-01T10:30:00Z");
+    }
+    sandbox
+}
+
+fn exams(sandbox: &Sandbox) -> usize {
+    let json = sandbox.run(&["progress", "--json"], "").ended_with(0).stdout;
+    serde_json::from_str::<serde_json::Value>(&json).unwrap()["exams"].as_array().unwrap().len()
+}
+
+#[test]
+fn an_exam_whose_time_ran_out_while_it_was_closed_is_decided_upon() {
+    for (input, code, said, counted, paused) in [
+        ("", 1, "Nothing was changed: `guardprep resume` asks again.", 0, true),
+        ("3\n", 1, "Nothing was changed", 0, true),
+        ("2\n", 0, "Thrown away: none of its answers counts.", 0, false),
+        ("1\n", 0, "handed in: 2 of 5 questions answered.", 1, false),
+    ] {
+        let sandbox = overdue(2);
+        sandbox
+            .run(&["resume", "--plain"], input)
+            .ended_with(code)
+            .says("ran out while it was closed. You had answered\n2 of 5 questions.")
+            .says(said);
+        assert_eq!(exams(&sandbox), counted, "{input:?}");
+        let left = sandbox.run(&["resume", "--list"], "");
+        assert_eq!(left.code, Some(if paused { 0 } else { 2 }), "{input:?}: {}", left.stdout);
+    }
+}
+
+#[test]
+fn an_exam_without_an_answer_never_counts() {
+    let sandbox = overdue(0);
+    sandbox
+        .run(&["resume"], "")
+        .ended_with(0)
+        .says("nothing was\nanswered. It is thrown away and does not count.");
+    sandbox.run(&["resume"], "").ended_with(2);
+    // And neither one that is handed in at once.
+    let ran = sandbox.run(&["exam", "-n", "5"], "x\nx\ny\n").says("Nothing was answered: it does not count.");
+    assert!(!ran.stdout.contains("exam --review"), "{}", ran.stdout);
+    assert_eq!(exams(&sandbox), 0);
+    sandbox.run(&["exam", "--review"], "").ended_with(2).complains("no exam was handed in yet");
+}
+
+#[test]
+fn at_a_terminal_the_decision_fits() {
+    for size in [(24, 80), (24, 40)] {
+        let sandbox = overdue(1);
+        let mut terminal = sandbox.at_terminal(size, &["resume"], &[]);
+        terminal.wait("What becomes of it?").wait("Decide later").send(crate::screen::ESCAPE);
+        assert_eq!(terminal.end(), 1);
+        let mut terminal = sandbox.at_terminal(size, &["resume"], &[]);
+        terminal.wait("What becomes of it?").wait("Decide later").send(crate::screen::ENTER);
+        terminal.wait("q: done").send("q");
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(exams(&sandbox), 1);
+    }
 }

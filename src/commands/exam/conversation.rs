@@ -57,7 +57,8 @@ pub(super) fn hold<'c>(
         after::show(&mut session, &mut person)?
     } else {
         let left = session.state.left(session.context.now());
-        let text = view::paused(&session.state, left, session.store.is_kept(), person.width());
+        let resume = session.resume_command()?;
+        let text = view::paused(&session.state, left, resume.as_deref(), person.width());
         person.say(&format!("\n{text}"))?;
         ended.exit()
     };

@@ -7,24 +7,24 @@ mod json;
 mod list;
 mod naming;
 mod past;
+mod resuming;
 mod walking;
 
 use super::selecting::{count, named};
 use super::session::Session;
 use super::topic_choice::topic_ids;
-use crate::bank::{Bank, Question};
+use crate::bank::Question;
 use crate::context::{Context, Stream};
 use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Setup, draw};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, Event, ExamPlan, History, Paused, SittingPlan, of_sitting, paused};
-use crate::sitting::Replay;
-use crate::store::Store;
+use crate::progress::{Body, History, Paused, SittingPlan, paused};
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
 
 pub(super) use clock::ClockDisplay;
+pub(super) use resuming::resume;
 
 use conversation::hold;
 
@@ -173,32 +173,4 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let state = ExamSitting::open(&plan, now, bank);
     let start = store.record(now, None, Body::Start { plan: SittingPlan::Exam(plan) })?.id;
     hold(Session { context, bank, store, start, state, stream }, args.clock, person)
-}
-
-/// Resumes a paused exam, or shows its result if the time is up.
-pub(super) fn resume(
-    context: &Context,
-    bank: &Bank,
-    store: Store,
-    start: &Event,
-    plan: &ExamPlan,
-    stream: Stream,
-    clock: ClockDisplay,
-) -> Result<Exit, Failure> {
-    let events = store.events()?;
-    let state = ExamSitting::open(plan, start.at, bank).replayed(of_sitting(&events, &start.id));
-    let now = context.now();
-    let mut session = Session { context, bank, store, start: start.id.clone(), state, stream };
-    session.note_vanished()?;
-    let mut person = context.person(stream);
-    if let Some(by) = session.state.set_back(now) {
-        session.record(Body::ClockSet { by })?;
-        person.tell(&clock::was_set(by, session.state.terms().deadline.is_some()))?;
-    }
-    if session.state.is_time_up(now) {
-        person.tell("The time went on while the exam was closed, and is up.")?;
-    } else {
-        person.tell(&format!("Going on with: {}.", session.state.terms().title))?;
-    }
-    hold(session, clock, person)
 }

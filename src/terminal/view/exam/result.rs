@@ -1,5 +1,6 @@
 //! The result of an exam, and what is printed when it is paused.
 
+use super::start::needed_words;
 use crate::bank::Bank;
 use crate::exam::{ExamSitting, Outcome, face};
 use crate::progress::{HandInReason, Millis, PaperScore, Verdict, percent};
@@ -60,6 +61,9 @@ pub(crate) fn result(
         blocks.extend(outcome.score.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
     }
     blocks.push(verdict(outcome, exam.terms().profile.is_some(), width));
+    if outcome.score.answered == 0 {
+        blocks.push(wrap("Nothing was answered: it does not count.", width));
+    }
     if let Some(number) = view.number {
         blocks.push(String::new());
         blocks
@@ -69,18 +73,25 @@ pub(crate) fn result(
 }
 
 /// The text when a person leaves an exam before the hand-in.
-pub(crate) fn paused(exam: &ExamSitting<'_>, left: Option<Millis>, kept: bool, width: usize) -> String {
+///
+/// `resume` is the command that goes on with it; `None` if nothing was saved.
+pub(crate) fn paused(
+    exam: &ExamSitting<'_>,
+    left: Option<Millis>,
+    resume: Option<&str>,
+    width: usize,
+) -> String {
     let answered =
         format!("{} of {} answered", exam.sitting().answered(), counted(exam.items().len(), "question"));
-    if !kept {
+    let Some(resume) = resume else {
         return wrap(&format!("Stopped: {answered}. Nothing was saved."), width);
-    }
+    };
     let clock = match left {
         Some(left) => format!(" The clock goes on: {} left.", face(left)),
         None => String::new(),
     };
     let said = wrap(&format!("Paused: {answered}, and kept.{clock}"), width);
-    format!("{said}\n\nNext:  guardprep resume")
+    format!("{said}\n\nNext:  {resume}")
 }
 
 /// Passed or not, in words as well as color.
@@ -114,15 +125,11 @@ fn verdict(outcome: &Outcome, from_profile: bool, width: usize) -> String {
     }
 }
 
+/// What passes, in the words that were said before the exam.
 fn needed(paper: &PaperScore) -> String {
-    match (paper.needed, paper.percent) {
-        (Some(needed), _) if needed == paper.asked => String::from(" All have to be right."),
-        (Some(needed), Some(percent)) => format!(" The pass mark is {needed} ({percent}%)."),
-        (Some(needed), None) => {
-            format!(" The pass mark is {needed} ({}%).", percent(needed, paper.asked).unwrap_or(0))
-        }
-        (None, _) => String::new(),
-    }
+    let Some(needed) = paper.needed else { return String::new() };
+    let words = needed_words(needed, paper.asked);
+    format!(" {}{}.", words[..1].to_uppercase(), &words[1..])
 }
 
 fn paper_line(paper: &PaperScore) -> String {

@@ -2,7 +2,7 @@
 
 use crate::bank::{Bank, Named};
 use crate::exam::{Assumption, Drawn, PassRule, Profile, Setup, TimeKind};
-use crate::progress::{ExamTerms, Pass, percent};
+use crate::progress::{ExamTerms, Pass};
 use crate::terminal::palette::{HEADING, paint};
 use crate::words::{counted, duration, hang, numbers, wrap};
 
@@ -115,20 +115,24 @@ fn figures_of(terms: &ExamTerms, questions: usize) -> String {
     }
 }
 
-/// What passes, in words.
-fn pass_words(pass: Option<Pass>, questions: usize) -> String {
+/// What passes, in words. A count decides, so a count is said: 37 of 60 pass where the authority writes 62 percent.
+pub(super) fn pass_words(pass: Option<Pass>, questions: usize) -> String {
     match pass {
-        Some(Pass::Count { needed, percent: Some(percent) }) => {
-            format!("{needed} right answers pass ({percent}%)")
-        }
-        Some(Pass::Count { needed, percent: None }) => {
-            format!("{needed} right answers pass ({}%)", percent(needed, questions).unwrap_or(0))
-        }
-        Some(Pass::AllCorrect) => String::from("every answer has to be right"),
+        Some(Pass::Count { needed, .. }) => needed_words(needed, questions),
+        Some(Pass::AllCorrect) => needed_words(questions, questions),
         Some(Pass::ReviewUntilRight) => {
             String::from("every missed question has to be answered right afterwards")
         }
         None => String::from("no pass mark: a score and no verdict"),
+    }
+}
+
+/// How many right answers pass, before an exam and after it.
+pub(super) fn needed_words(needed: usize, questions: usize) -> String {
+    match needed {
+        _ if needed == questions => String::from("every answer has to be right"),
+        1 => String::from("1 right answer passes"),
+        _ => format!("{needed} right answers pass"),
     }
 }
 
@@ -149,11 +153,14 @@ pub(crate) fn figures(profile: &Profile) -> String {
         .map(|(at, paper)| {
             let rule = match paper.pass {
                 None => String::from("no pass mark confirmed"),
-                Some(PassRule::Percent(percent, _)) => format!("{percent}% pass"),
-                Some(rule) => {
-                    let of = paper.questions.unwrap_or(0);
-                    pass_words(Some(rule.settle(of, of)), of)
-                }
+                Some(rule) => match (paper.questions, rule) {
+                    (None, PassRule::Percent(percent, _) | PassRule::Both(_, percent, _)) => {
+                        format!("{percent}% pass")
+                    }
+                    (of, rule) => {
+                        pass_words(Some(rule.settle(of.unwrap_or(0), of.unwrap_or(0))), of.unwrap_or(0))
+                    }
+                },
             };
             if profile.has_several_papers() { format!("paper {}: {rule}", numbers(&[at])) } else { rule }
         })

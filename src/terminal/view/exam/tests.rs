@@ -61,7 +61,7 @@ fn nothing_is_wider_than_the_window() {
                 overview_help(width),
                 help(&exam.items()[0], width),
                 sure(&exam, width),
-                paused(&exam, Some(4_000_000), true, width),
+                paused(&exam, Some(4_000_000), Some("guardprep resume"), width),
                 page(&handed_in, &bank, 3, width),
                 result(&outcome, &handed_in, &bank, about(false), width),
                 result(&outcome, &handed_in, &bank, about(true), width),
@@ -104,4 +104,33 @@ fn the_review_screen_has_lists_and_columns() {
     let numbers = |row: &str| row.split_whitespace().filter(|word| word.parse::<u32>().is_ok()).count();
     assert_eq!((numbers(rows[5]), numbers(rows[6])), (10, 2));
     assert_eq!(overview(&exam, None, true, 79).lines().count(), rows.len() - 3, "plain: lists alone");
+}
+
+#[test]
+fn what_passes_is_said_in_one_wording_before_and_after() {
+    let (bank, profiles) = (samples::bank(1, 90), Profiles::embedded());
+    for (profile, questions, words) in [
+        ("ontario", None, "37 right answers pass"),
+        ("ontario", Some(5), "3 right answers pass"),
+        ("ontario", Some(1), "every answer has to be right"),
+        ("ontario", Some(2), "1 right answer passes"),
+    ] {
+        let profile = profiles.find(profile).unwrap();
+        let setup = Setup::new(Some(profile), &ExamRequest { questions, ..ExamRequest::default() }).unwrap();
+        let candidates: Vec<_> = bank.questions().iter().collect();
+        let drawn = draw(&setup, &candidates, &profiles.blueprint, |_| None, 1);
+        let before = start(&drawn, &setup, Some(profile), &bank, 88);
+        let plan = drawn.begin(0);
+        let mut exam = ExamSitting::open(&plan, 0, &bank);
+        let body = exam.hand_in(2_000).unwrap();
+        let (id, device) = (String::from("end"), String::from("d"));
+        exam.apply(&Event { id, device, number: 1, at: 2_000, sitting: None, body });
+        let outcome = Outcome::of(&exam, &bank).unwrap();
+        let after = result(&outcome, &exam, &bank, ResultView { plain: true, number: None }, 88);
+        let after = after.to_lowercase();
+        assert!(before.contains(&format!(", {words}.")), "{before}");
+        assert!(after.contains(&format!("right (0%). {words}.")), "{after}");
+        assert!(!before.contains('%') && !after.replace("(0%)", "").contains('%'), "{before}{after}");
+        assert!(after.contains("nothing was answered: it does not count."), "{after}");
+    }
 }
