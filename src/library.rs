@@ -72,3 +72,15 @@ pub(crate) fn profiles(context: &Context) -> Result<Profiles, Failure> {
     }
     Ok(profiles)
 }
+
+/// All exam profiles, for commands that only report: what could be read is enough.
+pub(crate) fn known_profiles(context: &Context) -> Result<Profiles, Failure> {
+    let path = context.data_folder().map(|folder| folder.join("exams.toml"));
+    let profiles = catalog::profiles(path.as_deref())?;
+    let errors = profiles.problems.iter().filter(|problem| problem.is_error()).count();
+    if errors > 0 {
+        let errors = counted(errors, "error");
+        context.note(&format!("your exam profiles have {errors}; `guardprep exam --list` shows them"))?;
+    }
+    Ok(profiles)
+}

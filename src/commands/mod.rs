@@ -1,13 +1,14 @@
 //! The subcommands, a file or folder each: `Args`, whose doc comments are the help that people see, and `run`.
 //!
 //! A command translates arguments, calls other modules and prints; rules about questions belong to layers 0 to 2.
-//! `selecting`, `session`, `topic_choice` and `nothing_left` are no subcommands but shared by several; `menu` runs without a subcommand;
-//! `usual_words` are words that people type for commands.
+//! `goal`, `selecting`, `session`, `topic_choice` and `nothing_left` are no subcommands but shared by several; `menu` runs
+//! without a subcommand; `usual_words` are words that people type for commands.
 
 mod check;
 mod completions;
 mod exam;
 mod export;
+mod goal;
 mod import;
 mod man;
 mod menu;

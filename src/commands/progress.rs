@@ -4,16 +4,20 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::goal::Goal;
 use super::topic_choice::topic_ids;
-use crate::bank::Bank;
+use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
 use crate::exam::ExamSitting;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, Event, History, Paused, SittingPlan, of_sitting, past_exams, paused, to_resume};
+use crate::progress::{
+    Body, Event, History, Knowledge, Paused, SittingPlan, lucky_guesses, misconceptions, of_sitting,
+    past_exams, paused, to_resume,
+};
 use crate::quiz::QuizSitting;
-use crate::report::{ProgressReport, ResumeNote};
+use crate::report::{Doubtful, ProgressReport, ResumeNote, browser};
 use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
 use crate::terminal::Choice;
@@ -39,6 +43,14 @@ pub(crate) struct Args {
     /// Say nothing about days in a row
     #[arg(long)]
     no_streak: bool,
+
+    /// Write a page for a browser into this file, with plots
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["json", "topics"])]
+    html: Option<PathBuf>,
+
+    /// Replace the file if it is there
+    #[arg(long, requires = "html")]
+    force: bool,
 
     /// Print JSON
     #[arg(long)]
@@ -93,10 +105,28 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let topics = topic_ids(context, bank, &args.topics)?;
+    if let Some(file) = &args.html {
+        // Before anything is computed.
+        whole_file::is_free(file, args.force)?;
+    }
     let store = logbook::look(context)?;
     let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
     let history = History::derive(&events);
-    let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
+    let goal = Goal::of(&events, bank, context)?;
+    let all: Vec<&Question> = bank.questions().iter().collect();
+    let knowledge = Knowledge::new(&all, &history);
+    let ahead = if goal.questions.len() == all.len() {
+        goal.ahead(&knowledge, &history, context)
+    } else {
+        goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context)
+    };
+    let mut report =
+        ProgressReport::new(bank, &history, context.now(), context.zone()).with_chances(&knowledge);
+    report.ahead = Some(ahead);
+    report.doubtful = Doubtful {
+        lucky: lucky_guesses(bank, &history).len(),
+        misconceptions: misconceptions(bank, &history).len(),
+    };
     if args.no_streak {
         report.streak = None;
     }
@@ -105,6 +135,10 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     report.exams = past_exams(&events);
     if args.json {
         context.document(&report.json())?;
+    } else if let Some(file) = &args.html {
+        let timeline = browser::timeline(&report, &goal.questions, &history, &goal.aim);
+        whole_file::write_private(file, &browser::page(&report, &timeline), args.force)?;
+        context.print(Stream::Out, &format!("Written to {}", file.display()))?;
     } else {
         let kept = logbook::path(context).filter(|_| store.is_some());
         let kept = kept.map(|path| path.display().to_string());

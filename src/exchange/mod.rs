@@ -64,6 +64,7 @@ pub(crate) use loss::Loss;
 pub(crate) use part::Part;
 pub(crate) use pool::draw;
 pub(crate) use table::{FIELDS, is_field};
+pub(crate) use text::html;
 
 /// Every format, in the order in which they are listed.
 #[rustfmt::skip] // one a line: several people add to it

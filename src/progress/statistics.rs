@@ -1,7 +1,7 @@
 //! Statistics for each topic and overall: how much was seen, how much was right, and the trend.
 
 use super::memory::recall;
-use super::{Attempt, History, MILLIS_A_DAY, Millis, Standing};
+use super::{Attempt, History, Millis, Standing};
 use crate::bank::{Bank, Question};
 
 /// Below this probability of recall a question is due again.
@@ -19,9 +19,6 @@ pub(crate) struct TopicStatistics {
     pub(crate) correct: usize,
     /// Questions whose last answer was right.
     pub(crate) right_now: usize,
-    /// The mean probability, by the memory model, that a seen question is still known a day from now: just after an
-    /// answer, even a wrong one, everything is.
-    pub(crate) recall: Option<f64>,
     /// Seen questions whose probability of recall has fallen below 90 %.
     pub(crate) due: usize,
     pub(crate) trend: Option<Trend>,
@@ -29,14 +26,6 @@ pub(crate) struct TopicStatistics {
 }
 
 impl TopicStatistics {
-    /// From so many answers on a topic is compared with others.
-    pub(crate) const ENOUGH: usize = 5;
-
-    /// [`Self::recall`], if there are enough answers to compare it.
-    pub(crate) fn comparable(&self) -> Option<f64> {
-        self.recall.filter(|_| self.answers >= Self::ENOUGH)
-    }
-
     /// The share of right answers in percent, rounded; `None` without answers.
     pub(crate) fn percent(&self) -> Option<usize> {
         percent(self.correct, self.answers)
@@ -97,10 +86,6 @@ pub(crate) fn topics(bank: &Bank, history: &History, now: Millis) -> Vec<TopicSt
             .filter_map(|q| recall(history.attempts(q), now))
             .filter(|r| *r < DUE_BELOW)
             .count();
-        let tomorrow: Vec<f64> = questions
-            .iter()
-            .filter_map(|q| recall(history.attempts(q), now.saturating_add(MILLIS_A_DAY)))
-            .collect();
         TopicStatistics {
             id: topic.id.clone(),
             title: topic.title.clone(),
@@ -109,7 +94,6 @@ pub(crate) fn topics(bank: &Bank, history: &History, now: Millis) -> Vec<TopicSt
             answers: attempts.len(),
             correct: attempts.iter().filter(|attempt| attempt.correct).count(),
             right_now: questions.iter().filter(|q| history.standing(q) == Standing::Right).count(),
-            recall: (!tomorrow.is_empty()).then(|| tomorrow.iter().sum::<f64>() / tomorrow.len() as f64),
             due,
             trend: trend(&attempts),
             last: attempts.last().map(|attempt| attempt.at),

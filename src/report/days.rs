@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 
-use crate::progress::{History, Millis};
+use crate::progress::{Calendar, History};
 
 /// What was answered on one day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,15 +27,10 @@ pub(crate) struct Streak {
 }
 
 impl Days {
-    pub(crate) fn of(history: &History, zone: &TimeZone) -> Self {
+    pub(crate) fn of(history: &History, calendar: &Calendar) -> Self {
         let mut days: BTreeMap<Date, Day> = BTreeMap::new();
-        // Answers come in runs on one day, and where a day begins and ends is slow to find.
-        let mut last: Option<(Millis, Millis, Date)> = None;
         for (_, attempt) in history.newest() {
-            let known = last.filter(|(from, to, _)| (*from..*to).contains(&attempt.at));
-            let Some(found) = known.or_else(|| day_of(attempt.at, zone)) else { continue };
-            last = Some(found);
-            let day = days.entry(found.2).or_default();
+            let day = days.entry(calendar.date(attempt.at)).or_default();
             day.answers += 1;
             day.correct += usize::from(attempt.correct);
         }
@@ -44,12 +38,10 @@ impl Days {
     }
 
     /// Oldest first.
-    #[allow(dead_code, reason = "the page for a browser comes next")]
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (Date, Day)> {
         self.0.iter().map(|(date, day)| (*date, *day))
     }
 
-    #[allow(dead_code, reason = "the page for a browser comes next")]
     pub(crate) fn on(&self, date: Date) -> Day {
         self.0.get(&date).copied().unwrap_or_default()
     }
@@ -65,16 +57,4 @@ impl Days {
         }
         (days > 0).then_some(Streak { days, today: is_today })
     }
-}
-
-/// The day of a moment: when it begins, when the next one does, and its date.
-fn day_of(at: Millis, zone: &TimeZone) -> Option<(Millis, Millis, Date)> {
-    let moment = Timestamp::from_millisecond(at).ok()?.to_zoned(zone.clone());
-    let (start, end) = (moment.start_of_day().ok()?, moment.tomorrow().ok()?.start_of_day().ok()?);
-    Some((start.timestamp().as_millisecond(), end.timestamp().as_millisecond(), moment.date()))
-}
-
-/// The date of a moment.
-pub(crate) fn date_of(at: Millis, zone: &TimeZone) -> Option<Date> {
-    Some(Timestamp::from_millisecond(at).ok()?.to_zoned(zone.clone()).date())
 }

@@ -1,15 +1,29 @@
 //! How a learner stands: per topic and over all.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::ago;
-use super::days::{Days, Streak, date_of};
+use super::days::{Days, Streak};
 use super::exams::{self, past_exams_line};
+use super::{Ahead, ReadinessWords, ago, today_line};
 use crate::bank::Bank;
-use crate::progress::{History, Millis, Overall, PastExam, TopicStatistics, overall, topics};
+use crate::progress::{
+    Calendar, History, Knowledge, Millis, Overall, PastExam, TopicStatistics, overall, topics,
+};
 use crate::words::counted;
+
+/// From so many answers on a topic is compared with others.
+pub(crate) const ENOUGH: usize = 5;
+
+/// Right answers that were guesses, and wrong options that were chosen again and again: how many questions of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Doubtful {
+    pub(crate) lucky: usize,
+    pub(crate) misconceptions: usize,
+}
 
 /// A sitting that can be resumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,21 +40,87 @@ pub(crate) struct ProgressReport<'e> {
     pub(crate) paused: Option<ResumeNote>,
     /// Oldest first.
     pub(crate) exams: Vec<PastExam<'e>>,
-    #[allow(dead_code, reason = "the page for a browser comes next")]
     pub(crate) days: Days,
     /// Days in a row, unless the person does not want to hear of them.
     pub(crate) streak: Option<Streak>,
+    /// How far it is to the exam, where that is asked for.
+    pub(crate) ahead: Option<Ahead>,
+    pub(crate) doubtful: Doubtful,
+    /// How likely a question of a topic would be answered right now.
+    chances: BTreeMap<String, f64>,
     now: Millis,
     zone: TimeZone,
+    today: Date,
 }
 
 impl ProgressReport<'_> {
     pub(crate) fn new(bank: &Bank, history: &History, now: Millis, zone: TimeZone) -> Self {
         let topics = topics(bank, history, now);
-        let days = Days::of(history, &zone);
-        let streak = date_of(now, &zone).and_then(|today| days.streak(today));
-        let overall = overall(bank, history, &topics);
-        Self { overall, topics, paused: None, exams: vec![], days, streak, now, zone }
+        let calendar = Calendar::new(now, zone.clone());
+        let days = Days::of(history, &calendar);
+        let (streak, overall) = (days.streak(calendar.today()), overall(bank, history, &topics));
+        Self {
+            overall,
+            topics,
+            paused: None,
+            exams: vec![],
+            days,
+            streak,
+            ahead: None,
+            doubtful: Doubtful::default(),
+            chances: BTreeMap::new(),
+            now,
+            zone,
+            today: calendar.today(),
+        }
+    }
+
+    /// With the chances of the topics, by what is known about all questions.
+    pub(crate) fn with_chances(mut self, knowledge: &Knowledge<'_>) -> Self {
+        let chance =
+            |topic: &TopicStatistics| Some((topic.id.clone(), knowledge.topic_chance(&topic.id, self.now)?));
+        self.chances = self.topics.iter().filter_map(chance).collect();
+        self
+    }
+
+    /// How likely a question of the topic would be answered right now, if there are enough answers to compare it.
+    pub(crate) fn chance(&self, topic: &TopicStatistics) -> Option<f64> {
+        self.chances.get(&topic.id).copied().filter(|_| topic.answers >= ENOUGH)
+    }
+
+    /// The same in percent.
+    pub(crate) fn chance_percent(&self, topic: &TopicStatistics) -> Option<usize> {
+        self.chance(topic).map(|chance| (chance * 100.0).round() as usize)
+    }
+
+    /// What there is to say about readiness; nothing without answers.
+    pub(crate) fn readiness_words(&self) -> Option<ReadinessWords<'_>> {
+        self.ahead.as_ref()?.readiness_words()
+    }
+
+    /// What is to be done today.
+    pub(crate) fn today_line(&self) -> Option<String> {
+        Some(today_line(&self.ahead.as_ref()?.pacing))
+    }
+
+    /// What looks known and is not.
+    pub(crate) fn doubtful_lines(&self) -> Vec<String> {
+        let mut lines = vec![];
+        match self.doubtful.misconceptions {
+            0 => {}
+            1 => lines.push(String::from(
+                "1 question was answered wrong the same way twice or more: guardprep review --missed",
+            )),
+            n => lines.push(format!(
+                "{n} questions were answered wrong the same way twice or more: guardprep review --missed"
+            )),
+        }
+        match self.doubtful.lucky {
+            0 => {}
+            1 => lines.push(String::from("1 right answer was a guess: guardprep review --guessed")),
+            n => lines.push(format!("{n} right answers were guesses: guardprep review --guessed")),
+        }
+        lines
     }
 
     /// One line of state: what is seen, how much is right, when it was.
@@ -108,8 +188,8 @@ impl ProgressReport<'_> {
         let mut shown: Vec<&TopicStatistics> =
             self.topics.iter().filter(|topic| only.is_empty() || only.contains(&topic.id)).collect();
         shown.sort_by(|a, b| {
-            let rank = |topic: &TopicStatistics| match topic.comparable() {
-                Some(recall) => (0, recall),
+            let rank = |topic: &TopicStatistics| match self.chance(topic) {
+                Some(chance) => (0, chance),
                 None if topic.answers > 0 => (1, 0.0),
                 None => (2, 0.0),
             };
@@ -124,7 +204,7 @@ impl ProgressReport<'_> {
             return Some(String::from("Start with: guardprep quiz"));
         }
         // A weakest is one of several.
-        let comparable = shown.iter().filter(|topic| topic.comparable().is_some()).count();
+        let comparable = shown.iter().filter(|topic| self.chance(topic).is_some()).count();
         match shown.first().filter(|_| comparable > 1) {
             Some(topic) => Some(format!("Weakest: {}. Try: guardprep quiz {}", topic.title, topic.id)),
             None => shown.iter().find(|topic| topic.seen < topic.questions).map(|topic| {
@@ -144,9 +224,18 @@ impl ProgressReport<'_> {
     }
 
     /// The day on which the report is made.
-    #[allow(dead_code, reason = "the page for a browser comes next")]
-    pub(crate) fn today(&self) -> Option<Date> {
-        date_of(self.now, &self.zone)
+    pub(crate) fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The day of a moment.
+    pub(crate) fn date(&self, at: Millis) -> Date {
+        Calendar::new(at, self.zone.clone()).today()
+    }
+
+    /// The first moment of a day.
+    pub(crate) fn morning(&self, date: Date) -> Option<Millis> {
+        Some(date.to_zoned(self.zone.clone()).ok()?.timestamp().as_millisecond())
     }
 
     /// Such as `5 days in a row.`; nothing about a single day.
@@ -170,6 +259,7 @@ impl ProgressReport<'_> {
                     "id": topic.id, "title": topic.title, "questions": topic.questions, "seen": topic.seen,
                     "answers": topic.answers, "correct": topic.correct, "due": topic.due,
                     "trend": topic.trend.map(crate::progress::Trend::name), "last": topic.last,
+                    "right_now": topic.right_now, "chance": self.chance(topic),
                 })
             })
             .collect();
@@ -181,7 +271,11 @@ impl ProgressReport<'_> {
             },
             "topics": topics,
             "exams": self.exams.iter().zip(1..).map(|(exam, number)| exams::json(number, exam)).collect::<Vec<_>>(),
-            "readiness": null,
+            "readiness": self.ahead.as_ref().and_then(Ahead::readiness_json),
+            "plan": self.ahead.as_ref().map(Ahead::plan_json),
+            "streak": self.streak.map(|streak| json!({ "days": streak.days, "today": streak.today })),
+            "lucky": self.doubtful.lucky,
+            "misconceptions": self.doubtful.misconceptions,
         })
     }
 }

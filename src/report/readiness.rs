@@ -1,10 +1,14 @@
 //! How ready a person is, in words: the one place that makes sentences of a chance to pass.
 
+use crate::words::counted;
+
 /// What there is to say about readiness for one exam. Shares go from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ReadinessWords<'a> {
     /// Whether there are enough answers to say anything; without them only the first sentence says so.
     pub(crate) enough: bool,
+    /// If there are not: how many questions that never came would be enough; 0 if any answers would be.
+    pub(crate) new_needed: usize,
     /// The chance to pass.
     pub(crate) chance: f64,
     /// The expected score, from and to.
@@ -34,7 +38,11 @@ impl ReadinessWords<'_> {
     pub(crate) fn line(&self) -> String {
         let exam = self.exam.map_or_else(String::new, |exam| format!(" for {exam}"));
         if !self.enough {
-            return format!("Readiness{exam}: not enough answers yet to say.");
+            let more = match self.new_needed {
+                0 => String::from("a few more will do"),
+                n => format!("{} will do", counted(n, "more new question")),
+            };
+            return format!("Readiness{exam}: not enough answers yet to say; {more}.");
         }
         let (low, high) = (percent(self.score.0), percent(self.score.1));
         format!(
@@ -88,6 +96,7 @@ mod tests {
     fn words(chance: f64) -> ReadinessWords<'static> {
         ReadinessWords {
             enough: true,
+            new_needed: 0,
             chance,
             score: (0.66, 0.884),
             pass: 0.62,
@@ -131,7 +140,9 @@ mod tests {
     #[test]
     fn without_enough_answers_it_says_no_number() {
         let said = ReadinessWords { enough: false, also_covers: Some("first aid"), ..words(0.5) };
-        assert_eq!(said.lines(), ["Readiness: not enough answers yet to say."]);
+        assert_eq!(said.lines(), ["Readiness: not enough answers yet to say; a few more will do."]);
         assert_eq!(said.raise_line(), None);
+        let said = ReadinessWords { new_needed: 39, ..said };
+        assert_eq!(said.line(), "Readiness: not enough answers yet to say; 39 more new questions will do.");
     }
 }

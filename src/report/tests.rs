@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::days::{Day, Days};
 use super::{ProgressReport, Row, ago, rows};
 use crate::bank::{Bank, samples};
-use crate::progress::{Answer, Body, Event, History, MILLIS_A_DAY};
+use crate::progress::{Answer, Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY};
 
 fn table() -> Vec<Row> {
     let row = |title: &str, correct, answers, seen, more: &str| Row {
@@ -72,7 +72,7 @@ fn days_are_those_of_the_calendar() {
 }
 
 /// A log of answers to questions of a bank: an id, whether right, and the day.
-fn log(bank: &Bank, answers: &[(&str, bool, i64)]) -> Vec<Event> {
+pub(super) fn log(bank: &Bank, answers: &[(&str, bool, i64)]) -> Vec<Event> {
     let event = |(n, (question, correct, day)): (usize, &(&str, bool, i64))| {
         let found = bank.question(question).unwrap();
         let body = Body::Answer(Answer {
@@ -91,16 +91,14 @@ fn log(bank: &Bank, answers: &[(&str, bool, i64)]) -> Vec<Event> {
 }
 
 fn report(bank: &Bank, answers: &[(&str, bool, i64)], today: i64) -> ProgressReport<'static> {
-    ProgressReport::new(
-        bank,
-        &History::derive(&log(bank, answers)),
-        today * MILLIS_A_DAY + MILLIS_A_DAY / 2,
-        TimeZone::UTC,
-    )
+    let history = History::derive(&log(bank, answers));
+    let knowledge = Knowledge::new(&bank.questions().iter().collect::<Vec<_>>(), &history);
+    let now = today * MILLIS_A_DAY + MILLIS_A_DAY / 2;
+    ProgressReport::new(bank, &history, now, TimeZone::UTC).with_chances(&knowledge)
 }
 
 #[test]
-fn the_weakest_topic_has_the_lowest_recall_among_those_with_enough_answers() {
+fn the_weakest_topic_has_the_lowest_chance_among_those_with_enough_answers() {
     let bank = samples::bank(3, 6);
     let mut answers: Vec<(String, bool)> = (1..=5).map(|n| (format!("t1-{n}"), n <= 3)).collect();
     answers.extend((1..=4).map(|n| (format!("t2-{n}"), false)));
@@ -150,8 +148,8 @@ fn a_day_is_one_of_the_calendar_of_the_person() {
     let bank = samples::bank(1, 6);
     let history = History::derive(&log(&bank, &[("t1-1", true, 0), ("t1-2", false, 1), ("t1-3", true, 1)]));
     let days = |hours: i8| {
-        let zone = TimeZone::fixed(jiff::tz::offset(hours));
-        Days::of(&history, &zone).iter().map(|(date, day)| (date.to_string(), day)).collect::<Vec<_>>()
+        let calendar = Calendar::new(0, TimeZone::fixed(jiff::tz::offset(hours)));
+        Days::of(&history, &calendar).iter().map(|(date, day)| (date.to_string(), day)).collect::<Vec<_>>()
     };
     let day = |date: &str, answers, correct| (date.to_owned(), Day { answers, correct });
     assert_eq!(days(0), [day("1970-01-01", 1, 1), day("1970-01-02", 2, 1)]);

@@ -34,6 +34,8 @@ const NEIGHBORS: &[(&str, &str)] = &[
     ("exam", "sitting"),
     // The numbers of a bank are measured by the rules and put into words by the report.
     ("report", "lint"),
+    // The page for a browser escapes text as the exported pages do.
+    ("report", "exchange"),
     // Banks are read as every file is: up to a limit.
     ("catalog", "whole_file"),
     // A failure is made of the errors below it; the context tells it.

@@ -54,6 +54,18 @@ fn around(report: &ProgressReport<'_>, shown: &[&TopicStatistics], lines: &[Line
     let state = told(&report.state());
     let state: Vec<String> = state.lines().map(|line| paint(HEADING, line)).collect();
     blocks.add(0, state.join("\n"));
+    if let Some(words) = report.readiness_words() {
+        blocks.add(0, told(&words.line()));
+        if let Some(line) = words.raise_line() {
+            blocks.add(2, told(&line));
+        }
+        if words.enough {
+            blocks.add(4, told(&words.about()));
+        }
+    }
+    if let Some(line) = report.today_line().filter(|_| report.overall.answers > 0) {
+        blocks.add(0, told(&line));
+    }
     blocks.group();
     if !frame.plain && lines.iter().any(|line| line.seen > 0) {
         blocks.add(5, told(&Shape::new(lines, frame.table_width).legend(lines)));
@@ -61,6 +73,9 @@ fn around(report: &ProgressReport<'_>, shown: &[&TopicStatistics], lines: &[Line
     blocks.group();
     if let Some(line) = report.paused_line() {
         blocks.add(1, told(&line));
+    }
+    for line in report.doubtful_lines() {
+        blocks.add(2, told(&line));
     }
     if let Some(line) = report.exams_line() {
         blocks.add(3, told(&line));
@@ -115,7 +130,7 @@ fn line(report: &ProgressReport<'_>, topic: &TopicStatistics) -> Line {
         questions: topic.questions,
         seen: topic.seen,
         right_now: topic.right_now,
-        recall: topic.comparable().map(|recall| (recall * 100.0).round() as usize),
+        chance: report.chance_percent(topic),
         due: topic.due,
         trend: topic.trend,
         last: report.ago(topic.last),

@@ -1,6 +1,7 @@
 //! The topics, weakest first: as a table that gives up its bars before it cuts a title, or as sentences.
 
-use crate::progress::{TopicStatistics, Trend};
+use crate::progress::Trend;
+use crate::report::ENOUGH;
 use crate::terminal::palette::{DIM, HEADING, RIGHT, WRONG, paint};
 use crate::words::{columns, counted, fit, wrap};
 
@@ -12,7 +13,7 @@ pub(super) struct Line {
     pub(super) seen: usize,
     pub(super) right_now: usize,
     /// In percent, if there are enough answers.
-    pub(super) recall: Option<usize>,
+    pub(super) chance: Option<usize>,
     pub(super) due: usize,
     pub(super) trend: Option<Trend>,
     pub(super) last: String,
@@ -32,7 +33,7 @@ pub(super) struct Shape {
 
 /// The bar is never shorter than tells anything, and never longer than is needed for a cell a question.
 const BAR: std::ops::RangeInclusive<usize> = 6..=24;
-const RECALL: &str = "Recall";
+const CHANCE: &str = "Chance";
 
 impl Shape {
     pub(super) fn new(lines: &[Line], width: usize) -> Self {
@@ -41,7 +42,7 @@ impl Shape {
         let longest = widest(&|line| columns(&line.title), "Topic");
         let seen = widest(&|line| seen_of(line).len(), "Seen");
         let last = widest(&|line| columns(&line.last), "Last");
-        let fixed = 2 + RECALL.len() + 2 + seen;
+        let fixed = 2 + CHANCE.len() + 2 + seen;
         let mut shape =
             Self { title: longest.min(width.saturating_sub(fixed)).max(8), seen, ..Self::default() };
         let mut room = width.saturating_sub(shape.title + fixed);
@@ -59,34 +60,27 @@ impl Shape {
     }
 
     fn row(&self, cells: &[String; 7]) -> String {
-        let [title, bar, recall, seen, due, trend, last] = cells;
-        let mut row = fit(title, self.title);
-        if self.bar > 0 {
-            row += &format!("  {bar}");
-        }
-        row += &format!("  {recall:>0$}  {seen:>1$}", RECALL.len(), self.seen);
-        if self.due {
-            row += &format!("  {due:>3}");
-        }
-        if self.trend {
-            row += &format!("  {trend:5}");
-        }
-        if self.last > 0 {
-            row += &format!("  {last}");
-        }
+        let [title, bar, chance, seen, due, trend, last] = cells;
+        let mut row = vec![fit(title, self.title)];
+        row.extend((self.bar > 0).then(|| bar.clone()));
+        row.push(format!("{chance:>0$}  {seen:>1$}", CHANCE.len(), self.seen));
+        row.extend(self.due.then(|| format!("{due:>3}")));
+        row.extend(self.trend.then(|| format!("{trend:5}")));
+        row.extend((self.last > 0).then(|| last.clone()));
+        let row = row.join("  ");
         row.trim_end().to_owned()
     }
 
     /// The table without a line break at its end.
     pub(super) fn table(&self, head: &str, lines: &[Line]) -> String {
         let blank = " ".repeat(self.bar + 2);
-        let heads = [head, &blank, RECALL, "Seen", "Due", "Trend", "Last"].map(ToOwned::to_owned);
+        let heads = [head, &blank, CHANCE, "Seen", "Due", "Trend", "Last"].map(ToOwned::to_owned);
         let mut rows = vec![paint(HEADING, &self.row(&heads))];
         rows.extend(lines.iter().map(|line| {
             self.row(&[
                 line.title.clone(),
                 bar(line, self.bar),
-                line.recall.map_or_else(|| String::from("--"), |recall| format!("{recall}%")),
+                line.chance.map_or_else(|| String::from("--"), |chance| format!("{chance}%")),
                 seen_of(line),
                 if line.seen == 0 { String::new() } else { line.due.to_string() },
                 line.trend.map_or_else(String::new, |trend| trend.name().to_owned()),
@@ -103,11 +97,10 @@ impl Shape {
             parts.push(String::from("Bar: # last answer right, - wrong, . not asked yet."));
         }
         parts.push(format!(
-            "Recall: the chance, by a memory model, that what you have seen is still known tomorrow; from {} answers on.",
-            TopicStatistics::ENOUGH
+            "Chance: how likely a question of the topic would be answered right now; from {ENOUGH} answers on."
         ));
         if self.due {
-            parts.push(String::from("Due: less than 90% sure now."));
+            parts.push(String::from("Due: seen, with recall below 90%."));
         }
         if self.trend && lines.iter().any(|line| line.trend.is_some()) {
             parts.push(String::from("Trend: your last ten answers against the ten before."));
@@ -162,9 +155,9 @@ fn sentence(line: &Line) -> String {
         format!("{} of {} seen", line.seen, counted(line.questions, "question")),
         format!("{} right at last", line.right_now),
     ];
-    parts.push(match line.recall {
-        Some(recall) => format!("recall {recall} percent"),
-        None => String::from("too few answers for a recall"),
+    parts.push(match line.chance {
+        Some(chance) => format!("{chance} percent chance to be right now"),
+        None => String::from("too few answers for a chance"),
     });
     if line.due > 0 {
         parts.push(format!("{} due", line.due));

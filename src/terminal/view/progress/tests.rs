@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::page::{Frame, page};
 use super::table::{Line, Shape, bar, sentences};
 use crate::bank::{Bank, samples};
-use crate::progress::{Answer, Body, Event, History, MILLIS_A_DAY, Trend};
+use crate::progress::{Answer, Body, Event, History, Knowledge, MILLIS_A_DAY, Trend};
 use crate::report::ProgressReport;
 use crate::words::columns;
 
@@ -20,7 +20,7 @@ fn line(title: &str, seen: usize, right_now: usize) -> Line {
         questions: 34,
         seen,
         right_now,
-        recall: (seen > 4).then_some(61),
+        chance: (seen > 4).then_some(61),
         due: seen,
         trend: (seen > 9).then_some(Trend::Down),
         last: if seen > 0 { String::from("3 days ago") } else { String::new() },
@@ -48,7 +48,7 @@ fn no_row_is_wider_than_the_window_and_a_title_is_cut_last() {
             assert!(columns(row) <= width, "{width}: {row}");
         }
         let whole = table.contains(&lines()[0].title);
-        assert_eq!(whole, width >= longest + "  Recall  20/34".len(), "{width}:\n{table}");
+        assert_eq!(whole, width >= longest + "  Chance  20/34".len(), "{width}:\n{table}");
         assert!(!table.contains('#') || whole, "{width}: a bar beside a title that is cut:\n{table}");
     }
 }
@@ -57,7 +57,7 @@ fn no_row_is_wider_than_the_window_and_a_title_is_cut_last() {
 fn a_wide_window_has_more_to_tell() {
     assert_eq!(
         table(120),
-        "Topic                                                                      Recall   Seen  Due  Trend  Last\n\
+        "Topic                                                                      Chance   Seen  Due  Trend  Last\n\
          Community, experience and why service matters  [######--------..........]     61%  20/34   20  down   3 days ago\n\
          Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}                              [#.......................]      --   1/34    1         3 days ago\n\
          People in crisis                               [........................]      --   0/34"
@@ -89,9 +89,9 @@ fn a_bar_is_full_only_when_everything_is_right() {
 fn a_sentence_tells_what_a_row_does() {
     assert_eq!(
         sentences(&lines(), 400),
-        "Community, experience and why service matters: 20 of 34 questions seen, 8 right at last, recall 61 percent, \
+        "Community, experience and why service matters: 20 of 34 questions seen, 8 right at last, 61 percent chance to be right now, \
          20 due, trend down, last 3 days ago.\n\
-         Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}: 1 of 34 questions seen, 1 right at last, too few answers for a recall, 1 due, \
+         Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}: 1 of 34 questions seen, 1 right at last, too few answers for a chance, 1 due, \
          last 3 days ago.\n\
          People in crisis: none of 34 questions seen."
     );
@@ -118,7 +118,9 @@ fn answered(bank: &Bank, topics: usize) -> ProgressReport<'static> {
         }
     }
     let now = (topics as i64 * 8 / 10 + 1) * MILLIS_A_DAY;
-    ProgressReport::new(bank, &History::derive(&log), now, TimeZone::UTC)
+    let history = History::derive(&log);
+    let knowledge = Knowledge::new(&bank.questions().iter().collect::<Vec<_>>(), &history);
+    ProgressReport::new(bank, &history, now, TimeZone::UTC).with_chances(&knowledge)
 }
 
 fn frame(width: usize, rows: Option<usize>, plain: bool) -> Frame<'static> {
