@@ -9,7 +9,7 @@ use crate::bank::{Bank, Question};
 use crate::bank_file;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Diagnostic, Source, count, sort};
-use crate::exchange::{self, FIELDS, FORMATS, Format, ImportOptions, Loss, is_field};
+use crate::exchange::{self, FIELDS, FORMATS, Format, Habit, ImportOptions, Loss, is_field};
 use crate::failure::{Exit, Failure};
 use crate::whole_file;
 use crate::words::{counted, file_name, hang, quoted};
@@ -34,6 +34,10 @@ pub(crate) struct Args {
 
     #[arg(long, value_name = "FIELD=HEADER", value_parser = column, help = column_help())]
     column: Vec<(String, String)>,
+
+    /// How the answers of a table or of JSON say which option is right, where the file does not tell
+    #[arg(long, value_name = "HOW", value_parser = answers())]
+    answers: Option<Habit>,
 
     /// For tables: a ' at the beginning of a cell is text, and does not guard a formula
     #[arg(long)]
@@ -65,6 +69,14 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
         .try_map(|name| exchange::find(&name).ok_or_else(|| String::from("no such format")))
 }
 
+fn answers() -> impl TypedValueParser<Value = Habit> {
+    let values = Habit::ASKED.iter().map(|habit| PossibleValue::new(habit.name()).help(habit.in_words()));
+    PossibleValuesParser::new(values).try_map(|name| {
+        let found = Habit::ASKED.iter().find(|habit| habit.name() == name);
+        found.copied().ok_or_else(|| String::from("no such way to answer"))
+    })
+}
+
 fn column_help() -> String {
     let fields = FIELDS.join(", ");
     format!("For tables: which column is meant, such as stem=Frage (may be repeated). Fields: {fields}")
@@ -87,6 +99,8 @@ fn column(text: &str) -> Result<(String, String), String> {
 struct Sum {
     bank: Bank,
     problems: Vec<Diagnostic>,
+    /// How each file was read.
+    said: Vec<String>,
     read: usize,
     skipped: usize,
     loss: Loss,
@@ -100,6 +114,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     sort(&mut sum.problems);
     for problem in &sum.problems {
         context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))?;
+    }
+    for said in &sum.said {
+        context.print(Stream::Err, &hang("", "  ", said, context.width()))?;
     }
     let texts = texts(&sum.bank);
     let written = if args.dry_run { vec![] } else { write(&texts, args, context)? };
@@ -123,7 +140,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if args.json {
         let problems: Vec<Value> = sum.problems.iter().map(diagnostic::json).collect();
         let document = json!({
-            "schema": 1, "read": sum.read, "skipped": sum.skipped, "problems": problems, "lost": sum.loss.json(),
+            "schema": 1, "read": sum.read, "skipped": sum.skipped, "problems": problems, "said": sum.said, "lost": sum.loss.json(),
             "files": written.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
         });
         context.document(&document)?;
@@ -148,9 +165,11 @@ fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
         file_name: name,
         topic: args.topic.clone(),
         columns: args.column.clone(),
+        answers: args.answers,
         raw: args.raw,
     };
     let imported = (import.read)(&bytes, &options);
+    sum.said.extend(imported.said.iter().map(|said| format!("{}: {said}", options.file_name)));
     sum.read += imported.read;
     sum.skipped += imported.skipped;
     sum.problems.extend(imported.problems);

@@ -6,7 +6,7 @@ use super::blocks::{Block, Choice, List, read};
 use super::guard::{GUARD, needs_guard};
 use super::line::{Line, line};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, short};
-use crate::exchange::table::right_options;
+use crate::exchange::keys::{Habit, read as read_answer};
 use crate::exchange::text::letter;
 use crate::exchange::{ImportOptions, Imported};
 
@@ -133,9 +133,10 @@ fn right(block: &Block, answer: Option<&String>) -> Result<Vec<usize>, String> {
         return Err(String::from("two options have the same letter"));
     }
     let texts: Vec<String> = block.options.iter().map(Choice::text).collect();
-    let options: Vec<(usize, &str, bool)> =
-        texts.iter().enumerate().map(|(at, text)| (labels[at], text.as_str(), true)).collect();
-    let found = right_options(answer, &options)?;
+    let options: Vec<(usize, &str)> =
+        texts.iter().enumerate().map(|(at, text)| (labels[at], text.as_str())).collect();
+    let habit = if answer.starts_with(|c: char| c.is_ascii_digit()) { Habit::From1 } else { Habit::Letters };
+    let found = read_answer(answer, &options, habit, false)?;
     let places: Vec<usize> = (0..labels.len()).filter(|&at| found.contains(&labels[at])).collect();
     if !starred.is_empty() && starred != places {
         return Err(String::from("the starred option and the answer are not the same"));

@@ -4,7 +4,7 @@
 use super::html::{Element, elements};
 use crate::exchange::html::plain;
 use crate::exchange::intake::{OptionDraft, short, tidied};
-use crate::exchange::table::right_options;
+use crate::exchange::keys::{Choice, Habit, read};
 use crate::exchange::text::{letter_index, split_source};
 
 /// What the cards say.
@@ -15,6 +15,8 @@ pub(super) struct Card {
     pub(super) fixed: bool,
     pub(super) explanation: String,
     pub(super) source: String,
+    /// What the back of a foreign card says, before it is known how its file answers.
+    pub(super) answer: Option<String>,
     /// The title of the topic.
     pub(super) topic: String,
     /// What the text had besides words.
@@ -38,7 +40,7 @@ impl Card {
         if back.contains("gp-key") {
             card.read_own_back(back)?;
         } else {
-            card.read_other_back(back)?;
+            card.read_other_back(back);
         }
         Ok(card)
     }
@@ -112,19 +114,24 @@ impl Card {
         Ok(())
     }
 
-    fn read_other_back(&mut self, back: &str) -> Result<(), String> {
+    fn read_other_back(&mut self, back: &str) {
         let text = self.text(back);
         let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-        let options: Vec<(usize, &str, bool)> =
-            self.options.iter().enumerate().map(|(at, option)| (at, option.text.as_str(), true)).collect();
-        let right = right_options(first, &options).or_else(|reason| match lettered(first) {
-            Some(_) => self.lettered_option(first).map(|number| vec![number]),
-            None => Err(reason),
-        })?;
-        for number in right {
+        self.answer = Some(first.to_owned());
+        (self.explanation, self.source) = split_source(rest);
+    }
+
+    /// The options as an answer can mean them.
+    pub(super) fn choices(&self) -> Vec<Choice<'_>> {
+        self.options.iter().enumerate().map(|(at, option)| (at, option.text.as_str())).collect()
+    }
+
+    /// Takes the answer as the answers of its file are meant.
+    pub(super) fn settle(&mut self, habit: Habit) -> Result<(), String> {
+        let Some(answer) = &self.answer else { return Ok(()) };
+        for number in read(answer, &self.choices(), habit, false)? {
             self.options[number].right = true;
         }
-        (self.explanation, self.source) = split_source(rest);
         Ok(())
     }
 

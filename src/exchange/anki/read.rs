@@ -3,6 +3,7 @@
 use super::card::Card;
 use super::tag::decoded;
 use crate::exchange::intake::{Draft, Intake, TopicDraft};
+use crate::exchange::keys::{Decision, Habit, decide};
 use crate::exchange::table::{Row, part};
 use crate::exchange::text::html;
 use crate::exchange::{ImportOptions, Imported};
@@ -54,6 +55,11 @@ impl Head {
         head
     }
 
+    /// The columns that are no fields of a note.
+    fn special(&self) -> [Option<usize>; 4] {
+        [self.guid, self.deck, self.tags, self.notetype]
+    }
+
     fn take(&mut self, name: &str, value: &str) {
         let column = || value.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         match name {
@@ -86,26 +92,64 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
     let head = Head::of(&source.text);
-    for mut row in part(&source.text[head.end..], head.separator) {
+    let mut notes = vec![];
+    for mut row in part(&source.text[head.end..], head.separator, None) {
         row.span = row.span.start + head.end..row.span.end + head.end;
         let raw = &source.text[row.span.clone()];
         if raw.starts_with('#') && !row.torn {
             let help = "put its first cell in quotation marks if it is a note";
             intake.skip("comment", row.span, "a line that begins with `#` is a comment to Anki", help);
         } else if row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-            read_row(&mut intake, &head, row);
+            notes.extend(read_row(&mut intake, &head, row));
+        }
+    }
+    if let Some(habit) = habit(&mut intake, &notes) {
+        for mut note in notes {
+            match note.card.settle(habit) {
+                Ok(()) => add(&mut intake, &head, note),
+                Err(reason) => intake.skip("no-key", note.row.span, reason, ""),
+            }
         }
     }
     intake.finish()
 }
 
-fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) {
+/// A row that reads as a card.
+struct Note {
+    row: Row,
+    card: Card,
+    /// Fields behind the two sides that hold something.
+    others: usize,
+}
+
+/// How the backs of foreign cards are meant, or nothing where nobody can know.
+fn habit(intake: &mut Intake<'_>, notes: &[Note]) -> Option<Habit> {
+    let answered = || notes.iter().filter(|note| note.card.answer.is_some());
+    let answers: Vec<_> =
+        answered().map(|note| (note.card.answer.clone().unwrap_or_default(), note.card.choices())).collect();
+    let asked = intake.options().answers;
+    match asked.map_or_else(|| decide(&answers, false), |habit| Ok(Decision { habit, telling: false })) {
+        Ok(decision) => {
+            if decision.telling {
+                intake.say(format!("the answers {}", decision.habit.in_words()));
+            }
+            Some(decision.habit)
+        }
+        Err(undecided) => {
+            let span = answered().nth(undecided.row).map_or(0..0, |note| note.row.span.clone());
+            intake.problem("answers", span, undecided.message, &undecided.help);
+            None
+        }
+    }
+}
+
+fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) -> Option<Note> {
     if row.torn {
         let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
         intake.skip("torn-row", row.span, "a quotation mark of this row is not closed", help);
-        return;
+        return None;
     }
-    let special = [head.guid, head.deck, head.tags, head.notetype];
+    let special = head.special();
     let fields: Vec<&str> = row
         .cells
         .iter()
@@ -116,20 +160,27 @@ fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) {
     let [front, back, others @ ..] = &fields[..] else {
         let reason = format!("the row has {} cells; a note needs a front and a back", row.cells.len());
         intake.skip("torn-row", row.span, reason, "");
-        return;
+        return None;
     };
     let side = |text: &str| if head.html { text.to_owned() } else { html(text) };
-    let card = match Card::read(&side(front), &side(back)) {
-        Ok(card) => card,
+    match Card::read(&side(front), &side(back)) {
+        Ok(card) => {
+            let others = others.iter().filter(|field| !field.trim().is_empty()).count();
+            Some(Note { card, others, row })
+        }
         Err(reason) => {
             // Cells that run together because of a quotation mark are no card either: the count tells.
             let width = special.iter().flatten().max().map_or(0, |last| last + 1);
             let torn = row.cells.len() < width;
             let count = format!("; the row has {} cells and the file says {width}", row.cells.len());
             intake.skip("no-question", row.span, reason + if torn { &count } else { "" }, "");
-            return;
+            None
         }
-    };
+    }
+}
+
+fn add(intake: &mut Intake<'_>, head: &Head, note: Note) {
+    let Note { row, card, others } = note;
     let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
     let deck = if cell(head.deck).trim().is_empty() { &head.deck_name } else { cell(head.deck) };
     let in_deck = deck.rsplit("::").next().unwrap_or_default().trim();
@@ -149,7 +200,7 @@ fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) {
     let foreign = tags.filter(|tag| !take_tag(tag, &mut draft)).count();
     if let Some(id) = intake.add(&draft) {
         intake.loss.drop(&id, "tags", foreign);
-        intake.loss.drop(&id, "fields", others.iter().filter(|field| !field.trim().is_empty()).count());
+        intake.loss.drop(&id, "fields", others);
         let mut lost = card.lost;
         lost.sort_unstable();
         lost.dedup();

@@ -30,6 +30,7 @@ pub(crate) struct Intake<'o> {
     pub(super) ids: BTreeMap<String, (Fingerprint, Place)>,
     problems: Vec<Diagnostic>,
     untold: usize,
+    said: Vec<String>,
     read: usize,
     skipped: usize,
     pub(crate) loss: Loss,
@@ -54,6 +55,7 @@ impl<'o> Intake<'o> {
             ids: BTreeMap::new(),
             problems: vec![],
             untold: 0,
+            said: vec![],
             read: 0,
             skipped: 0,
             loss: Loss::default(),
@@ -107,6 +109,17 @@ impl<'o> Intake<'o> {
     ) {
         self.skipped += 1;
         self.problem(rule, span, reason.into(), help);
+    }
+
+    /// How the file was read, where that had to be found out.
+    pub(crate) fn say(&mut self, text: impl Into<String>) {
+        self.said.push(text.into());
+    }
+
+    /// A question that is told whole but for its answer: what else is wrong with it is told, too.
+    pub(crate) fn refuse(&mut self, draft: &Draft, rule: &'static str, reason: String, help: &str) {
+        let reasons = std::iter::once(reason).chain(draft.faults_but_keys()).collect::<Vec<_>>();
+        self.skip(rule, draft.span.clone(), reasons.join("; "), help);
     }
 
     /// Something that the whole file lacks.
@@ -228,7 +241,14 @@ impl<'o> Intake<'o> {
                 bank.add(topic, questions);
             }
         }
-        Imported { bank, problems: self.problems, read: self.read, skipped: self.skipped, loss: self.loss }
+        Imported {
+            bank,
+            problems: self.problems,
+            read: self.read,
+            skipped: self.skipped,
+            said: self.said,
+            loss: self.loss,
+        }
     }
 
     fn named<T: Named>(&mut self, name: &str, span: &Range<usize>) -> Option<T> {

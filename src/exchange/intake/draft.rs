@@ -64,6 +64,24 @@ impl Draft {
         (longest > LONGEST).then(|| format!("a text of {longest} bytes is too long for a question"))
     }
 
+    /// What is wrong, whichever option may be right.
+    pub(super) fn faults_but_keys(&self) -> Vec<String> {
+        let mut draft = self.clone();
+        for (at, option) in draft.options.iter_mut().enumerate() {
+            option.right = at == 0;
+        }
+        let parts = draft.parts(
+            String::from("id"),
+            String::from("t"),
+            String::from("o"),
+            Kind::Concept,
+            Level::Recall,
+        );
+        let faults = Question::new(parts.clone()).err().unwrap_or_default();
+        let others = faults.iter().filter(|fault| !matches!(fault, Fault::NoKey));
+        self.beyond_bounds().into_iter().chain(others.map(|fault| in_words(fault, &parts))).collect()
+    }
+
     /// Whether a text holds a character that is replaced.
     pub(super) fn has_harmful(&self) -> bool {
         let options = self.options.iter().flat_map(|option| [&option.text, &option.why]);

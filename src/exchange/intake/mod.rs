@@ -14,5 +14,5 @@ pub(crate) use collect::Intake;
 pub(super) use decode::{decode, is_utf16};
 pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
 pub(super) use naming::{moved, words};
-pub(super) use word::{fold, means};
+pub(super) use word::{fold, means, true_or_false, words_of};
 pub(super) use word_list::Word;

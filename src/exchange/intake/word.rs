@@ -16,8 +16,26 @@ pub(crate) fn means(word: Word, text: &str) -> bool {
     text.len() < 200 && folded.contains(&(fold(text), word))
 }
 
+/// The two options of a question that is answered with a word such as `True` or `Falso`, in its language, and
+/// whether the first one is right.
+pub(crate) fn true_or_false(answer: &str) -> Option<([&'static str; 2], bool)> {
+    let languages =
+        |word: Word| WORDS.iter().find(|(other, _)| *other == word).map(|(_, languages)| languages);
+    let (yes, no) = (languages(Word::True)?, languages(Word::False)?);
+    let answer = fold(answer);
+    let says = |line: &str| line.split('|').any(|known| known.chars().count() > 1 && fold(known) == answer);
+    let first = |line: &'static str| line.split('|').next().unwrap_or(line);
+    let pairs = yes.iter().zip(no);
+    let mut found = pairs.filter_map(|(yes, no)| match (says(yes), says(no)) {
+        (true, false) => Some(([first(yes), first(no)], true)),
+        (false, true) => Some(([first(yes), first(no)], false)),
+        _ => None,
+    });
+    found.next()
+}
+
 /// All words for something.
-fn words_of(word: Word) -> impl Iterator<Item = &'static str> {
+pub(crate) fn words_of(word: Word) -> impl Iterator<Item = &'static str> {
     let of = WORDS.iter().filter(move |(other, _)| *other == word);
     of.flat_map(|(_, languages)| languages.iter().flat_map(|line| line.split('|')))
 }
@@ -66,7 +84,7 @@ const BASES: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, means, words_of};
+    use super::{fold, means, true_or_false, words_of};
     use crate::exchange::intake::word_list::{WORDS, Word};
 
     #[test]
@@ -94,6 +112,15 @@ mod tests {
             assert!(!means(word, text), "{word:?} {text}");
         }
         assert_eq!(fold("Ａnswer "), "answer");
+    }
+
+    #[test]
+    fn true_and_false_are_options_in_the_language_of_the_answer() {
+        assert_eq!(true_or_false("TRUE"), Some((["true", "false"], true)));
+        assert_eq!(true_or_false("Falsch"), Some((["wahr", "falsch"], false)));
+        assert_eq!(true_or_false("Неверно"), Some((["верно", "неверно"], false)));
+        assert_eq!(true_or_false("maybe"), None);
+        assert_eq!(true_or_false("F"), None);
     }
 
     #[test]

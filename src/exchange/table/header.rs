@@ -1,6 +1,9 @@
 //! What the name of a column says about it.
 
-use crate::exchange::intake::{Word, fold, means};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::exchange::intake::{Word, fold, means, words_of};
 use crate::exchange::text::letter_index;
 
 /// What a column holds.
@@ -118,16 +121,32 @@ pub(super) fn column(name: &str) -> Option<Column> {
     cuts.into_iter().flatten().filter(|&cut| cut > 0).find_map(|cut| of_words(&name[..cut]))
 }
 
+/// Every name of a column without a number, as it is compared.
+fn named() -> &'static BTreeMap<String, Column> {
+    static NAMED: OnceLock<BTreeMap<String, Column>> = OnceLock::new();
+    NAMED.get_or_init(|| {
+        let ours = NAMES.iter().flat_map(|(column, names)| names.iter().map(|name| (fold(name), *column)));
+        let theirs =
+            WORDS.iter().flat_map(|(word, column)| words_of(*word).map(|name| (fold(name), *column)));
+        let mut all = BTreeMap::new();
+        // The first of two meanings.
+        for (name, column) in ours.chain(theirs) {
+            all.entry(name).or_insert(column);
+        }
+        all
+    })
+}
+
 fn of_words(name: &str) -> Option<Column> {
+    // Longer than any name, and not worth the work.
+    if name.len() > 200 {
+        return None;
+    }
     let plain = fold(name);
-    let same = |other: &&str| fold(other) == plain;
     if plain.is_empty() {
         return None;
     }
-    if let Some((column, _)) = NAMES.iter().find(|(_, names)| names.iter().any(|other| same(&other))) {
-        return Some(*column);
-    }
-    if let Some((_, column)) = WORDS.iter().find(|(word, _)| means(*word, name)) {
+    if let Some(column) = named().get(&plain) {
         return Some(*column);
     }
     // A letter or a number at the end or the beginning: `B`, `Option 2`, `why C`, `answer3`, `2. Antwort`.

@@ -2,8 +2,12 @@
 //! first row. Also what other tables share: [`rows()`] writes, [`part`] reads.
 
 mod columns;
+mod delimiter;
+mod guess;
 mod header;
-mod keys;
+mod known;
+mod layout;
+mod options;
 mod read;
 mod rows;
 mod write;
@@ -12,7 +16,6 @@ mod write;
 mod tests;
 
 pub(crate) use header::{FIELDS, is_field};
-pub(super) use keys::right_options;
 pub(super) use rows::{Row, rows as part};
 pub(super) use write::rows;
 
@@ -24,7 +27,7 @@ pub(super) const CSV: Format = Format {
     extension: "csv",
     loses: &[],
     export: Some(|export| write::export(export, b',')),
-    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, b",;") }),
+    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, b",;|") }),
 };
 
 pub(super) const TSV: Format = Format {

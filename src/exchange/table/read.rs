@@ -1,128 +1,250 @@
 //! Rows as questions.
 
+use std::borrow::Cow;
+
 use super::columns::Columns;
+use super::delimiter::delimiter;
 use super::header::Column;
-use super::keys::right_options;
+use super::known::Known;
+use super::layout::{Lacking, Layout};
+use super::options::split;
 use super::rows::{Row, rows};
 use super::write::unguard;
 use crate::bank::Allow;
-use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied};
+use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied, true_or_false};
+use crate::exchange::keys::{self, Habit};
+use crate::exchange::text::split_source;
 use crate::exchange::{ImportOptions, Imported};
 use crate::words::is_id;
 
+/// How much some bytes look like a table with one of these marks between its cells.
 pub(super) fn likeness(bytes: &[u8], delimiters: &[u8]) -> u8 {
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(16_384)]);
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(64 * 1024)]);
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if text.starts_with(['#', '<', '{', '[']) {
+    if text.starts_with(['<', '{', '[']) || text.starts_with("#separator") {
         return 0;
     }
-    let delimiter = delimiter(text);
-    let Some(header) = rows(text, delimiter).into_iter().next() else { return 0 };
-    let columns = Columns::of(&header.cells, &[]);
-    match (delimiters.contains(&delimiter), columns.has(Column::Stem), columns.has_key()) {
-        (false, ..) => 0,
-        (_, true, true) => 95,
-        (_, true, false) | (_, false, true) if header.cells.len() > 2 => 50,
-        _ if header.cells.len() > 2 => 10,
-        _ => 0,
+    let (mark, head) = delimiter(text);
+    if !delimiters.contains(&mark) {
+        return 0;
     }
-}
-
-/// The mark that parts the cells of the first line best.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |mark: u8| first.bytes().filter(|&byte| byte == mark).count();
-    // The first of equals: commas, unless there is more of another.
-    let marks = [b';', b'\t', b','];
-    marks.into_iter().max_by_key(|&mark| count(mark)).unwrap_or(b',')
+    match Layout::of(&head, &[]) {
+        Ok(Layout { guessed: None, .. }) => 95,
+        Ok(_) => 70,
+        Err(Lacking { row, .. }) => {
+            let columns = Columns::of(&head.get(row).map_or(&[][..], |row| &row.cells), &[]);
+            match (columns.has_stem(), columns.has_key()) {
+                (true, true) => 90,
+                (true, false) | (false, true) if head[row].cells.len() > 2 => 50,
+                _ => 0,
+            }
+        }
+    }
 }
 
 pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
-    let mut rows = rows(&source.text, delimiter(&source.text)).into_iter();
-    let Some(header) = rows.next() else { return intake.finish() };
-    let columns = Columns::of(&header.cells, &options.columns);
-    if !columns.has(Column::Stem) || !columns.has_key() || !columns.has_options() {
-        let lacking = match (columns.has(Column::Stem), columns.has_key()) {
-            (false, _) => "`stem` (or `question`)",
-            (_, false) => "`answer` (or `correct answer`)",
-            _ => "`A`, `B`, ... (or `option 1`, ...)",
-        };
-        let message = format!("the first row names no column {lacking}");
-        intake.problem(
-            "header",
-            header.span,
-            message,
-            "name the columns in the first row, or say which is which: `--column stem=NAME`",
-        );
-        return intake.finish();
-    }
-    if !columns.unknown.is_empty() {
-        let names = columns.unknown.join(", ");
-        intake.note(
-            "unknown-column",
-            header.span.clone(),
-            format!("columns that are not read: {names}"),
-            "`--column stem=NAME` says what a column holds",
-        );
-    }
-    for row in rows {
-        if row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-            read_row(&mut intake, &columns, header.cells.len(), &row);
+    let (mark, head) = delimiter(&source.text);
+    let layout = Layout::of(&head, &options.columns);
+    let start = layout.as_ref().ok().and_then(|layout| layout.header).map_or(0, |at| head[at].span.start);
+    let width = layout.as_ref().ok().and_then(|layout| layout.header).map(|at| head[at].cells.len());
+    match layout {
+        Ok(layout) => {
+            let mut body = rows(&source.text[start..], mark, width);
+            for row in &mut body {
+                row.span = row.span.start + start..row.span.end + start;
+            }
+            if layout.header.is_some_and(|at| at > 0) {
+                let (line, _) = source.line_and_column(start);
+                intake.say(format!("the names of the columns stand in line {line}"));
+            }
+            read_table(&mut intake, layout, body);
         }
+        Err(lacking) => lacks(&mut intake, lacking, &head),
     }
     intake.finish()
 }
 
-fn read_row(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &Row) {
+/// Says what keeps a table from being one of questions.
+pub(super) fn lacks(intake: &mut Intake<'_>, lacking: Lacking, head: &[Row]) {
+    let Some(row) = head.get(lacking.row) else { return };
+    let help =
+        "name the columns in a row of their own, or say which is which by name or number: `--column stem=1`";
+    intake.problem("header", row.span.clone(), lacking.message, help);
+}
+
+/// A row that reads, before it is known how the answers of its table are meant.
+struct Ready<'r> {
+    row: &'r Row,
+    cells: Vec<Cow<'r, str>>,
+    options: Vec<(usize, String, bool)>,
+    answer: String,
+}
+
+/// Reads the rows of a table, the first of which names the columns where any does.
+pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: Vec<Row>) {
+    let Layout { columns, header, known, guessed } = layout;
+    let mut rows = &body[..];
+    let mut width = usize::MAX;
+    if let (Some(_), Some((first, rest))) = (header, rows.split_first()) {
+        (rows, width) = (rest, first.cells.len());
+    }
+    let place = body.first().map_or(0..0, |row| row.span.clone());
+    if let Some(guessed) = guessed {
+        let help = "name the columns in a first row, or say which is which by number: `--column stem=1`";
+        intake.note("no-header", place.clone(), format!("no row names the columns: {guessed}"), help);
+    }
+    let idle = |name: &&String| !known.is_some_and(|known| known.is_idle(name));
+    let unknown: Vec<&str> = columns.unknown.iter().filter(idle).map(String::as_str).collect();
+    let images = columns.unknown.iter().any(|name| name == "Image Link");
+    if !unknown.is_empty() && !(images && known.is_some() && unknown.len() == 1) {
+        let help = "`--column stem=NAME` says what a column holds";
+        intake.note(
+            "unknown-column",
+            place,
+            format!("columns that are not read: {}", unknown.join(", ")),
+            help,
+        );
+    }
+    let mut ready: Vec<Ready<'_>> =
+        rows.iter().filter_map(|row| ready(intake, &columns, width, row)).collect();
+    if ready.first().is_some_and(|first| known.is_some_and(|known| known.has_instructions(&first.answer))) {
+        ready.remove(0);
+    }
+    split_options(intake, &columns, &mut ready);
+    let Some(habit) = habit(intake, &columns, known, &ready) else { return };
+    for ready in &ready {
+        read_row(intake, &columns, known, habit, ready);
+    }
+}
+
+fn ready<'r>(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &'r Row) -> Option<Ready<'r>> {
     let span = row.span.clone();
     if row.torn {
         let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
         intake.skip("torn-row", span.clone(), "a quotation mark of this row is not closed", help);
         if row.last {
-            intake.problem(
-                "torn-row",
-                span,
-                String::from("too many rows are torn; the rest was not read"),
-                help,
-            );
+            let message = String::from("too many rows are torn; the rest was not read");
+            intake.problem("torn-row", span, message, help);
         }
-        return;
+        return None;
+    }
+    // Blank rows, and the line below the names of a table in Markdown.
+    let rule = |cell: &String| cell.trim().chars().all(|c| "-:".contains(c));
+    if row.cells.iter().all(rule) {
+        return None;
     }
     if row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
         let reason =
             format!("the row has {} cells, and the first row names {width} columns", row.cells.len());
         intake.skip("torn-row", span, reason, "put a text that holds the delimiter in quotation marks");
-        return;
+        return None;
     }
     let raw = intake.options().raw;
-    let cells: Vec<String> =
-        row.cells.iter().map(|cell| if raw { cell.clone() } else { unguard(cell).to_owned() }).collect();
-    let cell = |column: Column| columns.cell(&cells, column).to_owned();
-    let found = columns.options(&cells);
-    let only_wrong = !found.is_empty() && found.iter().all(|(_, _, may_be_right)| !may_be_right);
-    let mut options: Vec<OptionDraft> = vec![];
-    if only_wrong {
-        // The right option stands in the answer's cell itself.
-        options.push(OptionDraft { text: cell(Column::Answer), right: true, why: String::new() });
-    }
-    let right = if only_wrong { Ok(vec![]) } else { right_options(&columns.answer(&cells), &found) };
-    let right = match right {
-        Ok(right) => right,
-        Err(reason) => {
-            intake.skip("no-key", span, reason, "write the letter of the right option, or `A;C` for several");
-            return;
+    let cells: Vec<Cow<'_, str>> =
+        row.cells.iter().map(|cell| Cow::Borrowed(if raw { cell.as_str() } else { unguard(cell) })).collect();
+    let options =
+        columns.options(&cells).into_iter().map(|(n, text, may)| (n, text.to_owned(), may)).collect();
+    let answer = columns.answer(&cells);
+    Some(Ready { row, cells, options, answer })
+}
+
+/// Options that stand in one cell, and those of a question that is answered with true or false.
+fn split_options(intake: &mut Intake<'_>, columns: &Columns, ready: &mut [Ready<'_>]) {
+    if columns.has(Column::Options) && ready.iter().all(|ready| ready.options.is_empty()) {
+        let cells: Vec<&str> =
+            ready.iter().map(|ready| columns.cell(&ready.cells, Column::Options)).collect();
+        match split(&cells) {
+            Some(all) => {
+                for (ready, texts) in ready.iter_mut().zip(all) {
+                    ready.options = texts.into_iter().enumerate().map(|(n, text)| (n, text, true)).collect();
+                }
+            }
+            None => {
+                let message =
+                    String::from("the options in one cell are not parted in the same way everywhere");
+                let span = ready.first().map_or(0..0, |ready| ready.row.span.clone());
+                intake.problem(
+                    "options",
+                    span,
+                    message,
+                    "put each on a line of its own, or part them by `|`",
+                );
+            }
         }
+    }
+    for ready in ready.iter_mut().filter(|ready| ready.options.is_empty()) {
+        if let Some((texts, _)) = true_or_false(&ready.answer) {
+            ready.options = texts.iter().enumerate().map(|(n, text)| (n, (*text).to_owned(), true)).collect();
+        }
+    }
+}
+
+/// How the answers of the table are meant, or nothing where nobody can know.
+fn habit(
+    intake: &mut Intake<'_>,
+    columns: &Columns,
+    known: Option<Known>,
+    ready: &[Ready<'_>],
+) -> Option<Habit> {
+    if let Some(habit) = intake.options().answers.or_else(|| known.map(Known::habit)) {
+        return Some(habit);
+    }
+    let answered: Vec<&Ready<'_>> =
+        ready.iter().filter(|ready| ready.options.iter().any(|(.., may)| *may)).collect();
+    let answers: Vec<(String, Vec<keys::Choice<'_>>)> =
+        answered.iter().map(|ready| (ready.answer.clone(), choices(ready))).collect();
+    match keys::decide(&answers, columns.numbered) {
+        Ok(decision) => {
+            if decision.telling {
+                intake.say(format!("the answers {}", decision.habit.in_words()));
+            }
+            Some(decision.habit)
+        }
+        Err(undecided) => {
+            let span = answered[undecided.row].row.span.clone();
+            intake.problem("answers", span, undecided.message, &undecided.help);
+            None
+        }
+    }
+}
+
+fn choices<'r>(ready: &'r Ready<'_>) -> Vec<keys::Choice<'r>> {
+    ready.options.iter().map(|(number, text, _)| (*number, text.as_str())).collect()
+}
+
+fn read_row(
+    intake: &mut Intake<'_>,
+    columns: &Columns,
+    known: Option<Known>,
+    habit: Habit,
+    ready: &Ready<'_>,
+) {
+    let cell = |column: Column| columns.cell(&ready.cells, column).to_owned();
+    let found = &ready.options;
+    let mut options: Vec<OptionDraft> = vec![];
+    let right = if !found.is_empty() && found.iter().all(|(_, _, may_be_right)| !may_be_right) {
+        // The right option stands in the answer's cell itself.
+        options.push(OptionDraft { text: ready.answer.clone(), right: true, why: String::new() });
+        Ok(vec![])
+    } else {
+        keys::read(&ready.answer, &choices(ready), habit, known.is_some())
     };
-    options.extend(found.iter().map(|&(number, text, _)| OptionDraft {
-        text: text.to_owned(),
-        right: right.contains(&number),
-        why: if right.contains(&number) { String::new() } else { cell(Column::Why(number)) },
+    let is_right = |number: usize| right.as_ref().is_ok_and(|right| right.contains(&number));
+    options.extend(found.iter().map(|(number, text, _)| OptionDraft {
+        text: text.clone(),
+        right: is_right(*number),
+        why: if is_right(*number) { String::new() } else { cell(Column::Why(*number)) },
     }));
     let order = tidied(&cell(Column::Order)).to_lowercase();
+    let (explanation, source) = match known {
+        // It has no column for the source.
+        Some(Known::Quizizz) => split_source(&tidied(&cell(Column::Explanation))),
+        _ => (cell(Column::Explanation), cell(Column::Source)),
+    };
     let draft = Draft {
-        span,
+        span: ready.row.span.clone(),
         id: cell(Column::Id),
         topic: topic(&cell(Column::Topic), &cell(Column::TopicTitle), &cell(Column::TopicSummary)),
         objective: (cell(Column::Objective), cell(Column::ObjectiveText)),
@@ -130,14 +252,20 @@ fn read_row(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &Row)
         level: cell(Column::Level),
         stem: cell(Column::Stem),
         options,
-        explanation: cell(Column::Explanation),
-        source: cell(Column::Source),
+        explanation,
+        source,
         jurisdiction: cell(Column::Jurisdiction),
         fixed: matches!(order.as_str(), "as listed" | "fixed" | "yes" | "true" | "1"),
         allow: cell(Column::Allow).lines().filter_map(allow).collect(),
         ..Draft::default()
     };
-    intake.add(&draft);
+    match right {
+        Ok(_) => drop(intake.add(&draft)),
+        Err(reason) => {
+            let help = "write the letter of the right option, or `A;C` for several";
+            intake.refuse(&draft, "no-key", reason, help);
+        }
+    }
 }
 
 /// A topic's cell may hold an id or a title.

@@ -13,11 +13,46 @@ pub(in crate::exchange) struct Row {
     pub(in crate::exchange) last: bool,
 }
 
-/// Splits a table into rows; `columns` is how many cells a sound row has, known from the first one.
-pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
+/// The first rows of a table, whatever may be torn in them: enough to see how it is laid out.
+pub(in crate::exchange) fn head(text: &str, delimiter: u8, most: usize) -> Vec<Row> {
+    let mut reader = reader(text, delimiter);
+    let mut record = csv::StringRecord::new();
+    let mut rows = vec![];
+    loop {
+        let start = reader.position().byte() as usize;
+        if rows.len() == most || !reader.read_record(&mut record).unwrap_or(false) {
+            return rows;
+        }
+        let span = trimmed(text, start..reader.position().byte() as usize);
+        rows.push(Row {
+            span,
+            cells: record.iter().map(ToOwned::to_owned).collect(),
+            torn: false,
+            last: false,
+        });
+    }
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+/// A row without the line breaks around it: the reader passes over blank lines before a row.
+fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
+    let raw = &text[span.clone()];
+    let start = span.start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
+    start..start + text[start..span.end].trim_end_matches(['\r', '\n']).len()
+}
+
+/// Splits a table into rows; `columns` is how many cells a sound row has, by default as many as the first one.
+pub(in crate::exchange) fn rows(text: &str, delimiter: u8, columns: Option<usize>) -> Vec<Row> {
     let mut rows = vec![];
     let mut from = 0;
-    let mut columns = None;
+    let mut columns = columns;
     // Each torn row is read once more from its second line on, and to begin anew has its price.
     let mut patience = text.len().saturating_mul(20) + 64 * 1024 * 1024;
     while from < text.len() {
@@ -46,11 +81,7 @@ fn read_from(
     columns: &mut Option<usize>,
     rows: &mut Vec<Row>,
 ) -> Option<Range<usize>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(&text.as_bytes()[from..]);
+    let mut reader = reader(&text[from..], delimiter);
     let mut record = csv::StringRecord::new();
     loop {
         let start = from + reader.position().byte() as usize;
@@ -59,10 +90,8 @@ fn read_from(
             return None;
         }
         let end = from + reader.position().byte() as usize;
-        // The reader passes over blank lines before a row.
-        let raw = &text[start..end];
-        let start = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
-        let raw = text[start..end].trim_end_matches(['\r', '\n']);
+        let span = trimmed(text, start..end);
+        let raw = &text[span.clone()];
         let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
         let filled = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
         let expected = *columns.get_or_insert(cells.len());
@@ -71,8 +100,8 @@ fn read_from(
         let open = raw.matches('"').count() % 2 == 1 && end == text.len();
         let uneven = cells.len() < expected;
         if (raw.contains('\n') && (filled > expected || uneven || open)) || (open && uneven) {
-            return Some(start..end);
+            return Some(span.start..end);
         }
-        rows.push(Row { span: start..start + raw.len(), cells, torn: false, last: false });
+        rows.push(Row { span, cells, torn: false, last: false });
     }
 }

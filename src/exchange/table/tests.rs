@@ -1,6 +1,5 @@
 //! Tables as other people lay them out.
 
-use super::keys::right_options;
 use crate::bank::Bank;
 use crate::exchange::export::{Export, ExportOptions};
 use crate::exchange::tests::samples::nasty;
@@ -48,32 +47,6 @@ fn a_column_with_a_name_of_its_own_can_be_mapped() {
     };
     let imported = import("Frage,A,B,Lösung\nWas?,dies,das,B\n", &options);
     assert_eq!((imported.read, imported.problems.len()), (1, 0));
-}
-
-#[test]
-fn an_answer_is_a_letter_a_number_or_a_text() {
-    let words = [(0, "Ask first", true), (1, "Wait", true), (2, "A", true)];
-    let numbers = [(0, "5", true), (1, "3", true), (2, "1", true)];
-    for (cell, options, expected) in [
-        ("A", &words, Some(vec![0])),
-        ("b", &words, Some(vec![1])),
-        ("c)", &words, Some(vec![2])),
-        ("1", &words, Some(vec![0])),
-        ("A;C", &words, Some(vec![0, 2])),
-        ("a and b", &words, Some(vec![0, 1])),
-        ("AB", &words, Some(vec![0, 1])),
-        ("ask first", &words, Some(vec![0])),
-        ("Ask first; Wait", &words, Some(vec![0, 1])),
-        ("1", &numbers, Some(vec![2])),
-        ("2", &numbers, Some(vec![1])),
-        ("D", &words, None),
-        ("4", &words, None),
-        ("A;E", &words, None),
-        ("never", &words, None),
-        (" ", &words, None),
-    ] {
-        assert_eq!(right_options(cell, options).ok(), expected, "{cell}");
-    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod broken;
 mod consumers;
 mod family;
+mod faults;
 mod files;
 mod hostile;
 mod inputs;
