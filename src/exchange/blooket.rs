@@ -1,7 +1,8 @@
 //! Blooket's import template: a title row, a row of names with line breaks in them, then a question a row.
 
 use super::preset::{LOSES, Limits, SECONDS, commas};
-use super::{Export, Exported, Format};
+use super::table::{self, Known};
+use super::{Export, Exported, Format, Import};
 
 pub(super) const FORMAT: Format = Format {
     name: "blooket",
@@ -9,7 +10,7 @@ pub(super) const FORMAT: Format = Format {
     extension: "blooket.csv",
     loses: LOSES,
     export: Some(export),
-    import: None,
+    import: Some(Import { read: table::import, likeness: |bytes| table::is_known(bytes, Known::Blooket) }),
 };
 
 const LIMITS: Limits = Limits {

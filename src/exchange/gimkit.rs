@@ -1,8 +1,9 @@
 //! Gimkit's spreadsheet import: the right answer first, then up to three wrong ones, which the game shuffles.
 
 use super::preset::{LOSES, Limits, commas};
+use super::table::{self, Known};
 use super::text::one_line;
-use super::{Export, Exported, Format};
+use super::{Export, Exported, Format, Import};
 
 pub(super) const FORMAT: Format = Format {
     name: "gimkit",
@@ -10,7 +11,7 @@ pub(super) const FORMAT: Format = Format {
     extension: "gimkit.csv",
     loses: LOSES,
     export: Some(export),
-    import: None,
+    import: Some(Import { read: table::import, likeness: |bytes| table::is_known(bytes, Known::Gimkit) }),
 };
 
 const LIMITS: Limits = Limits {

@@ -1,8 +1,9 @@
 //! The spreadsheet of Quizizz, now called Wayground: names, one row of instructions that is passed over, questions.
 
 use super::preset::{LOSES_WITH_EXPLANATION, Limits, SECONDS, commas};
-use super::text::{explanation_and_source, one_line};
-use super::{Export, Exported, Format};
+use super::table::{self, Known};
+use super::text::source_on_one_line;
+use super::{Export, Exported, Format, Import};
 
 pub(super) const FORMAT: Format = Format {
     name: "quizizz",
@@ -10,7 +11,7 @@ pub(super) const FORMAT: Format = Format {
     extension: "quizizz.csv",
     loses: LOSES_WITH_EXPLANATION,
     export: Some(export),
-    import: None,
+    import: Some(Import { read: table::import, likeness: |bytes| table::is_known(bytes, Known::Quizizz) }),
 };
 
 const LIMITS: Limits = Limits {
@@ -55,10 +56,10 @@ const HEAD: &[&[&str]] = &[
 fn export(export: &Export<'_>) -> Exported {
     commas(HEAD, export, &LIMITS, |short| {
         let kind = if short.question.has_several_keys() { "Checkbox" } else { "Multiple Choice" };
-        let explanation = explanation_and_source(&short.question.explanation, &short.question.source);
+        let explanation = source_on_one_line(&short.question.explanation, &short.question.source);
         let mut row = vec![short.stem.clone(), kind.to_owned()];
         row.extend(short.options(5));
-        row.extend([short.right(), SECONDS.to_owned(), String::new(), one_line(&explanation)]);
+        row.extend([short.right(), SECONDS.to_owned(), String::new(), explanation]);
         row
     })
 }

@@ -166,6 +166,28 @@ pub(crate) fn split_source(text: &str) -> (String, String) {
     (paragraphs[..at].join("\n"), source[SOURCE.len()..].trim_start().to_owned())
 }
 
+/// The same on one line, for tables of one line a cell. Where a text names a source itself, a line break parts the two.
+pub(crate) fn source_on_one_line(explanation: &str, source: &str) -> String {
+    let (explanation, source) = (one_line(explanation), one_line(source));
+    let unclear = [&explanation, &source].iter().any(|text| text.contains(SOURCE));
+    match (source.is_empty(), unclear) {
+        (true, false) => explanation,
+        (_, false) => format!("{explanation} {SOURCE} {source}").trim().to_owned(),
+        (_, true) => format!("{explanation}\n{SOURCE} {source}").trim_end().to_owned(),
+    }
+}
+
+/// What [`source_on_one_line`] joined.
+pub(crate) fn split_source_on_one_line(text: &str) -> (String, String) {
+    let starts_word = |at: usize| text[..at].is_empty() || text[..at].ends_with(char::is_whitespace);
+    let from = text.find('\n').unwrap_or(0);
+    let at = text[from..].find(SOURCE).map(|at| from + at).filter(|&at| starts_word(at));
+    at.map_or_else(
+        || (text.to_owned(), String::new()),
+        |at| (text[..at].trim_end().to_owned(), text[at + SOURCE.len()..].trim_start().to_owned()),
+    )
+}
+
 /// A text that grows line by line.
 #[derive(Default)]
 pub(crate) struct Lines(String);

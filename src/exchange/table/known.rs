@@ -4,12 +4,13 @@ use crate::exchange::keys::Habit;
 
 /// A table that one program makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(in crate::exchange) enum Known {
     /// What we export as `csv` and `tsv`.
     Own,
     Quizizz,
     Kahoot,
     Blooket,
+    Gimkit,
 }
 
 impl Known {
@@ -23,6 +24,8 @@ impl Known {
             Some(Self::Kahoot)
         } else if has("question #") && header.iter().any(|cell| cell.contains("Only include Answer #")) {
             Some(Self::Blooket)
+        } else if has("question") && has("correct answer") && has("incorrect answer 2 (optional)") {
+            Some(Self::Gimkit)
         } else {
             None
         }
@@ -33,6 +36,7 @@ impl Known {
         match self {
             Self::Own => Habit::Letters,
             Self::Quizizz | Self::Kahoot | Self::Blooket => Habit::From1,
+            Self::Gimkit => Habit::Texts,
         }
     }
 

@@ -16,6 +16,8 @@ mod write;
 mod tests;
 
 pub(crate) use header::{FIELDS, is_field};
+pub(super) use known::Known;
+pub(super) use read::{import, is_known};
 pub(super) use rows::{Row, rows as part};
 pub(super) use write::rows;
 
@@ -27,7 +29,7 @@ pub(super) const CSV: Format = Format {
     extension: "csv",
     loses: &[],
     export: Some(|export| write::export(export, b',')),
-    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, b",;|") }),
+    import: Some(Import { read: import, likeness: |bytes| read::likeness(bytes, b",;|") }),
 };
 
 pub(super) const TSV: Format = Format {
@@ -36,5 +38,5 @@ pub(super) const TSV: Format = Format {
     extension: "tsv",
     loses: &[],
     export: Some(|export| write::export(export, b'\t')),
-    import: Some(Import { read: read::import, likeness: |bytes| read::likeness(bytes, b"\t") }),
+    import: Some(Import { read: import, likeness: |bytes| read::likeness(bytes, b"\t") }),
 };

@@ -13,7 +13,7 @@ use super::write::unguard;
 use crate::bank::Allow;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied, true_or_false};
 use crate::exchange::keys::{self, Habit};
-use crate::exchange::text::split_source;
+use crate::exchange::text::split_source_on_one_line;
 use crate::exchange::{ImportOptions, Imported};
 use crate::words::is_id;
 
@@ -42,7 +42,15 @@ pub(super) fn likeness(bytes: &[u8], delimiters: &[u8]) -> u8 {
     }
 }
 
-pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
+/// Whether some bytes are the table of one program.
+pub(in crate::exchange) fn is_known(bytes: &[u8], program: Known) -> u8 {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(64 * 1024)]);
+    let (_, head) = delimiter(text.trim_start_matches('\u{feff}'));
+    let known = Layout::of(&head, &[]).ok().and_then(|layout| layout.known);
+    if known == Some(program) { 100 } else { 0 }
+}
+
+pub(in crate::exchange) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
     let (mark, head) = delimiter(&source.text);
@@ -107,8 +115,10 @@ pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: Vec<Row>
             help,
         );
     }
+    // Programs guard no cell; a spreadsheet that we wrote does.
+    let raw = intake.options().raw || known.is_some_and(|known| known != Known::Own);
     let mut ready: Vec<Ready<'_>> =
-        rows.iter().filter_map(|row| ready(intake, &columns, width, row)).collect();
+        rows.iter().filter_map(|row| ready(intake, &columns, width, raw, row)).collect();
     if ready.first().is_some_and(|first| known.is_some_and(|known| known.has_instructions(&first.answer))) {
         ready.remove(0);
     }
@@ -119,7 +129,13 @@ pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: Vec<Row>
     }
 }
 
-fn ready<'r>(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &'r Row) -> Option<Ready<'r>> {
+fn ready<'r>(
+    intake: &mut Intake<'_>,
+    columns: &Columns,
+    width: usize,
+    raw: bool,
+    row: &'r Row,
+) -> Option<Ready<'r>> {
     let span = row.span.clone();
     if row.torn {
         let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
@@ -141,7 +157,6 @@ fn ready<'r>(intake: &mut Intake<'_>, columns: &Columns, width: usize, row: &'r 
         intake.skip("torn-row", span, reason, "put a text that holds the delimiter in quotation marks");
         return None;
     }
-    let raw = intake.options().raw;
     let cells: Vec<Cow<'_, str>> =
         row.cells.iter().map(|cell| Cow::Borrowed(if raw { cell.as_str() } else { unguard(cell) })).collect();
     let options =
@@ -240,7 +255,7 @@ fn read_row(
     let order = tidied(&cell(Column::Order)).to_lowercase();
     let (explanation, source) = match known {
         // It has no column for the source.
-        Some(Known::Quizizz) => split_source(&tidied(&cell(Column::Explanation))),
+        Some(Known::Quizizz) => split_source_on_one_line(cell(Column::Explanation).trim()),
         _ => (cell(Column::Explanation), cell(Column::Source)),
     };
     let draft = Draft {

@@ -16,13 +16,16 @@ struct Plain {
     questions: Vec<Parts>,
 }
 
+/// Templates whose exporters say that they write line breaks as blanks.
+const ON_ONE_LINE: &[&str] = &["kahoot", "blooket", "gimkit", "quizizz"];
+
 fn plain(bank: &Bank, format: &Format, left_out: &dyn Fn(&str) -> bool) -> Plain {
     let loses = |part: Part| format.loses.contains(&part);
     let mut questions: Vec<Parts> = bank
         .questions()
         .iter()
         .filter(|question| !left_out(&question.id))
-        .map(|question| plain_question(question, &loses))
+        .map(|question| plain_question(question, format.name, &loses))
         .collect();
     let mut topics: Vec<Topic> = bank
         .topics()
@@ -58,7 +61,7 @@ fn plain(bank: &Bank, format: &Format, left_out: &dyn Fn(&str) -> bool) -> Plain
     Plain { topics, questions }
 }
 
-fn plain_question(question: &Question, loses: &dyn Fn(Part) -> bool) -> Parts {
+fn plain_question(question: &Question, format: &str, loses: &dyn Fn(Part) -> bool) -> Parts {
     let mut parts: Parts = (**question).clone();
     if loses(Part::Id) {
         parts.id.clear();
@@ -98,7 +101,7 @@ fn plain_question(question: &Question, loses: &dyn Fn(Part) -> bool) -> Parts {
             distractor.why.clear();
         }
     }
-    if loses(Part::Paragraph) {
+    if loses(Part::Paragraph) || ON_ONE_LINE.contains(&format) {
         let whys = parts.distractors.iter_mut().flat_map(|d| [&mut d.text, &mut d.why]);
         let texts = [&mut parts.stem, &mut parts.explanation, &mut parts.source].into_iter();
         for text in texts.chain(&mut parts.keys).chain(&mut parts.order).chain(whys) {
