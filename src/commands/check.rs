@@ -1,12 +1,14 @@
 //! `guardprep check`: every problem of a bank, with file, line and column.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
 use crate::catalog;
 use crate::context::{Context, Stream};
-use crate::diagnostic::{self, Severity, count, sort};
+use crate::diagnostic::{self, Diagnostic, Severity, count, sort};
 use crate::failure::{Exit, Failure, Thing};
 use crate::library;
 use crate::lint;
@@ -27,6 +29,10 @@ pub(crate) struct Args {
     #[arg(long)]
     strict: bool,
 
+    /// Print every problem in full, however many there are
+    #[arg(long)]
+    all: bool,
+
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -39,6 +45,9 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "paths")]
     list: bool,
 }
+
+/// How many problems are printed in full: more scroll away unread.
+const MOST_IN_FULL: usize = 100;
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(rule) = &args.explain {
@@ -62,8 +71,13 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         });
         context.document(&document)?;
     } else {
-        for problem in &problems {
+        let shown = if args.all { problems.len() } else { problems.len().min(MOST_IN_FULL) };
+        for problem in &problems[..shown] {
             context.print(Stream::Out, &format!("{}\n", context.diagnostic(problem, Stream::Out)))?;
+        }
+        if shown < problems.len() {
+            context.print(Stream::Out, &hang("", "", &rest(&problems[shown..]), context.width()))?;
+            context.print(Stream::Out, "")?;
         }
         if questions > 0 {
             context.print(Stream::Out, &report::bank::text(&measures, context.width()))?;
@@ -74,6 +88,19 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let fails =
         |severity: Severity| severity == Severity::Error || (args.strict && severity == Severity::Warning);
     Ok(if problems.iter().any(|problem| fails(problem.severity)) { Exit::No } else { Exit::Done })
+}
+
+/// What is said of problems that are only counted.
+fn rest(problems: &[Diagnostic]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for problem in problems {
+        *counts.entry(problem.rule).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(rule, count)| (Reverse(*count), *rule));
+    let listed: Vec<String> = counts.iter().map(|(rule, count)| format!("{rule} {count}")).collect();
+    let more = counted(problems.len(), "more problem");
+    format!("{more}, counted only: {}. `guardprep check --all` prints each of them.", listed.join(", "))
 }
 
 fn explain(rule: &str, context: &Context) -> Result<Exit, Failure> {

@@ -18,6 +18,7 @@ mod instructors;
 #[cfg(unix)]
 mod interruptions;
 mod layering;
+mod limits;
 #[cfg(unix)]
 mod names;
 mod own_banks;
