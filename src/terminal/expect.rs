@@ -19,6 +19,8 @@ pub(crate) enum Expect {
     More,
     /// At a page of a long text: where to go.
     Page,
+    /// At a question of an exam that is gone over: where to go.
+    GoOver,
 }
 
 impl Expect {
@@ -47,7 +49,11 @@ impl Expect {
 
     /// Whether Enter and the space bar go on.
     pub(super) fn goes_on(&self) -> bool {
-        self.is_pause() || *self == Self::Page
+        self.is_pause() || self.is_page()
+    }
+
+    fn is_page(&self) -> bool {
+        matches!(self, Self::Page | Self::GoOver)
     }
 
     fn is_question(&self) -> bool {
@@ -65,11 +71,12 @@ impl Expect {
             (_, 'q') => Reply::Quit,
             (Self::More, _) => return None,
             (_, '?') => Reply::Help,
-            (Self::Page, ' ') => Reply::Next,
-            (Self::Page, 'b') => Reply::Previous,
-            (Self::Exam { .. } | Self::Overview | Self::Page, 'n') | (Self::Exam { .. }, 's') => Reply::Next,
+            (Self::Page | Self::GoOver, ' ' | 'n') => Reply::Next,
+            (Self::Page | Self::GoOver, 'b' | 'p') => Reply::Previous,
+            (Self::GoOver, 'a') => Reply::All,
+            (Self::Exam { .. } | Self::Overview, 'n') | (Self::Exam { .. }, 's') => Reply::Next,
             (Self::Exam { .. } | Self::Overview, 'x') => Reply::HandIn,
-            (Self::Exam { .. } | Self::Overview | Self::Page, 'p') => Reply::Previous,
+            (Self::Exam { .. } | Self::Overview, 'p') => Reply::Previous,
             (Self::Exam { .. }, '-') => Reply::Clear,
             (_, 'r') => Reply::Again,
             (Self::Overview | Self::Page, _) => return None,
@@ -87,13 +94,13 @@ impl Expect {
     /// an option, and only `#` begins a number.
     pub(super) fn entry(&self, c: char) -> Option<String> {
         match self {
-            Self::Exam { .. } | Self::Overview
+            Self::Exam { .. } | Self::Overview | Self::GoOver
                 if matches!(c, 'g' | 'G' | '#') && self.option(c).is_none() =>
             {
                 Some(String::from("g "))
             }
             Self::Overview if c.is_ascii_digit() => Some(format!("g {c}")),
-            Self::Page if c == '/' => Some(c.to_string()),
+            Self::Page | Self::GoOver if c == '/' => Some(c.to_string()),
             Self::Overview if matches!(c, 'f' | 'F' | '*') => Some(String::from("f ")),
             _ => None,
         }
@@ -111,7 +118,7 @@ impl Expect {
                 return command;
             }
         }
-        if *self == Self::Page
+        if self.is_page()
             && let Some(words) = line.strip_prefix('/').map(str::trim).filter(|words| !words.is_empty())
         {
             return Reply::Find(words.to_owned());
@@ -143,7 +150,8 @@ impl Expect {
             "" | "n" | "no" if *self == Self::Sure => Reply::No,
             "quit" | "exit" | "stop" => Reply::Quit,
             _ if *self == Self::Sure => return None,
-            "back" | "previous" if *self == Self::Page => Reply::Previous,
+            "back" | "previous" if self.is_page() => Reply::Previous,
+            "all" if *self == Self::GoOver => Reply::All,
             "flag" if !matches!(self, Self::Overview | Self::Page) => Reply::Flag,
             "guess" if matches!(self, Self::Answer { .. } | Self::Next) => Reply::Guess,
             "why" if *self == Self::Next => Reply::Why,
@@ -164,7 +172,7 @@ impl Expect {
 
     /// `g 12`, `go to 12`, and on the review screen `12` and `f 12`.
     fn number(&self, word: &str) -> Option<Reply> {
-        if !matches!(self, Self::Exam { .. } | Self::Overview) {
+        if !matches!(self, Self::Exam { .. } | Self::Overview | Self::GoOver) {
             return None;
         }
         let flagged = ["flag", "f", "*"].iter().find_map(|lead| word.strip_prefix(lead));
@@ -181,7 +189,7 @@ impl Expect {
         let shown: String = typed.chars().filter(|c| !crate::words::is_harmful(*c)).take(20).collect();
         let what = match shown.trim() {
             "" => String::from("Nothing was typed."),
-            "g" | "#" if matches!(self, Self::Exam { .. } | Self::Overview) => {
+            "g" | "#" if matches!(self, Self::Exam { .. } | Self::Overview | Self::GoOver) => {
                 return String::from("Type the number of the question behind it, such as g 12.");
             }
             "f" | "*" if *self == Self::Overview => {
@@ -210,7 +218,9 @@ impl Expect {
             ),
             Self::Sure => String::from("Type y or n."),
             Self::More => String::from("Press Enter to go on, or q to stop."),
-            Self::Page => String::from("Press Enter to go on, b to go back, q to stop, or ? for help."),
+            Self::Page | Self::GoOver => {
+                String::from("Press Enter to go on, b to go back, q to stop, or ? for help.")
+            }
         }
     }
 }

@@ -169,8 +169,8 @@ impl Keys {
             match self.keyboard.wait(QUIET)? {
                 Waited::Key(Key::Interrupt) => return Ok(Typed::Interrupt),
                 Waited::Key(key) => match &mut typed {
-                    // A paste may be long; what is longer than a number is not looked at.
-                    Typed::Keys(keys) if keys.len() > MOST_TYPED => {}
+                    // A paste may be long; what is longer than the words of a search is not looked at.
+                    Typed::Keys(keys) if keys.len() > Expect::MOST_SEARCHED => {}
                     Typed::Keys(keys) => keys.push(key),
                     _ => typed = Typed::Keys(vec![key]),
                 },

@@ -12,6 +12,8 @@ pub(crate) enum Reply {
     Go(usize),
     /// Go to the next page with these words.
     Find(String),
+    /// Switch between a part of the questions and all of them.
+    All,
     Flag,
     /// In an exam: flag the question that was answered last, which is no longer on the screen.
     FlagLast,

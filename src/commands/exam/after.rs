@@ -21,11 +21,20 @@ pub(super) fn show<'c>(
     if matches!(outcome.score.verdict, Some(Verdict::Review(_))) {
         return exam.until_right(person);
     }
+    offer(exam, person, &outcome)
+}
+
+/// Offers to go over an exam after its result, which would scroll away otherwise.
+pub(super) fn offer<'c>(
+    exam: &mut Session<'c, ExamSitting<'c>>,
+    person: &mut Person,
+    outcome: &Outcome,
+) -> Result<Exit, Failure> {
     let n = outcome.go_over.len();
-    if n == 0 {
+    if n == 0 && !person.pauses() {
         return Ok(Exit::Done);
     }
-    let them = counted(n, "question");
+    let them = if n == 0 { String::from("all of it") } else { counted(n, "question") };
     let (keys, expect) = if person.has_keys() {
         (format!("Enter: go over {them}   q: done  "), Expect::More)
     } else {
@@ -33,7 +42,7 @@ pub(super) fn show<'c>(
     };
     person.say("")?;
     match person.ask(&|_| keys.clone(), &expect)? {
-        Reply::Next | Reply::Yes => exam.go_over(person, &outcome),
+        Reply::Next | Reply::Yes => exam.go_over(person, outcome),
         Reply::Interrupted => Ok(Exit::Interrupted),
         _ => Ok(Exit::Done),
     }
@@ -60,29 +69,6 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         let text = view::result(&outcome, &self.state, self.bank, about, person.width());
         person.say(&format!("\n{text}"))?;
         Ok(Some(outcome))
-    }
-
-    /// Shows every question that was missed or flagged with its explanation and source, one page each.
-    pub(super) fn go_over(&self, person: &mut Person, outcome: &Outcome) -> Result<Exit, Failure> {
-        let all = outcome.go_over.len();
-        for (n, &place) in outcome.go_over.iter().enumerate() {
-            // A prompt separates two pages where a person reads; in a pipe the page before ends with an empty line.
-            if n == 0 || person.pauses() {
-                person.say("")?;
-            }
-            person.say(&view::page(&self.state, self.bank, place, person.width()))?;
-            if n + 1 == all {
-                break;
-            }
-            let prompt = format!("{} of {all}. Enter: next   q: done  ", n + 1);
-            match person.ask(&|_| prompt.clone(), &Expect::More)? {
-                Reply::Next => {}
-                Reply::Interrupted => return Ok(Exit::Interrupted),
-                _ => return Ok(Exit::Done),
-            }
-        }
-        person.say(&format!("That was all: {} gone over.", counted(all, "question")))?;
-        Ok(Exit::Done)
     }
 
     /// Asks every missed question again until it is answered right, which is how some exams are passed.

@@ -3,6 +3,7 @@
 mod after;
 mod clock;
 mod conversation;
+mod going_over;
 mod json;
 mod list;
 mod naming;

@@ -1,6 +1,6 @@
 //! `guardprep exam --review`: shows an earlier exam again.
 
-use super::json;
+use super::{after, json};
 use crate::commands::session::Session;
 use crate::context::{Context, Stream};
 use crate::exam::ExamSitting;
@@ -48,6 +48,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
         Some(outcome) if matches!(outcome.score.verdict, Some(Verdict::Review(_))) => {
             session.until_right(&mut person)
         }
+        Some(outcome) if person.pauses() => after::offer(&mut session, &mut person, &outcome),
         Some(outcome) => session.go_over(&mut person, &outcome),
         None => Ok(Exit::Done),
     }

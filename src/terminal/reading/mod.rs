@@ -6,4 +6,5 @@ mod pages;
 mod program;
 
 pub(crate) use own::read_by_pages;
+pub(crate) use pages::next_with;
 pub(crate) use program::read_in_program;

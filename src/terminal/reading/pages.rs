@@ -49,12 +49,22 @@ impl Pages {
         self.pages.iter().position(|page| page.block == block).unwrap_or(last)
     }
 
-    /// The next page with some words after this one, starting again at the first after the last; this one comes last.
+    /// The next page with some words, as [`next_with`] finds it.
     pub(super) fn find(&self, words: &str, from: usize) -> Option<usize> {
-        let wanted = bare(words);
-        let after = (from + 1..self.pages.len()).chain(0..=from);
-        after.into_iter().find(|&at| bare(&self.text(at)).contains(&wanted))
+        next_with(words, from, self.len(), &|at| self.text(at))
     }
+}
+
+/// The next of some texts with some words after this one, starting again at the first after the last; this one comes
+/// last.
+pub(crate) fn next_with(
+    words: &str,
+    from: usize,
+    count: usize,
+    text: &dyn Fn(usize) -> String,
+) -> Option<usize> {
+    let wanted = bare(words);
+    (from + 1..count).chain(0..=from).find(|&at| bare(&text(at)).contains(&wanted))
 }
 
 /// A text as it is searched: without colors, in lower case, and wherever it was wrapped.

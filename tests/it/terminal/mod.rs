@@ -11,6 +11,7 @@ mod keys;
 mod leaving;
 mod menu;
 mod plain;
+mod reading;
 mod resize;
 mod several;
 mod texts;

@@ -1,5 +1,6 @@
 //! The screens of an exam, from its start to its result.
 
+mod over;
 mod overview;
 mod prompt;
 mod question;
@@ -9,9 +10,10 @@ mod start;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use over::{over_help, over_prompt, page};
 pub(crate) use overview::{overview, overview_help, overview_prompt, sure, sure_prompt};
 pub(crate) use prompt::PromptView;
-pub(crate) use question::{again, help, page, prompt, question};
+pub(crate) use question::{again, help, prompt, question};
 pub(crate) use result::{ResultView, paused, result};
 pub(crate) use start::{figures, start};
 

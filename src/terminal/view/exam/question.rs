@@ -1,7 +1,6 @@
 //! A question of an exam. Its topic and what was right are shown only after the hand-in.
 
 use super::super::question::{FLAG, body, head, list_of_keys};
-use super::super::verdict;
 use super::prompt::PromptView;
 use crate::bank::Bank;
 use crate::exam::ExamSitting;
@@ -38,18 +37,6 @@ pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> St
     blocks.join("\n")
 }
 
-/// A question when the exam is gone over: the given answer, the right one, the explanation and the source.
-pub(crate) fn page(exam: &ExamSitting<'_>, bank: &Bank, place: usize, width: usize) -> String {
-    let item = &exam.items()[place];
-    let mut parts = vec![format!("Question {}", place + 1), bank.title(&item.question.topic).to_owned()];
-    if item.flagged {
-        parts.push(String::from("flagged"));
-    }
-    let chosen = item.chosen();
-    let told = verdict(item, chosen, width);
-    [&heading(&parts, width), "", &body(item.question, &item.layout, chosen, width), &told].join("\n")
-}
-
 /// A missed question that is asked again after the exam, without the star at the earlier answer.
 pub(crate) fn again(exam: &ExamSitting<'_>, bank: &Bank, place: usize, left: usize, width: usize) -> String {
     let item = &exam.items()[place];
@@ -61,7 +48,8 @@ pub(crate) fn again(exam: &ExamSitting<'_>, bank: &Bank, place: usize, left: usi
     [&heading(&parts, width), "", &body(item.question, &item.layout, &[], width), ""].join("\n")
 }
 
-fn heading(parts: &[String], width: usize) -> String {
+/// The parts of a heading, in its style.
+pub(super) fn heading(parts: &[String], width: usize) -> String {
     let rows = wrap(&head(parts, width), width);
     rows.lines().map(|line| paint(HEADING, line)).collect::<Vec<_>>().join("\n")
 }

@@ -62,7 +62,7 @@ fn nothing_is_wider_than_the_window() {
                 help(&exam.items()[0], width),
                 sure(&exam, width),
                 paused(&exam, Some(4_000_000), Some("guardprep resume"), width),
-                page(&handed_in, &bank, 3, width),
+                page(&handed_in, &bank, 3, true, width),
                 result(&outcome, &handed_in, &bank, about(false), width),
                 result(&outcome, &handed_in, &bank, about(true), width),
             ] {

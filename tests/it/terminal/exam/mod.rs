@@ -1,6 +1,7 @@
 //! A mock exam at a terminal.
 
 mod clock;
+mod going_over;
 mod leaving;
 mod whole;
 
@@ -13,6 +14,15 @@ const ASKS: &str = "[05:00 left] A-D n p g f x (?):";
 const REVIEWS: &str = "[05:00 left] g f n x Enter (?):";
 const SURE: &str = "[05:00 left] Hand in now? (y/N):";
 const BEGINS: &str = "Enter: begin   q: not now";
+
+/// The prompt at a question of an exam that is gone over.
+fn over(cols: u16, number: usize, of: usize) -> String {
+    let enter = if number == of { "done" } else { "next" };
+    match cols {
+        80 => format!("{number} of {of}   Enter: {enter}   p: back   q: done   ?: more keys"),
+        _ => format!("{number} of {of} n p q (?):"),
+    }
+}
 
 /// An exam of the desk bank that is about to begin.
 fn exam(sandbox: &Sandbox, size: (u16, u16), more: &[&str]) -> Terminal {

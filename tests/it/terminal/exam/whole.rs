@@ -1,6 +1,6 @@
 //! Whole exams: walking about, flags, the review screen, handing in, the result, going over it.
 
-use super::{ASKS, REVIEWS, SURE, begun, exam, letter, post, told};
+use super::{ASKS, REVIEWS, SURE, begun, exam, letter, over, post, told};
 use crate::desk::desk_of_several;
 use crate::screen::{CTRL_C, ENTER, ESCAPE, UP};
 use crate::support::Sandbox;
@@ -82,9 +82,9 @@ fn a_whole_exam_is_taken() {
         ] {
             assert_eq!(told(&terminal, said), 1, "{said}");
         }
-        terminal.send(ENTER).asks("1 of 2. Enter: next   q: done");
+        terminal.send(ENTER).asks(&over(size.1, 1, 2));
         assert_eq!((told(&terminal, "Right."), told(&terminal, "Explained")), (1, 1), "right, and flagged");
-        terminal.send(" ").wait("That was all: 2 questions gone over.");
+        terminal.send(" ").asks(&over(size.1, 2, 2)).send(ENTER).wait("That was all: 2 questions gone over.");
         assert_eq!(terminal.end(), 0);
         assert_eq!(told(&terminal, "Source: Handbook of the desk, page 4"), 2);
         sandbox.run(&["resume"], "").ended_with(2).complains("there is no paused quiz or exam");
