@@ -1,11 +1,11 @@
 //! A bank file of our own: what every import ends as, and a selection as a bank to go on with.
 
-use super::intake::{decode, moved, words};
+use super::intake::{Decoded, decode, moved, words};
 use super::text::slug;
 use super::{Export, Exported, Format, Import, ImportOptions, Imported, Loss, Part};
 use crate::bank::{Bank, Parts, Question, Topic};
 use crate::bank_file::{read, write};
-use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+use crate::diagnostic::Source;
 use crate::words::is_id;
 
 pub(super) const FORMAT: Format = Format {
@@ -35,7 +35,7 @@ fn likeness(bytes: &[u8]) -> u8 {
 }
 
 fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
-    let (text, encoding) = decode(bytes);
+    let Decoded { text, found } = decode(bytes);
     let source = Source::new(options.file_name.as_str(), text);
     let file = read(&source);
     let errors = file.problems.iter().filter(|problem| problem.is_error() && problem.question.is_some());
@@ -58,10 +58,9 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     }
     imported.bank = bank;
     imported.problems = file.problems;
-    if let Some(encoding) = encoding {
-        let message = format!("the file is not UTF-8; it was read as {encoding}");
-        let note = Diagnostic::new(Severity::Warning, "encoding", message).at(Place::new(&source, 0..0));
-        imported.problems.push(note.help("what is written from it is UTF-8"));
+    if let Some(found) = found {
+        imported.said.extend(found.said());
+        imported.problems.extend(found.problem(&source));
     }
     imported
 }

@@ -2,8 +2,9 @@
 
 use super::office::{self, RELATIONS, Relation, relations};
 use super::preset::{LOSES, Limits, SECONDS, rows};
+use super::table::{self, Known};
 use super::xml::Xml;
-use super::{Export, Exported, Format};
+use super::{Export, Exported, Format, Import};
 
 pub(super) const FORMAT: Format = Format {
     name: "kahoot",
@@ -11,7 +12,7 @@ pub(super) const FORMAT: Format = Format {
     extension: "kahoot.xlsx",
     loses: LOSES,
     export: Some(export),
-    import: None,
+    import: Some(Import { read: table::import, likeness: |bytes| table::is_known(bytes, Known::Kahoot) }),
 };
 
 const LIMITS: Limits = Limits {

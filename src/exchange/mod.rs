@@ -52,6 +52,7 @@ mod table;
 mod template;
 mod text;
 mod vocabulary;
+mod workbook;
 mod wrapped;
 mod xml;
 
@@ -78,6 +79,7 @@ pub(crate) const FORMATS: &[Format] = &[
     docx_exam::FORMAT,
     table::CSV,
     table::TSV,
+    table::XLSX,
     blackboard::FORMAT,
     brightspace::FORMAT,
     kahoot::FORMAT,
@@ -104,8 +106,10 @@ pub(crate) fn find(name: &str) -> Option<&'static Format> {
 /// The most likely format of some bytes. Between equally likely ones the ending of the file's name decides.
 pub(crate) fn recognize(file_name: &str, bytes: &[u8]) -> Option<&'static Format> {
     let name = file_name.to_lowercase();
-    // Every format looks for its own signs in ASCII.
-    let text = intake::is_utf16(bytes).then(|| intake::decode(bytes).0);
+    // Every format looks for its own signs in UTF-8.
+    let foreign = !intake::is_binary(bytes) && std::str::from_utf8(bytes).is_err();
+    let text =
+        (foreign || bytes.contains(&0) && !intake::is_binary(bytes)).then(|| intake::decode(bytes).text);
     let bytes = text.as_deref().map_or(bytes, str::as_bytes);
     FORMATS
         .iter()

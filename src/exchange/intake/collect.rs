@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use super::super::import::{ImportOptions, Imported};
 use super::super::loss::Loss;
+use super::decode::{Decoded, decode};
 use super::draft::{self, Draft, short};
 use super::letters::{named, untyped};
-use super::{decode, naming};
+use super::naming;
 use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, natural_order};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
@@ -79,15 +80,11 @@ impl<'o> Intake<'o> {
             );
             return;
         }
-        let (text, encoding) = decode(bytes);
+        let Decoded { text, found } = decode(bytes);
         self.source = Source::new(name, text);
-        if let Some(encoding) = encoding {
-            self.note(
-                "encoding",
-                0..0,
-                format!("the file is not UTF-8; it was read as {encoding}"),
-                "look at its accents and quotation marks, and save it as UTF-8 if they are wrong",
-            );
+        if let Some(found) = found {
+            self.said.extend(found.said());
+            self.problems.extend(found.problem(&self.source));
         }
     }
 

@@ -11,7 +11,7 @@ mod word;
 mod word_list;
 
 pub(crate) use collect::Intake;
-pub(super) use decode::{decode, is_utf16};
+pub(super) use decode::{Decoded, decode, is_binary};
 pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
 pub(super) use naming::{moved, words};
 pub(super) use word::{fold, means, true_or_false, words_of};

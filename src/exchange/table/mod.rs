@@ -5,22 +5,25 @@ mod columns;
 mod delimiter;
 mod guess;
 mod header;
+mod import;
 mod known;
 mod layout;
 mod options;
 mod read;
 mod rows;
+mod sheets;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use header::{FIELDS, is_field};
+pub(super) use import::{import, is_known};
 pub(super) use known::Known;
-pub(super) use read::{import, is_known};
 pub(super) use rows::{Row, rows as part};
 pub(super) use write::rows;
 
+use super::workbook::is_workbook;
 use super::{Format, Import};
 
 pub(super) const CSV: Format = Format {
@@ -29,7 +32,16 @@ pub(super) const CSV: Format = Format {
     extension: "csv",
     loses: &[],
     export: Some(|export| write::export(export, b',')),
-    import: Some(Import { read: import, likeness: |bytes| read::likeness(bytes, b",;|") }),
+    import: Some(Import { read: import, likeness: |bytes| import::likeness(bytes, b",;|") }),
+};
+
+pub(super) const XLSX: Format = Format {
+    name: "xlsx",
+    summary: "a workbook of Excel or LibreOffice (.xlsx, .ods): any table that reads as csv",
+    extension: "xlsx",
+    loses: &[],
+    export: None,
+    import: Some(Import { read: import, likeness: |bytes| if is_workbook(bytes) { 90 } else { 0 } }),
 };
 
 pub(super) const TSV: Format = Format {
@@ -38,5 +50,5 @@ pub(super) const TSV: Format = Format {
     extension: "tsv",
     loses: &[],
     export: Some(|export| write::export(export, b'\t')),
-    import: Some(Import { read: import, likeness: |bytes| read::likeness(bytes, b"\t") }),
+    import: Some(Import { read: import, likeness: |bytes| import::likeness(bytes, b"\t") }),
 };

@@ -6,7 +6,7 @@ use crate::exchange::tests::samples::nasty;
 use crate::exchange::{ImportOptions, Imported, find};
 
 fn import(text: &str, options: &ImportOptions) -> Imported {
-    super::read::import(text.as_bytes(), options)
+    super::import::import(text.as_bytes(), options)
 }
 
 /// The keys and the distractors of the only question.
@@ -59,7 +59,7 @@ fn a_spreadsheet_is_given_no_formula_and_the_texts_come_back_as_they_were() {
         let text = String::from_utf8(exported.bytes.clone()).unwrap();
         assert!(!text.contains(",=") && !text.contains("\"=") && text.contains("'=cmd"), "{text}");
         assert_eq!(exported.loss.lines().len(), 1, "{:?}", exported.loss.lines());
-        let imported = super::read::import(&exported.bytes, &ImportOptions::default());
+        let imported = super::import::import(&exported.bytes, &ImportOptions::default());
         let texts = |bank: &Bank| -> Vec<String> {
             let mut all: Vec<String> = bank
                 .questions()
@@ -82,7 +82,7 @@ fn raw_cells_go_out_and_come_in_as_they_are() {
     let table = b"stem,A,B,answer\n'=1+1?,'+1,''quoted'',A\n";
     let stem = |raw| {
         let options = ImportOptions { raw, ..ImportOptions::default() };
-        super::read::import(table, &options).bank.questions()[0].clone()
+        super::import::import(table, &options).bank.questions()[0].clone()
     };
     assert_eq!(stem(true).stem, "'=1+1?");
     assert_eq!(stem(false).stem, "=1+1?");
@@ -93,12 +93,12 @@ fn raw_cells_go_out_and_come_in_as_they_are() {
 #[test]
 fn what_a_spreadsheet_saves_in_its_own_encoding_is_read_and_told() {
     let imported =
-        super::read::import(b"stem,A,B,answer\nCaf\xe9 \x93ouvert\x94?,x,y,A\n", &ImportOptions::default());
+        super::import::import(b"stem,A,B,answer\nCaf\xe9 \x93ouvert\x94?,x,y,A\n", &ImportOptions::default());
     assert_eq!(imported.bank.questions()[0].stem, "Café “ouvert”?");
     assert_eq!(imported.problems.len(), 1);
     let utf16: Vec<u8> = [0xff, 0xfe]
         .into_iter()
         .chain("stem\tA\tB\tanswer\nÉ?\tx\ty\tA\n".encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
-    assert_eq!(super::read::import(&utf16, &ImportOptions::default()).bank.questions()[0].stem, "É?");
+    assert_eq!(super::import::import(&utf16, &ImportOptions::default()).bank.questions()[0].stem, "É?");
 }

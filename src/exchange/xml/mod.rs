@@ -6,7 +6,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use read::{Node, Trouble, elements};
+pub(crate) use read::{Child, Node, Trouble, elements};
 pub(crate) use write::Xml;
 
 /// A named character of HTML 5, without `&` and `;`.
