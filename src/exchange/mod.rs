@@ -10,6 +10,7 @@
 //! * `intake`: where importers pass what they read; ids, objectives and faults are handled there
 //! * `player`: the page that asks in a browser, for every format that makes one
 //! * `text`, `xml`, `archive`: escaping, documents and packages, shared by all formats
+//! * `keys`: what an answer means, decided once a file; `workbook`: the sheets of Excel and LibreOffice
 //! * `table`, `preset`, `qti`, `papers`, `html`, `office`: what several similar formats share
 
 mod aiken;
