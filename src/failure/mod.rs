@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use crate::catalog::CatalogError;
 use crate::exam::Unfit;
+use crate::progress::NoDate;
 use crate::quiz::Empty;
 use crate::store::StoreError;
 use crate::whole_file::{ReadError, WriteError};
@@ -85,6 +86,11 @@ pub(crate) enum Failure {
     TopicForProfile {
         typed: String,
         topic: String,
+    },
+    /// What was typed is no date of an exam.
+    NoDate {
+        typed: String,
+        why: NoDate,
     },
     /// The person left where something was to be chosen.
     Left(Exit),

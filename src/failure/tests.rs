@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::{Failure, Thing};
 use crate::catalog::CatalogError;
 use crate::exam::Unfit;
+use crate::progress::exam_date;
 use crate::store::{Cause, StoreError};
 use crate::whole_file::{ReadError, WriteError};
 
@@ -41,6 +42,17 @@ fn what_is_unknown_names_what_comes_near() {
         &Failure::unknown(Thing::Rule, "xyzzy", known),
         &["there is no rule \"xyzzy\"", "`guardprep check --list` names them"],
     );
+}
+
+#[test]
+fn what_is_no_date_says_what_to_type() {
+    let said = |typed: &str| {
+        let why = exam_date(typed, "2026-11-27".parse().unwrap()).unwrap_err();
+        said(&Failure::NoDate { typed: typed.to_owned(), why })
+    };
+    assert_eq!(said("soon"), ["\"soon\" is no date", "type it as 2026-12-31 or as Dec 31, or in 3 weeks"]);
+    assert_eq!(said("12/11"), ["\"12/11\" can be read in two ways", "type 2026-12-11 or 2027-11-12"]);
+    assert_eq!(said("Nov 1 2026")[0], "2026-11-01 is over");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::Thing;
 use super::say::{Words, say};
+use crate::progress::NoDate;
 use crate::words::nearest;
 
 pub(super) fn unknown(what: Thing, name: &str, known: &[String]) -> Words {
@@ -38,6 +39,19 @@ pub(super) fn several(what: Thing, typed: &str, by_name: bool, fit: &[(String, S
     };
     let longest = fit.iter().map(|(id, _)| id.len()).max().unwrap_or(0);
     fit.iter().fold(say(message), |words, (id, title)| words.hint(format!("{id:longest$}  {title}")))
+}
+
+pub(super) fn no_date(typed: &str, why: &NoDate) -> Words {
+    match why {
+        NoDate::Unreadable => {
+            say(format!("\"{typed}\" is no date")).hint("type it as 2026-12-31 or as Dec 31, or in 3 weeks")
+        }
+        NoDate::TwoWays(one, other) => {
+            say(format!("\"{typed}\" can be read in two ways")).hint(format!("type {one} or {other}"))
+        }
+        NoDate::Over(date) => say(format!("{date} is over"))
+            .hint("type a date that is still to come; `guardprep plan --off` forgets the one that is set"),
+    }
 }
 
 pub(super) fn not_a_topic(what: &str, id: &str) -> Words {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::say::{Words, say};
-use super::unknown::{did_you_mean, not_a_topic, several, unknown};
+use super::unknown::{did_you_mean, no_date, not_a_topic, several, unknown};
 use crate::catalog::CatalogError;
 use crate::exam::Unfit;
 use crate::quiz::Empty;
@@ -49,6 +49,7 @@ impl Failure {
                     .hint(format!("an exam of it alone: guardprep exam --topic {topic}"))
                     .hint("`guardprep exam --list` shows the profiles")
             }
+            Self::NoDate { typed, why } => no_date(typed, why),
             Self::Left(_) => return None,
             Self::NothingToAsk(empty) => nothing_to_ask(empty),
             Self::Store(error) => store(error),

@@ -6,6 +6,7 @@
 #[allow(dead_code, reason = "the commands that use it are being written")]
 mod calendar;
 mod event;
+mod exam_date;
 mod gate;
 mod history;
 #[allow(dead_code, reason = "the commands that use it are being written")]
@@ -36,6 +37,7 @@ mod tests;
 
 pub(crate) use calendar::Calendar;
 pub(crate) use event::{Answer, Body, Event};
+pub(crate) use exam_date::{NoDate, exam_date};
 pub(crate) use history::{Attempt, History, Standing};
 #[allow(unused_imports, reason = "the commands that use it are being written")]
 pub(crate) use knowledge::{Knowledge, Known, Last};
