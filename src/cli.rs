@@ -59,6 +59,8 @@ Students:
   resume       Go on with a paused quiz or exam
   review       What you got wrong, and why
   show         All about one question
+  study        What is worth answering today
+  plan         When your exam is, and what it takes
   progress     How you are doing, topic by topic
   undo         Take back the last answer
   topics       What the question banks hold

@@ -14,6 +14,7 @@ mod man;
 mod menu;
 mod new;
 mod nothing_left;
+mod plan;
 mod progress;
 mod quiz;
 mod resume;
@@ -21,6 +22,7 @@ mod review;
 mod selecting;
 mod session;
 mod show;
+mod study;
 mod topic_choice;
 mod topics;
 mod undo;
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     Resume(resume::Args),
     Review(review::Args),
     Show(show::Args),
+    Study(study::Args),
+    Plan(plan::Args),
     Progress(progress::Args),
     Undo(undo::Args),
     Topics(topics::Args),
@@ -63,6 +67,8 @@ impl Command {
             Self::Resume(args) => resume::run(&args, context),
             Self::Review(args) => review::run(&args, context),
             Self::Show(args) => show::run(&args, context),
+            Self::Study(args) => study::run(&args, context),
+            Self::Plan(args) => plan::run(&args, context),
             Self::Progress(args) => progress::run(&args, context),
             Self::Undo(args) => undo::run(&args, context),
             Self::Topics(args) => topics::run(&args, context),

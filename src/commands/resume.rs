@@ -103,7 +103,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             let session = Session { context, bank, store, start: chosen.start.id.clone(), state, stream };
             session.note_vanished()?;
             // A quiz that was interrupted after its last answer only shows its summary.
-            hold(session, history)
+            hold(session, history, plan.purpose)
         }
     }
 }

@@ -46,6 +46,11 @@ impl Calendar {
         self.span.contains(&at)
     }
 
+    /// The day so many days from today.
+    pub(crate) fn after(&self, days: usize) -> Date {
+        self.today.saturating_add(i64::try_from(days).unwrap_or(i64::MAX).min(4_000_000).days())
+    }
+
     /// From today to that day: 0 for today, negative for the past.
     pub(crate) fn days_until(&self, date: Date) -> i64 {
         self.today.until(date).map_or(0, |span| i64::from(span.get_days()))

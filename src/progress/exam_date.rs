@@ -96,7 +96,8 @@ fn day_and_month(one: &str, two: &str, year: Option<i16>, today: Date) -> Result
 }
 
 fn month(text: &str) -> Option<i8> {
-    let at = MONTHS.iter().position(|name| is_short_for(text, name) || text == "sept" && *name == "september")?;
+    let at =
+        MONTHS.iter().position(|name| is_short_for(text, name) || text == "sept" && *name == "september")?;
     i8::try_from(at + 1).ok()
 }
 

@@ -12,6 +12,7 @@ mod history;
 #[allow(dead_code, reason = "the commands that use it are being written")]
 mod knowledge;
 mod last_sitting;
+mod later;
 #[allow(dead_code, reason = "the commands that use it are being written")]
 mod memory;
 #[allow(dead_code, reason = "the commands that use it are being written")]
@@ -41,6 +42,7 @@ pub(crate) use exam_date::{NoDate, exam_date};
 pub(crate) use history::{Attempt, History, Standing};
 #[allow(unused_imports, reason = "the commands that use it are being written")]
 pub(crate) use knowledge::{Knowledge, Known, Last};
+pub(crate) use later::fits_by;
 #[allow(unused_imports, reason = "the commands that use it are being written")]
 pub(crate) use memory::{Memory, Remembered};
 #[allow(unused_imports, reason = "the commands that use it are being written")]

@@ -119,7 +119,8 @@ pub(crate) fn pacing(
     let pace = Pace::of(history);
     let possible = plan.minutes.map(|minutes| (u64::from(minutes) * 60_000 / pace.millis.max(1)) as usize);
     let done = |question: &&Question| history.attempts(question).filter(|a| calendar.is_today(a.at)).count();
-    let share = per_day.filter(|_| over.is_none()).or(possible).unwrap_or(USUAL_SHARE);
+    // On the day of the exam it is too late for all that is left.
+    let share = per_day.filter(|_| over.is_none() && days != Some(0)).or(possible).unwrap_or(USUAL_SHARE);
     Pacing {
         questions: questions.len(),
         unseen: now.unseen,

@@ -41,7 +41,7 @@ impl Ahead {
         })
     }
 
-    pub(super) fn readiness_json(&self) -> Option<Value> {
+    pub(crate) fn readiness_json(&self) -> Option<Value> {
         let readiness = self.readiness.as_ref()?;
         Some(json!({
             "enough": readiness.enough, "chance": readiness.chance, "low": readiness.low, "high": readiness.high,
@@ -49,11 +49,12 @@ impl Ahead {
         }))
     }
 
-    pub(super) fn plan_json(&self) -> Value {
+    pub(crate) fn plan_json(&self) -> Value {
         let pacing = &self.pacing;
         json!({
             "exam": self.exam.map(|date| date.to_string()), "minutes": self.minutes, "days": pacing.days,
-            "needed": pacing.needed(), "per_day": pacing.per_day, "share": pacing.share, "done": pacing.done,
+            "needed": pacing.needed(), "new": pacing.unseen, "per_day": pacing.per_day,
+            "per_day_once": pacing.per_day_once, "possible": pacing.possible, "fits": pacing.fits(), "share": pacing.share, "done": pacing.done,
         })
     }
 }

@@ -25,6 +25,7 @@ use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
 
 pub(super) use clock::ClockDisplay;
+pub(super) use naming::find;
 pub(super) use resuming::resume;
 
 use conversation::hold;
@@ -98,7 +99,7 @@ impl Args {
     }
 }
 
-fn minutes(text: &str) -> Result<u32, String> {
+pub(super) fn minutes(text: &str) -> Result<u32, String> {
     match text.parse() {
         Ok(n @ 1..=1440) => Ok(n),
         _ => Err(String::from("give a whole number of minutes from 1 to 1440")),
@@ -121,7 +122,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let profiles = library::profiles(context)?;
     let profile = match args.profile.join(" ") {
         none if none.is_empty() => None,
-        name => Some(naming::find(context, &profiles, bank, &name)?),
+        name => Some(find(context, &profiles, bank, &name)?),
     };
     let request = ExamRequest {
         questions: args.count,

@@ -9,7 +9,7 @@ use crate::words::{has_words, same_name};
 
 /// The profile with this id or title, regardless of case, spaces and hyphens, or with these words in its id, its title
 /// or its place. A similar name is only suggested.
-pub(super) fn find<'p>(
+pub(crate) fn find<'p>(
     context: &Context,
     profiles: &'p Profiles,
     bank: &Bank,

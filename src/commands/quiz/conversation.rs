@@ -1,11 +1,13 @@
 //! The conversation of a quiz: ask, record, explain, until all questions are answered or the person leaves.
 
 use super::json;
+use crate::commands::goal::Goal;
 use crate::commands::session::{Ended, Session};
 use crate::context::{Context, Outlives, Stream};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, History, Standing};
+use crate::progress::{Body, History, Knowledge, Purpose, Standing};
 use crate::quiz::QuizSitting;
+use crate::report::{Ahead, today_line};
 use crate::sitting::{Item, Replay, Sitting};
 use crate::terminal::view::{self, Progress, Summary};
 use crate::terminal::{Expect, Person, Reply};
@@ -20,7 +22,11 @@ pub(super) struct Conversation<'c> {
 }
 
 /// Runs the whole conversation, then prints the summary.
-pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) -> Result<Exit, Failure> {
+pub(crate) fn hold<'c>(
+    session: Session<'c, QuizSitting<'c>>,
+    history: History,
+    purpose: Purpose,
+) -> Result<Exit, Failure> {
     let mut person = session.context.person(session.stream);
     let kept = session.store.is_kept();
     let mut quiz = Conversation { session, history, skips: 0 };
@@ -35,23 +41,56 @@ pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, history: History) 
         session.record(Body::End)?;
     }
     let (context, sitting) = (session.context, session.state.sitting());
+    let ahead = ahead(&session);
+    let lines = ahead.as_ref().map_or_else(Vec::new, |ahead| ahead_lines(ahead, purpose));
     let about = Summary {
         paused: !finished,
         unsaved: !kept,
         plain: context.is_plain(),
         rows: Context::window_rows().unwrap_or(24),
+        ahead: &lines,
+        day_done: purpose == Purpose::Study
+            && ahead.as_ref().is_some_and(|ahead| ahead.pacing.left_today() == 0),
     };
     person.say(&format!("\n{}", view::summary(sitting, session.bank, about, person.width())))?;
     // Restores the terminal before anything else is printed.
     drop(person);
     if session.stream == Stream::Err {
-        context.print(Stream::Out, &json::document(sitting, session.bank).to_string())?;
+        context.print(
+            Stream::Out,
+            &json::document(sitting, session.bank, purpose, ahead.as_ref()).to_string(),
+        )?;
     }
     if ended == Ended::OutOfInput {
         let number = session.state.asked().map_or(0, |item| session.state.number(item));
-        session.remark_out_of_input(number, "quiz")?;
+        session
+            .remark_out_of_input(number, if purpose == Purpose::Study { "study session" } else { "quiz" })?;
     }
     Ok(ended.exit())
+}
+
+/// How far the person is with these answers. Nothing if they are not saved, or if the exam cannot be read: the answers
+/// are saved, and that is what matters here.
+fn ahead(session: &Session<'_, QuizSitting<'_>>) -> Option<Ahead> {
+    if !session.store.is_kept() {
+        return None;
+    }
+    let events = session.store.events().ok()?;
+    let goal = Goal::of(&events, session.bank, session.context).ok()?;
+    let history = History::derive(&events);
+    Some(goal.ahead(&Knowledge::new(&goal.questions, &history), &history, session.context))
+}
+
+/// A line on readiness, and after a day's study one on the day.
+fn ahead_lines(ahead: &Ahead, purpose: Purpose) -> Vec<String> {
+    let mut lines = vec![];
+    if purpose == Purpose::Study {
+        lines.push(today_line(&ahead.pacing));
+    }
+    lines.extend(ahead.readiness_words().map(|words| {
+        if words.enough { format!("{} {}", words.line(), words.about()) } else { words.line() }
+    }));
+    lines
 }
 
 impl<'c> Conversation<'c> {

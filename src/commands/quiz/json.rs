@@ -4,10 +4,13 @@ use serde_json::{Value, json};
 
 use crate::bank::Bank;
 use crate::commands::session::item;
+use crate::progress::Purpose;
+use crate::report::Ahead;
 use crate::sitting::Sitting;
 
-/// The document of `quiz --json`. It lists only questions that were answered.
-pub(super) fn document(sitting: &Sitting<'_>, bank: &Bank) -> Value {
+/// The document of `quiz --json` and `study --json`. It lists only questions that were answered.
+pub(super) fn document(sitting: &Sitting<'_>, bank: &Bank, purpose: Purpose, ahead: Option<&Ahead>) -> Value {
+    let mode = if purpose == Purpose::Study { "study" } else { "quiz" };
     let topics: Vec<Value> = sitting
         .topics(bank)
         .into_iter()
@@ -17,7 +20,8 @@ pub(super) fn document(sitting: &Sitting<'_>, bank: &Bank) -> Value {
     let given = sitting.items().iter().filter_map(|item| Some((item, item.given.as_ref()?)));
     let items: Vec<Value> = given.map(|(answered, given)| item(answered, given.took)).collect();
     json!({
-        "schema": 1, "mode": "quiz", "seed": sitting.seed, "asked": sitting.answered(),
+        "schema": 1, "mode": mode, "seed": sitting.seed, "asked": sitting.answered(),
         "correct": sitting.correct(), "passed": null, "topics": topics, "items": items,
+        "readiness": ahead.and_then(Ahead::readiness_json),
     })
 }

@@ -12,7 +12,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, History, SittingPlan};
+use crate::progress::{Body, History, Purpose, SittingPlan};
 use crate::quiz::{QuizSitting, draw};
 use crate::sitting::Replay;
 
@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             nothing_left("ask", &empty, empty.help, &history, stream, context)?;
             if args.json {
                 let nothing = QuizSitting::open(&draw(&[], 0, |_| None, context.seed()?), bank, |_| false);
-                context.document(&json::document(nothing.sitting(), bank))?;
+                context.document(&json::document(nothing.sitting(), bank, Purpose::Practice, None))?;
             }
             return Ok(Exit::Done);
         }
@@ -88,5 +88,5 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let plan = draw(&candidates, wanted, last_seen, context.seed()?);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
     let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
-    hold(Session { context, bank, store, start, state, stream }, history)
+    hold(Session { context, bank, store, start, state, stream }, history, Purpose::Practice)
 }

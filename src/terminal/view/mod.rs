@@ -1,6 +1,8 @@
 //! What a person sees: functions from data and a width to text. Text is wrapped before it is styled.
 
 pub(crate) mod exam;
+mod next_steps;
+mod plan;
 pub(crate) mod progress;
 mod question;
 mod review;
@@ -10,6 +12,7 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use plan::plan;
 pub(crate) use question::{
     Progress, answer_prompt, flagged, guessed, help, next_help, next_prompt, question,
 };

@@ -1,5 +1,6 @@
 //! The summary of a quiz, and what to type next.
 
+use super::next_steps::next_steps;
 use crate::bank::Bank;
 use crate::progress::percent;
 use crate::report::{Row, few_words, rows};
@@ -9,7 +10,7 @@ use crate::words::{counted, opening, wrap};
 
 /// What the summary depends on besides the answers.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Summary {
+pub(crate) struct Summary<'a> {
     /// Stopped before the last question, and kept.
     pub(crate) paused: bool,
     /// Nothing was saved.
@@ -18,9 +19,13 @@ pub(crate) struct Summary {
     pub(crate) plain: bool,
     /// The rows of the window.
     pub(crate) rows: usize,
+    /// How far the person is now: sentences, one a line.
+    pub(crate) ahead: &'a [String],
+    /// The share of the day was studied, and is done.
+    pub(crate) day_done: bool,
 }
 
-pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width: usize) -> String {
+pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, width: usize) -> String {
     let (answered, correct) = (sitting.answered(), sitting.correct());
     let percent = percent(correct, answered).unwrap_or(0);
     let all = sitting.len();
@@ -46,13 +51,20 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary, width:
     let missed: Vec<&Item<'_>> = sitting.items().iter().filter(|item| wrong(item)).collect();
     let flagged: Vec<&Item<'_>> =
         sitting.items().iter().filter(|item| item.flagged && !wrong(item)).collect();
+    let ahead: Vec<String> = about.ahead.iter().map(|line| wrap(line, width)).collect();
     let next = next(about, !missed.is_empty(), !flagged.is_empty(), width);
     if !missed.is_empty() || !flagged.is_empty() {
         let height = |blocks: &[String]| blocks.iter().map(|block| block.split('\n').count()).sum::<usize>();
-        // Besides the list there are two empty rows, its heading, and the prompt of the shell.
-        let room = about.rows.saturating_sub(height(&blocks) + height(std::slice::from_ref(&next)) + 4);
+        // Besides the list there are three empty rows, its heading, and the prompt of the shell.
+        let room = about
+            .rows
+            .saturating_sub(height(&blocks) + height(&ahead) + height(std::slice::from_ref(&next)) + 5);
         blocks.push(String::new());
         blocks.push(to_go_over(&missed, &flagged, bank, about, room, width));
+    }
+    if !ahead.is_empty() {
+        blocks.push(String::new());
+        blocks.extend(ahead);
     }
     blocks.push(String::new());
     blocks.push(next);
@@ -68,7 +80,7 @@ fn to_go_over(
     missed: &[&Item<'_>],
     flagged: &[&Item<'_>],
     bank: &Bank,
-    about: Summary,
+    about: Summary<'_>,
     room: usize,
     width: usize,
 ) -> String {
@@ -95,7 +107,7 @@ fn to_go_over(
     format!("To go over:\n{}", list.join("\n"))
 }
 
-fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
+fn next(about: Summary<'_>, missed: bool, flagged: bool, width: usize) -> String {
     if about.unsaved {
         return String::from("Nothing was saved.\nNext:  guardprep quiz");
     }
@@ -110,19 +122,11 @@ fn next(about: Summary, missed: bool, flagged: bool, width: usize) -> String {
     if flagged {
         lines.push(("guardprep quiz --flagged", "answer what is flagged"));
     }
-    if !missed && !flagged && !about.paused {
+    if about.day_done {
+        lines.push(("guardprep study -n 10", "ten more, beyond today's share"));
+    } else if !missed && !flagged && !about.paused {
         lines.push(("guardprep quiz --new", "questions you have not seen"));
     }
     lines.push(("guardprep progress", "how you stand"));
-    let longest = lines.iter().map(|(command, _)| command.len()).max().unwrap_or(0);
-    let beside = "Next:  ".len();
-    // A command is never broken: if the descriptions do not fit, they are left out, and if a command does not fit after
-    // "Next:" it gets its own row.
-    let room = lines.iter().all(|(_, what)| beside + longest + 2 + what.len() <= width);
-    let (first, other) = if beside + longest <= width { ("Next:  ", "       ") } else { ("Next:\n  ", "  ") };
-    let row = |(at, (command, what)): (usize, &(&str, &str))| {
-        let lead = if at == 0 { first } else { other };
-        if room { format!("{lead}{command:longest$}  {what}") } else { format!("{lead}{command}") }
-    };
-    lines.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")
+    next_steps(&lines, width)
 }

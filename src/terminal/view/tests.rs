@@ -146,7 +146,12 @@ fn no_line_is_wider_than_the_terminal() {
             next_prompt(false, true, width),
             next_prompt(true, true, width),
             next_prompt(true, false, width),
-            summary(&sitting, &bank, Summary { paused: true, unsaved: false, plain: false, rows: 24 }, width),
+            summary(
+                &sitting,
+                &bank,
+                Summary { paused: true, unsaved: false, plain: false, rows: 24, ahead: &[], day_done: false },
+                width,
+            ),
         ];
         for text in texts {
             for line in plain(&text).lines() {

@@ -1,0 +1,154 @@
+//! `guardprep study`: the share of the day on the way to the exam.
+
+use serde_json::json;
+
+use super::goal::Goal;
+use super::quiz::hold;
+use super::selecting::count;
+use super::session::Session;
+use super::topic_choice::topic_ids;
+use crate::bank::{Bank, Question};
+use crate::context::{Context, Stream};
+use crate::failure::{Exit, Failure};
+use crate::library;
+use crate::logbook::{self, Wanted};
+use crate::progress::{
+    Body, Calendar, Event, History, Knowledge, Pacing, Purpose, SittingPlan, lucky_guesses, misconceptions,
+    pacing, paused,
+};
+use crate::quiz::{QuizSitting, Today};
+use crate::report::{Reasons, study_begins, study_over};
+use crate::store::Store;
+use crate::terminal::view::plan;
+use crate::words::wrap;
+
+/// What is worth answering today
+///
+/// New questions first, those of your weakest topics before others; then what you are most likely to have forgotten by
+/// now, with what you got wrong or guessed in front. It goes on until today's share is done: with a date of the exam as
+/// much as it takes until then (`guardprep plan`), without one 20 questions a day.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Args {
+    /// Only these topics
+    #[arg(value_name = "TOPIC")]
+    topics: Vec<String>,
+
+    /// How many questions [default: what is left of today's share]
+    #[arg(short = 'n', long = "count", value_name = "N", value_parser = count)]
+    count: Option<usize>,
+
+    /// Study without a trace: nothing is saved
+    #[arg(long)]
+    no_save: bool,
+
+    /// Print the result as JSON to stdout; the questions go to stderr
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    let joined = library::sound_banks(context)?;
+    let bank = &joined.bank;
+    let (mut store, events) = logbook::for_sitting(context, Wanted { saved: !args.no_save, history: true })?;
+    let history = History::derive(&events);
+    let goal = Goal::of(&events, bank, context)?;
+    let calendar = Calendar::new(context.now(), context.zone());
+    let pacing = pacing(&goal.questions, &history, &goal.plan, &calendar);
+    let questions = of_topics(&topic_ids(context, bank, &args.topics)?, &goal, bank);
+    let knowledge = Knowledge::new(&questions, &history);
+    let wanted = args.count.unwrap_or_else(|| pacing.left_today());
+    let seed = context.seed()?;
+    let today = Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, seed);
+    let stream = if args.json { Stream::Err } else { Stream::Out };
+    if today.questions.is_empty() {
+        context.print(stream, &nothing(&pacing, wanted, !args.topics.is_empty(), context.width()))?;
+        if args.json {
+            let readiness = goal.ahead(&knowledge, &history, context).readiness_json();
+            context.document(&json!({
+                "schema": 1, "mode": "study", "seed": seed, "asked": 0, "correct": 0, "passed": null,
+                "topics": [], "items": [], "readiness": readiness,
+            }))?;
+        }
+        return Ok(Exit::Done);
+    }
+    let reasons = reasons(&today, &knowledge, bank, &history);
+    let begins = [study_begins(&pacing, today.questions.len()), reasons.line()];
+    let said = begins.map(|line| wrap(&line, context.width())).join("\n");
+    context.print(stream, &format!("{said}\n"))?;
+    let (state, start) = start(&today, seed, bank, &history, &events, &mut store, context)?;
+    hold(Session { context, bank, store, start, state, stream }, history, Purpose::Study)
+}
+
+/// The questions of these topics that the exam may ask; if it asks none of them, all questions of the topics, since they
+/// were asked for.
+fn of_topics<'b>(topics: &[String], goal: &Goal<'b>, bank: &'b Bank) -> Vec<&'b Question> {
+    let is_wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
+    let questions: Vec<&Question> = goal.questions.iter().copied().filter(is_wanted).collect();
+    if questions.is_empty() { bank.questions().iter().filter(is_wanted).collect() } else { questions }
+}
+
+/// Records the beginning. What is left of an earlier study session is chosen anew, so that session is over.
+fn start<'b>(
+    today: &Today<'b>,
+    seed: u64,
+    bank: &'b Bank,
+    history: &History,
+    events: &[Event],
+    store: &mut Store,
+    context: &Context,
+) -> Result<(QuizSitting<'b>, String), Failure> {
+    let is_study =
+        |plan: &SittingPlan| matches!(plan, SittingPlan::Quiz(plan) if plan.purpose == Purpose::Study);
+    for earlier in paused(events).iter().filter(|paused| is_study(paused.plan)) {
+        store.record(context.now(), Some(&earlier.start.id), Body::End)?;
+    }
+    let plan = today.plan(seed);
+    let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
+    let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
+    Ok((state, start))
+}
+
+fn reasons(today: &Today<'_>, knowledge: &Knowledge<'_>, bank: &Bank, history: &History) -> Reasons {
+    // Weakest of several, and not before there is anything to compare.
+    let is_one_of_several = today.questions.iter().any(|q| Some(q.topic.as_str()) != today.weakest);
+    let weakest = today.weakest.filter(|_| knowledge.answers > 0 && is_one_of_several).map(|topic| bank.title(topic).to_owned());
+    let mut reasons = Reasons { new: today.new, weakest, ..Reasons::default() };
+    let (wrongly_known, lucky) = (misconceptions(bank, history), lucky_guesses(bank, history));
+    for question in &today.questions {
+        let known = knowledge.questions().iter().find(|known| known.question.id == question.id);
+        let Some(last) = known.and_then(|known| known.last) else { continue };
+        if wrongly_known.iter().any(|one| one.question.id == question.id) {
+            reasons.misconceptions += 1;
+        } else if lucky.iter().any(|other| other.id == question.id) {
+            reasons.lucky += 1;
+        } else if last.knew {
+            reasons.fading += 1;
+        } else {
+            reasons.wrong += 1;
+        }
+    }
+    reasons
+}
+
+/// What is said when nothing is asked.
+fn nothing(pacing: &Pacing, wanted: usize, of_topics: bool, width: usize) -> String {
+    let (said, more) = if wanted == 0 {
+        (study_over(pacing), "ten more, beyond today's share")
+    } else if of_topics {
+        (
+            String::from("Nothing of this is left for today: all of it was answered right today."),
+            "of all topics",
+        )
+    } else {
+        (String::from("Nothing is left for today: every question was answered right today."), "")
+    };
+    let mut choices = vec![];
+    if !more.is_empty() {
+        choices.push(("guardprep study -n 10", more));
+    }
+    choices.push(("guardprep quiz", "practice any topic"));
+    choices.push(("guardprep progress", "how you stand"));
+    let choices: Vec<(String, String)> =
+        choices.into_iter().map(|(command, what)| (command.to_owned(), what.to_owned())).collect();
+    plan(&[said], &choices, width)
+}
