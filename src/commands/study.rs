@@ -111,7 +111,10 @@ fn start<'b>(
 fn reasons(today: &Today<'_>, knowledge: &Knowledge<'_>, bank: &Bank, history: &History) -> Reasons {
     // Weakest of several, and not before there is anything to compare.
     let is_one_of_several = today.questions.iter().any(|q| Some(q.topic.as_str()) != today.weakest);
-    let weakest = today.weakest.filter(|_| knowledge.answers > 0 && is_one_of_several).map(|topic| bank.title(topic).to_owned());
+    let weakest = today
+        .weakest
+        .filter(|_| knowledge.answers > 0 && is_one_of_several)
+        .map(|topic| bank.title(topic).to_owned());
     let mut reasons = Reasons { new: today.new, weakest, ..Reasons::default() };
     let (wrongly_known, lucky) = (misconceptions(bank, history), lucky_guesses(bank, history));
     for question in &today.questions {

@@ -14,7 +14,6 @@
 //! Nothing here reads a clock: the caller passes the time. Answers at or after the deadline are ignored even if they
 //! are in the log.
 
-#[allow(dead_code, reason = "the commands that use it are being written")]
 mod aim;
 mod blueprint;
 mod catalog;

@@ -117,11 +117,6 @@ impl<'b> Knowledge<'b> {
         }
     }
 
-    /// How many answers to questions of a topic count.
-    pub(crate) fn answers_in(&self, topic: &str) -> usize {
-        self.of_topic(topic).map(|known| known.answers).sum()
-    }
-
     /// How likely a question of a topic would be answered right at this time: the mean of its questions. `None` without
     /// questions.
     pub(crate) fn topic_chance(&self, topic: &str, now: Millis) -> Option<f64> {

@@ -4,7 +4,6 @@ use super::event::{Body, Event};
 use super::study_plan::StudyPlan;
 
 /// The plan that a log ends with. A reset of what was learned leaves it: the exam is still on that day.
-#[allow(dead_code, reason = "the commands that use it are being written")]
 pub(crate) fn study_plan<'e>(events: impl IntoIterator<Item = &'e Event>) -> StudyPlan {
     let plans = events.into_iter().filter_map(|event| match &event.body {
         Body::Plan(plan) => Some(plan),

@@ -8,12 +8,10 @@
 //!                     └ Skip: to the end of the queue
 //! ```
 
-#[allow(dead_code, reason = "the commands that use it are being written")]
 mod interleave;
 mod plan;
 pub(crate) mod selection;
 mod sitting;
-#[allow(dead_code, reason = "the commands that use it are being written")]
 mod study;
 
 #[cfg(test)]
@@ -22,5 +20,4 @@ mod tests;
 pub(crate) use plan::draw;
 pub(crate) use selection::{Empty, Selection};
 pub(crate) use sitting::QuizSitting;
-#[allow(unused_imports, reason = "the commands that use it are being written")]
 pub(crate) use study::Today;
