@@ -10,7 +10,6 @@ use clap::{CommandFactory, FromArgMatches, Parser};
 use crate::commands::{self, Command, Usual};
 use crate::context::{Color, Context, Settings};
 use crate::failure::{Exit, Failure};
-use crate::words::harmless;
 
 /// Practice for a security-guard licensing exam, in the terminal
 #[derive(Debug, Parser)]
@@ -166,15 +165,11 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 /// The one place that prints a failure.
 fn report(failure: &Failure) -> Exit {
-    let Some(words) = failure.words() else {
+    let Some(text) = failure.text() else {
         return if let Failure::Left(exit) = failure { *exit } else { Exit::Done };
     };
-    let mut err = anstream::stderr();
     // stderr may be gone; then there is nobody to tell.
-    let _ = writeln!(err, "error: {}", harmless(&words.message));
-    for hint in &words.hints {
-        let _ = writeln!(err, "  {}", harmless(hint));
-    }
+    let _ = writeln!(anstream::stderr(), "{text}");
     let _ = io::stderr().flush();
     Exit::CouldNot
 }

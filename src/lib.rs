@@ -66,8 +66,8 @@
 //! * A quiz and an exam prefer what was not seen lately (`sitting/rested.rs`); of questions last answered within the same
 //!   24 hours every one is equally likely to be drawn. An exam draws by weight as well. `study` follows `quiz/study.rs`. Every order of the options is equally likely, unless they have a natural one (`bank/order.rs`).
 //! * stdout is the result, stderr is about it. Everything is printed through [`context`], except the bytes of an
-//!   exported file (`commands/export.rs`), a failure or a help text (`cli.rs`) and what dialoguer draws
-//!   (`terminal/menu.rs`).
+//!   exported file (`commands/export.rs`), a failure or a help text (`cli.rs`) and the rows of a menu
+//!   (`terminal/menu/pick.rs`).
 //! * Text of a bank is data: no control character of it reaches a terminal.
 //! * The network is never used.
 //!

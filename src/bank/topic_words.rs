@@ -177,7 +177,8 @@ mod tests {
         check("liability", "legal");
         check("complaint", "difficult");
         check("law", "law-door/legal");
-        check("law|door", "law-door");
+        check("door|law", "law-door");
+        check("law|door", "=law-door");
         check("people", "crisis/difficult");
         check("difficult|people", "difficult");
         check("auth", "law-door");

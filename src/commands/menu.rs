@@ -1,19 +1,23 @@
-//! `guardprep` without a subcommand: a line about progress and a short menu; without a terminal, the short help.
+//! `guardprep` without a subcommand: a line about progress and a short menu that comes back after each choice; without a
+//! terminal, the short help.
 
-use super::{exam, progress, quiz, resume};
+use super::goal::Goal;
+use super::{exam, progress, quiz, resume, review};
+use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::exam::PRACTICE_QUESTIONS;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{History, SittingPlan, paused, to_resume};
-use crate::report::ProgressReport;
-use crate::terminal::Choice;
-use crate::words::wrap;
+use crate::progress::{Event, History, Knowledge, Standing, TopicStatistics, paused, to_resume};
+use crate::report::{ProgressReport, paused_name};
+use crate::terminal::{Choice, Expect, Leaving, Reply};
+use crate::words::{columns, fit, wrap};
 
 #[derive(Clone, Copy)]
 enum Entry {
     Resume,
+    Another,
     Quiz,
     Topic,
     Exam,
@@ -22,6 +26,18 @@ enum Entry {
     Quit,
 }
 
+/// How one turn of the menu ended.
+enum Turn {
+    /// Something was done that leaves a text to read.
+    Done,
+    /// The person came back from a menu behind it.
+    Back,
+    Leave(Exit),
+}
+
+/// The columns that a menu needs beside the text of an item: a pointer, a number, a column that stays free.
+const BESIDE: usize = 7;
+
 /// `definition` is the whole command line, for its help.
 pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
     if !Context::is_interactive() {
@@ -29,93 +45,183 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
         context.print(Stream::Out, help.trim_end())?;
         return Ok(Exit::Done);
     }
-    let joined = library::known_banks(context)?;
-    let bank = &joined.bank;
-    let log = logbook::glance(context)?;
-    let events = log.as_ref().map_or(&[][..], |(_, events)| events);
-    let waiting = paused(events);
-    let paused = to_resume(&waiting, bank).map(|at| waiting[at]);
-    let history = History::derive(events);
-    let report = ProgressReport::new(bank, &history, context.now(), context.zone());
-    if log.is_none() {
-        // The progress file cannot be read; `glance` has printed a note.
-    } else if history.is_empty() && paused.is_none() {
-        let width = context.width();
-        let kept = match logbook::path(context) {
-            // The path is not wrapped, so that it can be copied.
-            Some(path) => format!(
-                "{}\n  {}\n",
-                wrap("Your answers are kept on this computer only:", width),
-                path.display()
-            ),
-            None => String::new(),
-        };
-        let (questions, topics) = (bank.questions().len(), bank.topics().len());
-        let text = format!(
-            "guardprep: practice for a security-guard licensing exam\n\n\
-             This is your first time here. {questions} questions on {topics} topics are ready."
-        );
-        context.print(Stream::Out, &format!("{}\n{kept}", wrap(&text, width)))?;
-    } else {
-        context.print(Stream::Out, &wrap(&format!("{}\n", report.state()), context.width()))?;
-    }
-    let practice = format!("Practice: {} questions, the reason after each", quiz::USUAL);
-    let mut entries: Vec<(Entry, &str)> = vec![];
-    match paused.map(|first| first.plan) {
-        Some(SittingPlan::Exam(_)) => entries.push((Entry::Resume, "Go on with the paused exam")),
-        Some(SittingPlan::Quiz(_)) => entries.push((Entry::Resume, "Go on with the paused quiz")),
-        None => {}
-    }
-    entries.push((Entry::Quiz, &practice));
-    entries.push((Entry::Topic, "Practice one topic"));
-    entries.push((Entry::Exam, "Mock exam"));
-    if bank.questions().iter().any(|q| history.standing(q) == crate::progress::Standing::Wrong) {
-        entries.push((Entry::Missed, "Go over what I got wrong"));
-    }
-    entries.push((Entry::Progress, "How I am doing"));
-    entries.push((Entry::Quit, "Quit"));
-    let items: Vec<String> = entries.iter().map(|(_, words)| (*words).to_owned()).collect();
-    let at = match choose(context, "What would you like to do?", &items)? {
-        Choice::Item(at) => at,
-        other => return Ok(left(other)),
-    };
-    match entries[at].0 {
-        Entry::Resume => resume::run(&resume::Args::default(), context),
-        Entry::Quiz => quiz::run(&quiz::Args::of_topics(vec![]), context),
-        Entry::Missed => quiz::run(&quiz::Args::missed(), context),
-        Entry::Topic => {
-            let titles: Vec<String> = bank.topics().iter().map(|topic| topic.title.clone()).collect();
-            let at = match choose(context, "Which topic?", &titles)? {
-                Choice::Item(at) => at,
-                other => return Ok(left(other)),
-            };
-            quiz::run(&quiz::Args::of_topics(vec![bank.topics()[at].id.clone()]), context)
+    loop {
+        let joined = library::known_banks(context)?;
+        let log = logbook::glance(context)?;
+        let events = log.as_ref().map_or(&[][..], |(_, events)| events);
+        // Without a log `glance` has printed a note.
+        if log.is_some() {
+            greet(context, &joined.bank, events)?;
         }
-        Entry::Exam => mock_exam(context),
-        Entry::Progress => progress::run(&progress::Args::default(), context),
-        Entry::Quit => Ok(Exit::Done),
+        match turn(context, &joined.bank, events)? {
+            Turn::Back => {}
+            Turn::Leave(exit) => return Ok(exit),
+            Turn::Done => match pause(context)? {
+                Some(exit) => return Ok(exit),
+                None => context.print(Stream::Out, "")?,
+            },
+        }
     }
 }
 
-fn mock_exam(context: &Context) -> Result<Exit, Failure> {
+/// Where things stand, or what a new person should know.
+fn greet(context: &Context, bank: &Bank, events: &[Event]) -> Result<(), Failure> {
+    let history = History::derive(events);
+    let width = context.width();
+    if !history.is_empty() || !paused(events).is_empty() {
+        let report = ProgressReport::new(bank, &history, context.now(), context.zone());
+        let mut lines = vec![report.state()];
+        let goal = Goal::of(events, bank, context)?;
+        let ahead = goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context);
+        lines.extend(ahead.readiness_words().filter(|words| words.enough).map(|words| words.line()));
+        return Ok(context.print(Stream::Out, &wrap(&format!("{}\n", lines.join("\n")), width))?);
+    }
+    let kept = match logbook::path(context) {
+        // The path is not wrapped, so that it can be copied.
+        Some(path) => {
+            format!("{}\n  {}\n", wrap("Your answers are kept on this computer only:", width), path.display())
+        }
+        None => String::new(),
+    };
+    let (questions, topics) = (bank.questions().len(), bank.topics().len());
+    let text = format!(
+        "guardprep: practice for a security-guard licensing exam\n\n\
+         This is your first time here. {questions} questions on {topics} topics are ready."
+    );
+    Ok(context.print(Stream::Out, &format!("{}\n{kept}", wrap(&text, width)))?)
+}
+
+fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failure> {
+    let history = History::derive(events);
+    let entries = entries(bank, events, &history, context.width().saturating_sub(BESIDE));
+    let items: Vec<String> = entries.iter().map(|(_, words)| words.clone()).collect();
+    let at = match choose(context, "What would you like to do?", &items, Leaving::Program)? {
+        Choice::Item(at) => at,
+        Choice::Interrupted => return Ok(Turn::Leave(Exit::Interrupted)),
+        Choice::Left => return Ok(Turn::Leave(Exit::Done)),
+    };
+    let done = match entries[at].0 {
+        Entry::Resume => resume::run(&resume::Args::default(), context),
+        Entry::Another => resume::run(&resume::Args::listed(), context),
+        Entry::Quiz => quiz::run(&quiz::Args::of_topics(vec![]), context),
+        Entry::Topic => return one_topic(context, bank, &history),
+        Entry::Missed => return missed(context),
+        Entry::Exam => return mock_exam(context),
+        Entry::Progress => progress::run(&progress::Args::default(), context),
+        Entry::Quit => return Ok(Turn::Leave(Exit::Done)),
+    };
+    after(context, done)
+}
+
+/// The choices and their words, each in so many columns where it matters.
+fn entries(bank: &Bank, events: &[Event], history: &History, room: usize) -> Vec<(Entry, String)> {
+    let waiting = paused(events);
+    let mut entries = vec![];
+    if let Some(first) = to_resume(&waiting, bank).map(|at| waiting[at]) {
+        let long = format!("Go on: {}", paused_name(&first, bank));
+        let short =
+            format!("Go on: {}, after {} of {}", first.plan.name(), first.done, first.plan.items().len());
+        entries.push((Entry::Resume, if columns(&long) <= room { long } else { short }));
+    }
+    if waiting.len() > 1 {
+        entries.push((Entry::Another, format!("Go on with another ({} paused)", waiting.len())));
+    }
+    entries.push((Entry::Quiz, format!("Practice: {} questions, explained", quiz::USUAL)));
+    entries.push((Entry::Topic, String::from("Practice one topic")));
+    entries.push((Entry::Exam, String::from("Mock exam")));
+    let missed = bank.questions().iter().filter(|q| history.standing(q) == Standing::Wrong).count();
+    if missed > 0 {
+        entries.push((Entry::Missed, format!("What I got wrong ({missed})")));
+    }
+    entries.push((Entry::Progress, String::from("How I am doing")));
+    entries.push((Entry::Quit, String::from("Quit")));
+    entries
+}
+
+fn one_topic(context: &Context, bank: &Bank, history: &History) -> Result<Turn, Failure> {
+    let report = ProgressReport::new(bank, history, context.now(), context.zone());
+    let room = context.width().saturating_sub(BESIDE);
+    let plain = context.is_plain();
+    let items: Vec<String> = report.topics.iter().map(|topic| topic_item(topic, room, plain)).collect();
+    let at = match choose(context, "Which topic?", &items, Leaving::Back)? {
+        Choice::Item(at) => at,
+        other => return Ok(back(other)),
+    };
+    after(context, quiz::run(&quiz::Args::of_topics(vec![report.topics[at].id.clone()]), context))
+}
+
+/// A topic with how much of it was seen and how much is right.
+fn topic_item(topic: &TopicStatistics, room: usize, plain: bool) -> String {
+    let (seen, all) = (topic.seen, topic.questions);
+    if plain {
+        let right = topic.percent().map_or_else(String::new, |percent| format!(", {percent} percent right"));
+        return format!("{}: {seen} of {all} seen{right}", topic.title);
+    }
+    let right = topic.percent().map_or_else(|| String::from("--"), |percent| format!("{percent}%"));
+    let figures = match (room >= 60, topic.percent().is_some()) {
+        (true, true) => format!("{seen:>3}/{all} seen  {right:>4} right"),
+        (true, false) => format!("{seen:>3}/{all} seen  {:10}", ""),
+        (false, _) => format!("{seen:>3}/{all}  {right:>4}"),
+    };
+    format!("{}  {figures}", fit(&topic.title, room.saturating_sub(columns(&figures) + 2)))
+}
+
+fn missed(context: &Context) -> Result<Turn, Failure> {
+    let items = ["Read the answers and the reasons", "Answer 10 of them again"].map(String::from);
+    match choose(context, "What you got wrong", &items, Leaving::Back)? {
+        Choice::Item(0) => after(context, review::run(&review::Args::default(), context)),
+        Choice::Item(_) => after(context, quiz::run(&quiz::Args::missed(), context)),
+        other => Ok(back(other)),
+    }
+}
+
+fn mock_exam(context: &Context) -> Result<Turn, Failure> {
     let profiles = library::profiles(context)?.all;
     let mut items = vec![format!("{PRACTICE_QUESTIONS} questions of all topics")];
     items.extend(profiles.iter().map(|profile| format!("{}: {}", profile.place, profile.title)));
-    let at = match choose(context, "Which exam?", &items)? {
+    let at = match choose(context, "Which exam?", &items, Leaving::Back)? {
         Choice::Item(at) => at,
-        other => return Ok(left(other)),
+        other => return Ok(back(other)),
     };
     let args = match at.checked_sub(1) {
         None => exam::Args::default(),
         Some(at) => exam::Args::of(&profiles[at].id),
     };
-    exam::run(&args, context)
+    after(context, exam::run(&args, context))
 }
 
-fn choose(context: &Context, prompt: &str, items: &[String]) -> Result<Choice, Failure> {
-    Ok(context.menu().choose(prompt, items, &mut context.stream(Stream::Out))?)
+/// What follows a command: its failure is told, and the menu goes on; Ctrl-C and a reader that has gone end it.
+fn after(context: &Context, done: Result<Exit, Failure>) -> Result<Turn, Failure> {
+    match done {
+        Ok(Exit::Interrupted) | Err(Failure::Left(Exit::Interrupted)) => Ok(Turn::Leave(Exit::Interrupted)),
+        Err(Failure::Left(_)) => Ok(Turn::Back),
+        Err(failure @ (Failure::BrokenPipe | Failure::Stream(_))) => Err(failure),
+        Err(failure) => {
+            if let Some(text) = failure.text() {
+                context.print(Stream::Err, &text)?;
+            }
+            Ok(Turn::Done)
+        }
+        Ok(_) => Ok(Turn::Done),
+    }
 }
 
-fn left(choice: Choice) -> Exit {
-    if choice == Choice::Interrupted { Exit::Interrupted } else { Exit::Done }
+/// Waits, so that what was done can be read before the menu comes back; an exit code leaves.
+fn pause(context: &Context) -> Result<Option<Exit>, Failure> {
+    let mut person = context.person(Stream::Out);
+    person.say("")?;
+    Ok(match person.ask(&|_| String::from("Enter: menu   q: leave  "), &Expect::More)? {
+        Reply::Next => None,
+        Reply::Interrupted => Some(Exit::Interrupted),
+        _ => Some(Exit::Done),
+    })
+}
+
+fn choose(context: &Context, prompt: &str, items: &[String], leaving: Leaving) -> Result<Choice, Failure> {
+    Ok(context.menu().choose(prompt, items, leaving, &mut context.stream(Stream::Out))?)
+}
+
+/// What follows when nothing was chosen in a menu behind the first one.
+fn back(choice: Choice) -> Turn {
+    if choice == Choice::Interrupted { Turn::Leave(Exit::Interrupted) } else { Turn::Back }
 }

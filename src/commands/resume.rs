@@ -12,7 +12,7 @@ use crate::quiz::QuizSitting;
 use crate::report::paused_line;
 use crate::sitting::Replay;
 use crate::store::Store;
-use crate::terminal::Choice;
+use crate::terminal::{Choice, Leaving};
 use crate::words::{hang, wrap};
 
 /// Go on with a paused quiz or exam
@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             return Ok(Exit::Done);
         }
         let what = if args.drop { "Drop which one?" } else { "Go on with which one?" };
-        match context.menu().choose(what, &lines, &mut context.stream(stream))? {
+        match context.menu().choose(what, &lines, Leaving::Back, &mut context.stream(stream))? {
             Choice::Item(at) => number = at + 1,
             Choice::Left => return Ok(Exit::Done),
             Choice::Interrupted => return Ok(Exit::Interrupted),

@@ -24,7 +24,7 @@ use crate::words::{counted, same_name, wrap};
 ///
 /// WORDS that are the name of a topic choose that topic. Any other words are searched in the question, its options and
 /// its explanation: each has to begin a word there, so `badge` finds badges.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
     /// A topic, or words to search
     #[arg(value_name = "WORDS")]

@@ -3,7 +3,7 @@
 use crate::bank::{Bank, Topic, TopicWords, topic_words};
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure, Thing};
-use crate::terminal::Choice;
+use crate::terminal::{Choice, Leaving};
 
 /// The ids of the topics that these words mean, in the order of the bank; none for `all`. Where several topics fit, a
 /// person at a terminal is asked and a program gets the list. What was understood from less than a name is noted.
@@ -54,7 +54,7 @@ pub(super) fn one_of(
     }
     let fits = if by_name { "fits" } else { "is asked about in" };
     context.print(Stream::Out, &format!("\"{typed}\" {fits} several {noun}s."))?;
-    match context.menu().choose("Which one?", &items, &mut context.stream(Stream::Out))? {
+    match context.menu().choose("Which one?", &items, Leaving::Back, &mut context.stream(Stream::Out))? {
         Choice::Item(at) if at < fit.len() => Ok(vec![fit[at].0.clone()]),
         Choice::Item(_) => Ok(fit.into_iter().map(|(id, _)| id).collect()),
         Choice::Left => Err(Failure::Left(Exit::Done)),

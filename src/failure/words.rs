@@ -11,12 +11,20 @@ use crate::exam::Unfit;
 use crate::quiz::Empty;
 use crate::store::{Cause, StoreError};
 use crate::whole_file::{ReadError, WriteError};
-use crate::words::{counted, quoted, shortened};
+use crate::words::{counted, harmless, quoted, shortened};
 
 /// The most characters of a line that is printed: what is quoted in it may be of any size.
 const MOST_SHOWN: usize = 1_000;
 
 impl Failure {
+    /// What a person is told, in lines; `None` where there is nothing to say.
+    pub(crate) fn text(&self) -> Option<String> {
+        let words = self.words()?;
+        let mut lines = vec![format!("error: {}", harmless(&words.message))];
+        lines.extend(words.hints.iter().map(|hint| format!("  {}", harmless(hint))));
+        Some(lines.join("\n"))
+    }
+
     /// The words of a failure; `None` where there is nothing to say.
     pub(crate) fn words(&self) -> Option<Words> {
         let words = match self {

@@ -25,7 +25,7 @@ mod tests;
 use std::io::{self, Write};
 
 pub(crate) use expect::Expect;
-pub(crate) use menu::{Choice, Menu};
+pub(crate) use menu::{Choice, Leaving, Menu};
 pub(crate) use mode::{leave, remember};
 pub(crate) use reading::{next_with, read_by_pages, read_in_program};
 pub(crate) use reply::Reply;

@@ -2,11 +2,6 @@
 
 use std::io;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
-use std::time::Duration;
-
-use console::Term;
 
 #[cfg(not(unix))]
 use elsewhere as platform;
@@ -15,14 +10,8 @@ use unix as platform;
 
 pub(super) use platform::is_there;
 
-/// Whether a menu may have hidden the cursor.
-static CURSOR_HIDDEN: AtomicBool = AtomicBool::new(false);
-
 /// Whether the program is about to end. Locked while the mode is changed, so that nothing changes it afterwards.
 static LEAVING: Mutex<bool> = Mutex::new(false);
-
-/// How long a menu may take from drawing to waiting for a key; it changes the mode of the terminal in between.
-const MENU_SETTLES: Duration = Duration::from_millis(30);
 
 /// Remembers the mode of the terminal before anything changes it.
 pub(crate) fn remember() {
@@ -33,16 +22,12 @@ pub(crate) fn remember() {
 /// escape sequence gets into plain output.
 pub(crate) fn restore() {
     platform::put_back();
-    show_cursor();
 }
 
 /// For a signal that ends the program: restores the terminal, and prevents later changes.
 pub(crate) fn leave() {
     if let Ok(mut leaving) = LEAVING.lock() {
         *leaving = true;
-        if CURSOR_HIDDEN.load(Ordering::Relaxed) {
-            thread::sleep(MENU_SETTLES);
-        }
         restore();
     }
 }
@@ -52,19 +37,6 @@ pub(super) fn quieten() -> io::Result<bool> {
     match LEAVING.lock() {
         Ok(leaving) if !*leaving => platform::quiet(),
         _ => Ok(false),
-    }
-}
-
-/// To be called before a menu, which hides the cursor and leaves it hidden when it is interrupted.
-pub(super) fn cursor_will_hide() {
-    CURSOR_HIDDEN.store(true, Ordering::Relaxed);
-}
-
-/// Shows the cursor if a menu may have hidden it.
-pub(super) fn show_cursor() {
-    if CURSOR_HIDDEN.swap(false, Ordering::Relaxed) {
-        // If the terminal is gone, nothing can be done.
-        let _ = Term::stderr().show_cursor();
     }
 }
 

@@ -68,7 +68,7 @@ fn when_several_fit_a_person_is_asked() {
         let sandbox = home();
         let mut terminal = sandbox.at_terminal(size, &["quiz", "zonal"], &[]);
         terminal.wait("Which one?").wait("All of these").shows("\"zonal\" fits several topics.");
-        terminal.send(DOWN).wait("> Zonal rights").send(ENTER).asks("Answer A-B (? help):");
+        terminal.send(DOWN).wait("> 2  Zonal rights").send(ENTER).asks("Answer A-B (? help):");
         terminal.shows("Zonal rights at the door").send("q");
         assert_eq!(terminal.end(), 0);
 

@@ -11,7 +11,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::{Body, Event, ExamPlan, of_sitting};
 use crate::sitting::Replay;
 use crate::store::Store;
-use crate::terminal::Choice;
+use crate::terminal::{Choice, Leaving};
 use crate::words::{counted, wrap};
 
 /// Resumes a paused exam.
@@ -73,7 +73,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
             String::from("Decide later"),
         ];
         let mut out = self.context.stream(self.stream);
-        match self.context.menu().choose("What becomes of it?", &items, &mut out)? {
+        match self.context.menu().choose("What becomes of it?", &items, Leaving::Back, &mut out)? {
             Choice::Item(0) => Ok(None),
             Choice::Item(1) => {
                 self.record(Body::End)?;

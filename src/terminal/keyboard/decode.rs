@@ -55,6 +55,8 @@ fn escape(bytes: &[u8]) -> Decoded {
     };
     let key = match (&bytes[2..end], bytes[end]) {
         // With a modifier the parameters are `1;5` and the like.
+        (_, b'A') => Key::Up,
+        (_, b'B') => Key::Down,
         (_, b'C') | (b"6", b'~') => Key::Forward,
         (_, b'D') | (b"5", b'~') => Key::Back,
         // An old mouse report: three bytes of any value follow.
@@ -108,14 +110,14 @@ mod tests {
 
     #[test]
     fn bytes_are_keys() {
-        use Key::{Back, Backspace, Char, End, Enter, Escape, Forward, Interrupt, Other};
+        use Key::{Back, Backspace, Char, Down, End, Enter, Escape, Forward, Interrupt, Other, Up};
         for (bytes, expected) in [
             (&b"aB?"[..], &[Char('a'), Char('B'), Char('?')][..]),
             (b"\r\n\x7f\x08\x04\x03", &[Enter, Enter, Backspace, Backspace, End, Interrupt]),
             ("é警👮".as_bytes(), &[Char('é'), Char('警'), Char('👮')]),
             (b"\xff\xc3a", &[Other, Other, Char('a')]),
             (b"\x13\x11\t\0", &[Other, Other, Other, Other]),
-            (b"\x1b[C\x1b[D\x1b[A\x1b[B", &[Forward, Back, Other, Other]),
+            (b"\x1b[C\x1b[D\x1b[A\x1b[B\x1bOA", &[Forward, Back, Up, Down, Up]),
             (b"\x1bOC\x1bOD\x1bOP", &[Forward, Back, Other]),
             (b"\x1b[1;5C\x1b[5~\x1b[6~\x1b[3~", &[Forward, Back, Forward, Other]),
             (b"\x1b[M !!a\x1b[<0;1;1Mb", &[Other, Char('a'), Other, Char('b')]),

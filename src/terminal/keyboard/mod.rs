@@ -20,6 +20,8 @@ pub(super) enum Key {
     Enter,
     Backspace,
     Escape,
+    Up,
+    Down,
     /// An arrow to the right, or page down.
     Forward,
     /// An arrow to the left, or page up.

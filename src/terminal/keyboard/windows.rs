@@ -35,6 +35,8 @@ fn key(event: KeyEvent) -> Key {
         KeyCode::Enter => Key::Enter,
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Esc => Key::Escape,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
         KeyCode::Right | KeyCode::PageDown => Key::Forward,
         KeyCode::Left | KeyCode::PageUp => Key::Back,
         _ => Key::Other,

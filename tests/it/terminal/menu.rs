@@ -2,33 +2,50 @@
 
 use super::{ASKS, SIZES, pause};
 use crate::desk::desk;
-use crate::screen::{CTRL_C, DOWN, ENTER, ESCAPE, Terminal};
+use crate::screen::{CTRL_C, DOWN, ENTER, ESCAPE, Terminal, UP};
 use crate::support::Sandbox;
 
 const MENU: &str = "What would you like to do?";
 
+/// What is asked before the menu comes back.
+const RETURN: &str = "Enter: menu   q: leave";
+
 fn menu(sandbox: &Sandbox, size: (u16, u16)) -> Terminal {
     let mut terminal = sandbox.at_terminal(size, &["--bank", &desk(sandbox, 3)], &[]);
-    terminal.wait(MENU).wait("  Quit");
+    terminal.wait(MENU).wait("arrows, Enter   q: leave");
     terminal
 }
 
 #[test]
-fn escape_and_q_leave_it() {
+fn it_says_its_keys_and_q_leaves_it() {
     for size in SIZES {
-        for key in [ESCAPE, "q"] {
-            let sandbox = Sandbox::new();
-            let mut terminal = menu(&sandbox, size);
-            assert_eq!(terminal.printed("This is your first time here."), 1);
-            terminal
-                .shows("> Practice: 10 questions")
-                .shows("  Practice one topic")
-                .shows_no("paused")
-                .send(key);
-            assert_eq!(terminal.end(), 0);
-            terminal.shows_no(MENU).shows_no("Practice");
-            assert!(!sandbox.progress_file().exists(), "looking writes nothing");
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        assert_eq!(terminal.printed("This is your first time here."), 1);
+        terminal
+            .shows("> 1  Practice: 10 questions, explained\n")
+            .shows("  2  Practice one topic")
+            .shows("  1-5, arrows, Enter   q: leave")
+            .shows_no("paused")
+            .send("q");
+        assert_eq!(terminal.end(), 0);
+        terminal.shows_no(MENU).shows_no("Practice");
+        assert!(!sandbox.progress_file().exists(), "looking writes nothing");
+    }
+}
+
+#[test]
+fn escape_goes_back_one_step_and_leaves_only_when_it_is_meant() {
+    for size in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        for (digit, prompt) in [("2", "Which topic?"), ("3", "Which exam?")] {
+            terminal.send(digit).wait(prompt).wait("arrows, Enter   Esc: back").shows_no(MENU);
+            terminal.send(ESCAPE).wait(MENU).wait("arrows, Enter   q: leave").shows_no(prompt);
         }
+        terminal.send(ESCAPE).wait("Esc again or q leaves guardprep").send(DOWN).wait("> 2").wait("q: leave");
+        terminal.send(ESCAPE).wait("Esc again or q leaves guardprep").send(ESCAPE);
+        assert_eq!(terminal.end(), 0);
     }
 }
 
@@ -37,8 +54,8 @@ fn a_progress_file_that_cannot_be_read_is_no_first_time() {
     let sandbox = Sandbox::new();
     sandbox.write("data/progress.db", [7; 4_096]);
     let mut terminal = sandbox.at_terminal((24, 80), &["--bank", &desk(&sandbox, 3)], &[]);
-    terminal.wait("going on without your progress").wait(MENU).wait("  Quit");
-    terminal.shows_no("first time").send(ESCAPE);
+    terminal.wait("going on without your progress").wait(MENU).wait("q: leave");
+    terminal.shows_no("first time").send("q");
     assert_eq!(terminal.end(), 0);
 }
 
@@ -51,67 +68,96 @@ fn ctrl_c_leaves_it_and_the_menu_of_topics() {
         assert_eq!(terminal.end(), 130);
 
         let mut terminal = menu(&sandbox, size);
-        terminal.send(DOWN).wait("> Practice one topic").send(ENTER).wait("Which topic?");
+        terminal
+            .send(DOWN)
+            .wait("> 2  Practice one topic")
+            .send(ENTER)
+            .wait("Which topic?")
+            .wait("Esc: back");
         terminal.send(CTRL_C);
         assert_eq!(terminal.end(), 130);
-
-        let mut terminal = menu(&sandbox, size);
-        terminal.send(DOWN).wait("> Practice one topic").send(ENTER).wait("Which topic?").send(ESCAPE);
-        assert_eq!(terminal.end(), 0);
     }
 }
 
 #[test]
-fn a_quiz_is_started_and_gone_on_with() {
+fn it_comes_back_after_each_choice_and_knows_what_was_done() {
     for size @ (_, cols) in SIZES {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
         terminal
-            .send(ENTER)
+            .send("1")
             .until("a question", |screen| screen.contains("(? help):") || screen.contains("(?):"));
         terminal.shows_no(MENU);
         assert_eq!(terminal.printed("Question 1 of 10"), 1);
-        terminal.send("q").wait("Stopped before the first");
-        assert_eq!(terminal.end(), 0);
+        terminal.send("q").asks(RETURN).send(ENTER).wait(MENU).wait("1-6, arrows, Enter   q: leave");
+        assert_eq!(terminal.printed("This is your first time here."), 1);
+        terminal.shows("> 1  Go on: quiz").shows("after 0 of 10");
 
-        // The second run says where things stand, and offers to go on.
-        let mut terminal = menu(&sandbox, size);
-        assert_eq!(terminal.printed("This is your first time here."), 0);
-        terminal.shows("> Go on with the paused quiz").send(ENTER).wait("help):");
-        assert_eq!(terminal.printed("Question 1 of 10"), 1);
-        terminal.send(CTRL_C);
-        assert_eq!(terminal.end(), 130);
-
-        // A topic of one's own bank, the last of all.
-        let mut terminal = menu(&sandbox, size);
+        // A topic of one's own bank, the last of all: by its number, digit by digit, or with the arrow up.
         terminal
-            .send(DOWN)
-            .wait("> Practice: 10")
-            .send(DOWN)
-            .wait("> Practice one topic")
-            .send(ENTER)
-            .wait("Which topic?");
-        terminal.send("\x1b[A").wait("> At the desk").send(ENTER).asks(ASKS);
+            .send("3")
+            .wait("Which topic?")
+            .send("2")
+            .wait("another digit, or Enter")
+            .send("1")
+            .asks(ASKS);
         assert_eq!(terminal.printed("Question 1 of 3"), 1);
-        terminal.send("a").asks(pause(cols)).send("q");
+        let wrong = super::letter(&mut terminal, size, "Wrong");
+        terminal.send(&wrong).asks(pause(cols)).send("q").asks(RETURN).send(ENTER);
+        terminal.wait(MENU).wait("q: leave");
+        terminal.until("the figure", |screen| screen.contains("What I got wrong (1)"));
+        terminal.send("3").wait("Which topic?").wait("Esc: back").send(UP).wait("> 21  At the desk");
+        terminal.shows("1/3").send(ESCAPE).wait(MENU).wait("q: leave").send("q");
         assert_eq!(terminal.end(), 0);
         assert_eq!(sandbox.answers(), 1);
     }
 }
 
 #[test]
-fn progress_is_shown_from_it() {
+fn what_was_wrong_is_read_or_asked_again() {
+    for size in [(24, 80), (24, 40)] {
+        let sandbox = Sandbox::new();
+        let bank = desk(&sandbox, 1);
+        let mut terminal = super::quiz(&sandbox, size, 1);
+        let wrong = super::letter(&mut terminal, size, "Wrong");
+        terminal.send(&wrong).wait("Source:").press_until("q", "Finished: 1 question");
+        assert_eq!(terminal.end(), 0);
+        let mut terminal = sandbox.at_terminal(size, &["--bank", &bank], &[("PAGER", "cat")]);
+        terminal.wait("4  What I got wrong (1)").wait("q: leave").send("4");
+        terminal.wait("What you got wrong").wait("Esc: back").send("2").asks(ASKS);
+        assert_eq!(terminal.printed("Question 1 of 1"), 1);
+        terminal.send("q").asks(RETURN).send("q");
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
+#[test]
+fn a_failure_is_told_and_the_menu_comes_back() {
+    let sandbox = Sandbox::new();
+    let bank = desk(&sandbox, 3);
+    sandbox.run(&["quiz", "desk", "--bank", &bank], "a\n").ended_with(1);
+    // Its bank is not given this time.
+    let mut terminal = sandbox.at_terminal((24, 80), &[], &[]);
+    terminal.wait("> 1  Go on: quiz of another bank, after 1 of 3").wait("q: leave").send("1").asks(RETURN);
+    terminal.shows("error: the banks hold no question of the paused quiz").send(ENTER).wait(MENU);
+    terminal.wait("q: leave").send("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn progress_is_shown_from_it_and_stays_until_it_was_read() {
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
     terminal
         .send(DOWN)
-        .wait("> Practice one")
+        .wait("> 2  Practice one")
         .send(DOWN)
-        .wait("> Mock exam")
+        .wait("> 3  Mock exam")
         .send(DOWN)
-        .wait("> How I am doing")
+        .wait("> 4  How I am doing")
         .send(ENTER)
-        .wait("At the desk");
+        .asks(RETURN);
+    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: leave").send("5");
     assert_eq!(terminal.end(), 0);
 }
 
@@ -127,9 +173,32 @@ fn keys_typed_ahead_start_nothing_that_is_not_seen() {
         terminal.press_until(ENTER, "Question 1 of 10");
     }
     terminal.press_until("x", "means nothing here").shows_no("You chose").shows_no("is correct");
-    terminal.press_until("q", "Stopped before the first");
+    terminal.press_until("q", "Stopped before the first").asks(RETURN).send("q");
     assert_eq!(terminal.end(), 0);
     assert_eq!(sandbox.answers(), 0);
+}
+
+#[test]
+fn a_pasted_text_chooses_nothing() {
+    let sandbox = Sandbox::new();
+    let mut terminal = menu(&sandbox, (24, 80));
+    terminal.send("2 quick jumps\r");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    terminal.send(DOWN).wait("> 2  Practice one topic").shows_no("Which topic?");
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_window_that_is_resized_leaves_no_ghost_of_it() {
+    let sandbox = Sandbox::new();
+    let mut terminal = menu(&sandbox, (24, 80));
+    for (rows, cols) in [(24, 40), (10, 40), (24, 80)] {
+        terminal.resize(rows, cols).send(DOWN).wait("> ").send(UP).wait("> 1  Practice").wait("q: leave");
+        assert_eq!(terminal.text().matches(MENU).count(), 1, "{}", terminal.text());
+    }
+    terminal.send("q");
+    assert_eq!(terminal.end(), 0);
 }
 
 #[test]
@@ -137,15 +206,10 @@ fn a_mock_exam_is_started_from_it() {
     for size in SIZES {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
-        terminal.send(DOWN).wait("> Practice one").send(DOWN).wait("> Mock exam").send(ENTER);
-        terminal
-            .wait("Which exam?")
-            .wait("> 50 questions of all topics")
-            .send(DOWN)
-            .wait("> Ontario, Canada");
-        terminal.send(ENTER).wait("Enter: begin   q: not now");
+        terminal.send("3").wait("Which exam?").wait(">  1  50 questions of all topics").wait("Esc: back");
+        terminal.send(DOWN).wait(">  2  Ontario, Canada").send(ENTER).wait("Enter: begin   q: not now");
         assert_eq!(terminal.printed("60 questions, "), 1);
-        terminal.send("q");
+        terminal.send("q").asks(RETURN).send("q");
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -155,11 +219,10 @@ fn its_exam_is_the_one_of_the_command() {
     let sandbox = Sandbox::new();
     let command = sandbox.run(&["exam", "--plain", "--no-save"], "q\n").ended_with(0).stdout;
     let mut terminal = menu(&sandbox, SIZES[0]);
-    terminal.send(DOWN).wait("> Practice one").send(DOWN).wait("> Mock exam").send(ENTER);
-    terminal.wait("Which exam?").send(ENTER).wait("Enter: begin   q: not now");
+    terminal.send("3").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: not now");
     let first = command.lines().find(|line| line.contains(" questions, ")).unwrap();
     assert_eq!(terminal.printed(first), 1, "{first}");
-    terminal.send("q");
+    terminal.send("q").asks(RETURN).send("q");
     assert_eq!(terminal.end(), 0);
     let help = sandbox.run(&["exam", "-h"], "").ended_with(0).stdout;
     let said = first.split(' ').next().unwrap();

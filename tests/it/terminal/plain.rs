@@ -104,7 +104,7 @@ fn the_menu_is_a_numbered_list() {
         let sandbox = Sandbox::new();
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
-            .asks("What would you like to do? (1-5):")
+            .asks("What would you like to do? (1-5, q leaves):")
             .shows(" 1  Practice: 10 questions")
             .shows(" 5  Quit");
         terminal.send("7\n").wait("Type a number from 1 to 5").send("5\n");
@@ -112,12 +112,17 @@ fn the_menu_is_a_numbered_list() {
         is_plain(&terminal);
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
-            .asks("What would you like to do? (1-5):")
+            .asks("What would you like to do? (1-5, q leaves):")
             .send("2\n")
-            .asks("Which topic? (1-21):")
+            .asks("Which topic? (1-21, q goes back):")
             .send("21\n")
             .asks(ASKS);
-        terminal.shows("Question 1 of 2").send("q\n").wait("Stopped before the first");
+        terminal.shows("Question 1 of 2").send("q\n").asks("Enter: menu   q: leave").shows("Stopped before");
+        // It comes back, with the same words, and `q` in a menu behind it goes back, too.
+        terminal.send("\n").asks("What would you like to do? (1-6, q leaves):");
+        terminal.shows(" 1  Go on: quiz on At the desk, after 0 of 2").send("3\n");
+        terminal.asks("Which topic? (1-21, q goes back):").shows("21  At the desk: 0 of 2 seen");
+        terminal.send("q\n").asks("What would you like to do? (1-6, q leaves):").send("q\n");
         assert_eq!(terminal.end(), 0);
         is_plain(&terminal);
     }
@@ -136,7 +141,7 @@ fn no_color_means_no_color() {
         let bank = desk(&sandbox, 1);
         let mut terminal =
             sandbox.at_terminal((24, 80), &[&["--bank", &bank][..], args].concat(), environment);
-        terminal.wait("  Quit").send("\x1b");
+        terminal.wait("q: leave").send("q");
         assert_eq!(terminal.end(), 0);
         let mut quiz = sandbox.at_terminal(
             (24, 80),
