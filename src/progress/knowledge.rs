@@ -62,7 +62,7 @@ impl<'b> Knowledge<'b> {
     /// What the answers before `until` say about these questions.
     pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &History) -> Self {
         let mut topics: BTreeMap<&str, Strength> = BTreeMap::new();
-        // For every answer but the first to its question: how likely it was to be right, and whether it was.
+        // For every answer that repeats a question on another day: how likely it was to be right, and whether it was.
         let mut repeats = vec![];
         let known = |&question: &&'b Question| {
             let topic = topics.entry(&question.topic).or_default();
@@ -72,12 +72,16 @@ impl<'b> Knowledge<'b> {
             let mut known = Known { question, last: None, answers: 0 };
             for attempt in history.attempts(question).filter(|attempt| attempt.at < until) {
                 let before = known.last.map(|last| last.remembered);
-                if let Some(before) = before {
-                    let predicted = with_luck(before.recall(attempt.at), luck);
-                    repeats.push((predicted, attempt.correct));
-                } else {
-                    topic.seen += 1;
-                    topic.right += usize::from(attempt.correct);
+                match before {
+                    Some(before) if before.is_another_day(attempt.at) => {
+                        repeats.push((with_luck(before.recall(attempt.at), luck), attempt.correct));
+                    }
+                    // The model is sure that nothing is forgotten within minutes: a miss would shock it.
+                    Some(_) => {}
+                    None => {
+                        topic.seen += 1;
+                        topic.right += usize::from(attempt.correct);
+                    }
                 }
                 let remembered = Remembered::answered(before, attempt);
                 let knew = attempt.correct && !attempt.guessed;

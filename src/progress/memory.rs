@@ -94,6 +94,11 @@ impl Remembered {
         Self { memory, at: attempt.at }
     }
 
+    /// Whether an answer at this time is on another day than the last one.
+    pub(crate) fn is_another_day(self, at: Millis) -> bool {
+        days(self.at, at) >= SAME_DAY
+    }
+
     /// The probability of recall at this time.
     pub(crate) fn recall(self, now: Millis) -> f64 {
         self.memory.recall(days(self.at, now))

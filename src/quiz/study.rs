@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::interleave::interleave;
 use crate::bank::{Fingerprint, Question};
-use crate::progress::{Calendar, Knowledge, Last, Purpose, QuizPlan};
+use crate::progress::{Calendar, Knowledge, Last, Millis, Purpose, QuizPlan};
 use crate::sitting::{OPTIONS_SHOWN, plan_item, rng};
 
 /// The questions of one day, in the order in which they are asked.
@@ -17,13 +17,13 @@ pub(crate) struct Today<'b> {
     pub(crate) questions: Vec<&'b Question>,
     /// How many of them never came before.
     pub(crate) new: usize,
-    /// The topic that most of the new ones are about, if it is one of several.
+    /// The topic that most of the new ones are about.
     pub(crate) weakest: Option<&'b str>,
 }
 
 impl<'b> Today<'b> {
-    /// Chooses up to `count` questions. What was answered today does not come back today, unless it was wrong or a guess.
-    /// `weights` are the shares of the topics in the exam.
+    /// Chooses up to `count` questions. What was answered today does not come back today, unless it was wrong or a guess, and
+    /// then only after everything else. `weights` are the shares of the topics in the exam.
     pub(crate) fn choose(
         knowledge: &Knowledge<'b>,
         weights: &[(String, f64)],
@@ -34,17 +34,21 @@ impl<'b> Today<'b> {
         let mut chosen = new_ones(knowledge, weights, count, seed);
         let new = chosen.len();
         let is_open = |last: &Last| !(last.knew && calendar.is_today(last.remembered.at));
-        let mut came: Vec<(f64, usize, i64, u64, &Question)> = knowledge
+        let mut came: Vec<Again<'_>> = knowledge
             .questions()
             .iter()
             .filter_map(|known| Some((known, known.last.filter(is_open)?)))
-            .map(|(known, last)| {
-                let recall = last.remembered.recall(calendar.now);
-                (recall, known.answers, last.remembered.at, mixed(seed, known.question), known.question)
+            .map(|(known, last)| Again {
+                question: known.question,
+                today: calendar.is_today(last.remembered.at),
+                recall: last.remembered.recall(calendar.now),
+                then: (known.answers, last.remembered.at, mixed(seed, known.question)),
             })
             .collect();
-        came.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| (a.1, a.2, a.3).cmp(&(b.1, b.2, b.3))));
-        chosen.extend(came.into_iter().map(|(.., question)| question).take(count - new));
+        came.sort_by(|a, b| {
+            a.today.cmp(&b.today).then(a.recall.total_cmp(&b.recall)).then(a.then.cmp(&b.then))
+        });
+        chosen.extend(came.into_iter().map(|again| again.question).take(count - new));
         Self { new, weakest: most_frequent(&chosen[..new]), questions: interleave(&chosen, seed) }
     }
 
@@ -54,6 +58,16 @@ impl<'b> Today<'b> {
             self.questions.iter().map(|question| plan_item(question, OPTIONS_SHOWN, &mut rng)).collect();
         QuizPlan { seed, purpose: Purpose::Study, items }
     }
+}
+
+/// A question that may come again.
+struct Again<'b> {
+    question: &'b Question,
+    /// Whether it was answered today: then it comes after all others.
+    today: bool,
+    recall: f64,
+    /// What decides where recall is the same: few answers, long ago, chance.
+    then: (usize, Millis, u64),
 }
 
 /// The new questions of the weakest topics. Of topics that are about equally weak, the one comes next of which the least

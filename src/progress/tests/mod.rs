@@ -1,5 +1,8 @@
 //! What is computed from a log: history, standings, exams, statistics.
 
+mod derived;
+mod known;
+
 use proptest::prelude::*;
 
 use super::memory::recall;

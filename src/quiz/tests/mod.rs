@@ -1,5 +1,8 @@
 //! Draws and orders are fair, and a quiz can be replayed and undone.
 
+mod simulation;
+mod study;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

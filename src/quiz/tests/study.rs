@@ -1,0 +1,126 @@
+//! What is asked today, and in which order.
+
+use jiff::tz::TimeZone;
+use proptest::prelude::*;
+
+use crate::bank::{Bank, Question, samples};
+use crate::progress::{Answer, Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY};
+use crate::quiz::Today;
+use crate::quiz::interleave::interleave;
+
+/// An answer on a day, from 0: question, right, guessed.
+type Given<'a> = (i64, &'a str, bool, bool);
+
+fn log(bank: &Bank, answers: &[Given<'_>]) -> Vec<Event> {
+    let mut events = vec![];
+    for (day, id, correct, guessed) in answers {
+        let question = bank.question(id).unwrap();
+        let answer = Answer {
+            item: 0,
+            question: question.id.clone(),
+            topic: question.topic.clone(),
+            chosen: vec![],
+            correct: *correct,
+            key: question.key_fingerprint().to_string(),
+            took: 0,
+        };
+        let mut bodies = vec![Body::Answer(answer)];
+        if *guessed {
+            bodies.push(Body::Guess { target: format!("e{}", events.len()), on: true });
+        }
+        for body in bodies {
+            let (id, device, number) = (format!("e{}", events.len()), String::from("d"), events.len() as u64);
+            events.push(Event { id, device, number, at: day * MILLIS_A_DAY, sitting: None, body });
+        }
+    }
+    events
+}
+
+fn today<'b>(bank: &'b Bank, answers: &[Given<'_>], day: i64, count: usize, seed: u64) -> Today<'b> {
+    let all: Vec<&Question> = bank.questions().iter().collect();
+    let knowledge = Knowledge::new(&all, &History::derive(&log(bank, answers)));
+    let weights: Vec<(String, f64)> =
+        bank.topics().iter().zip(1..).map(|(topic, n)| (topic.id.clone(), f64::from(n))).collect();
+    let calendar = Calendar::new(day * MILLIS_A_DAY + MILLIS_A_DAY / 2, TimeZone::UTC);
+    Today::choose(&knowledge, &weights, &calendar, count, seed)
+}
+
+fn ids<'b>(today: &Today<'b>) -> Vec<&'b str> {
+    let mut ids: Vec<&str> = today.questions.iter().map(|question| question.id.as_str()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+#[test]
+fn the_first_day_has_every_topic_by_its_weight() {
+    let bank = samples::bank(3, 20);
+    let first = today(&bank, &[], 0, 12, 7);
+    let count = |topic: &str| first.questions.iter().filter(|question| question.topic == topic).count();
+    assert_eq!((count("t1"), count("t2"), count("t3"), first.new), (2, 4, 6, 12));
+    assert_eq!(first, today(&bank, &[], 0, 12, 7));
+    assert_ne!(ids(&first), ids(&today(&bank, &[], 0, 12, 8)));
+}
+
+#[test]
+fn what_is_new_comes_first_and_the_weakest_topic_before_the_others() {
+    let bank = samples::bank(2, 12);
+    let mut answers: Vec<(i64, String, bool, bool)> = vec![];
+    for n in 1..=6 {
+        answers.push((0, format!("t1-{n}"), false, false));
+        answers.push((0, format!("t2-{n}"), true, false));
+    }
+    let answers: Vec<Given<'_>> = answers.iter().map(|(d, q, r, g)| (*d, q.as_str(), *r, *g)).collect();
+    let second = today(&bank, &answers, 1, 8, 1);
+    assert_eq!(second.new, 8);
+    assert_eq!(second.questions.iter().filter(|question| question.topic == "t1").count(), 6);
+    // Once all of it came: what is remembered least.
+    let all = today(&bank, &answers, 1, 15, 1);
+    assert_eq!(all.new, 12);
+    let again: Vec<&&Question> = all
+        .questions
+        .iter()
+        .filter(|q| q.id.ends_with(['1', '2', '3', '4', '5', '6']) && q.id.len() == 4)
+        .collect();
+    assert!(again.iter().all(|question| question.topic == "t1"), "{again:?}");
+}
+
+#[test]
+fn what_was_answered_today_comes_back_only_if_it_was_wrong_or_a_guess() {
+    let bank = samples::bank(1, 4);
+    let answers = [
+        (0, "t1-1", true, false),
+        (3, "t1-2", true, false),
+        (3, "t1-3", true, true),
+        (3, "t1-4", false, false),
+    ];
+    assert_eq!(ids(&today(&bank, &answers, 3, 4, 1)), ["t1-1", "t1-3", "t1-4"]);
+    assert_eq!(ids(&today(&bank, &answers, 3, 1, 1)), ["t1-1"], "what is another day's comes first");
+    assert_eq!(ids(&today(&bank, &answers, 4, 4, 1)).len(), 4);
+    // A guess one day ago is less remembered than what was known three days before that.
+    assert_eq!(ids(&today(&bank, &answers, 4, 2, 1)), ["t1-3", "t1-4"]);
+    let all_known = answers.map(|(_, question, ..)| (3, question, true, false));
+    assert_eq!(today(&bank, &all_known, 3, 4, 1).questions.len(), 0, "done for today");
+}
+
+proptest! {
+    #[test]
+    fn neighbors_differ_in_topic_where_that_is_possible(counts in prop::collection::vec(0..9_usize, 1..5), seed: u64) {
+        let bank = samples::bank(counts.len(), 9);
+        let picked: Vec<&Question> = counts
+            .iter()
+            .enumerate()
+            .flat_map(|(at, count)| bank.questions_of(&bank.topics()[at].id).take(*count))
+            .collect();
+        let ordered = interleave(&picked, seed);
+        let mut sorted: Vec<&str> = ordered.iter().map(|question| question.id.as_str()).collect();
+        sorted.sort_unstable();
+        let mut expected: Vec<&str> = picked.iter().map(|question| question.id.as_str()).collect();
+        expected.sort_unstable();
+        prop_assert_eq!(sorted, expected);
+        let pairs = ordered.windows(2).filter(|two| two[0].topic == two[1].topic).count();
+        let most = counts.iter().max().copied().unwrap_or(0);
+        // With more than half of one topic, some of it has to stand side by side, and no more than that.
+        let least = (2 * most).saturating_sub(picked.len() + 1);
+        prop_assert_eq!(pairs, least);
+    }
+}
