@@ -18,7 +18,8 @@
 //! | | [`toml_fields`] | hand-written TOML, read key by key, with every mistake reported in one pass |
 //! | 1 rules | [`progress`] | the log of events; history, memory model, statistics and exam scores computed from it |
 //! | | [`bank_file`] | a bank as TOML with source spans; the banks that are compiled in |
-//! | 2 rules | [`sitting`] | what a quiz and an exam share: questions, order of options, answers, flags; log replay |
+//! | 2 rules | [`analysis`] | what a class's answers say about the class and about the questions |
+//! | | [`sitting`] | what a quiz and an exam share: questions, order of options, answers, flags; log replay |
 //! | | [`quiz`] | selecting questions (for `export`, too) and drawing them; a quiz as a queue over a sitting |
 //! | | [`lint`] | the rules of `check` about good questions and good banks, one file each |
 //! | | [`exam`] | exam profiles as data, drawing by weight, an exam as a sitting with a clock, its result |
@@ -107,6 +108,7 @@
 //!   5. whatever computes something from events and ignores unknown ones: `apply` in `quiz/sitting.rs` and
 //!      `exam/sitting.rs`, `progress/history.rs`, `past_exams.rs` and `paused.rs`, `union` in `store/rows.rs`
 
+mod analysis;
 mod bank;
 mod bank_file;
 mod catalog;

@@ -4,6 +4,7 @@
 //! `goal`, `selecting`, `session`, `topic_choice` and `nothing_left` are no subcommands but shared by several; `menu` runs
 //! without a subcommand; `usual_words` are words that people type for commands.
 
+mod analyze;
 mod check;
 mod completions;
 mod exam;
@@ -51,6 +52,7 @@ pub(crate) enum Command {
     Undo(undo::Args),
     Topics(topics::Args),
     Check(check::Args),
+    Analyze(analyze::Args),
     New(new::Args),
     Export(export::Args),
     Import(import::Args),
@@ -73,6 +75,7 @@ impl Command {
             Self::Undo(args) => undo::run(&args, context),
             Self::Topics(args) => topics::run(&args, context),
             Self::Check(args) => check::run(&args, context),
+            Self::Analyze(args) => analyze::run(&args, context),
             Self::New(args) => new::run(&args, context),
             Self::Export(args) => export::run(&args, context),
             Self::Import(args) => import::run(&args, context),

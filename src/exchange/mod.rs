@@ -11,6 +11,7 @@
 //! * `player`: the page that asks in a browser, for every format that makes one
 //! * `text`, `xml`, `archive`: escaping, documents and packages, shared by all formats
 //! * `keys`: what an answer means, decided once a file; `workbook`: the sheets of Excel and LibreOffice
+//! * `responses`: what students answered, as other programs write it down: no format of questions
 //! * `table`, `preset`, `qti`, `papers`, `html`, `office`: what several similar formats share
 
 mod aiken;
@@ -48,6 +49,7 @@ mod preset;
 mod qti;
 mod quizizz;
 mod quizlet;
+mod responses;
 mod scorm12;
 mod table;
 mod template;
@@ -67,6 +69,7 @@ pub(crate) use keys::Habit;
 pub(crate) use loss::Loss;
 pub(crate) use part::Part;
 pub(crate) use pool::draw;
+pub(crate) use responses::{Gathered, Origin, ResponseFile, gather};
 pub(crate) use table::{FIELDS, is_field};
 pub(crate) use text::html;
 

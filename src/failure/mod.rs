@@ -169,6 +169,13 @@ pub(crate) enum Failure {
         topics: usize,
         file: Option<PathBuf>,
     },
+    /// Too few students for anything to be said.
+    TooFewStudents {
+        students: usize,
+        fewest: usize,
+    },
+    /// No column of answers could be read.
+    NothingToAnalyze,
     /// What was imported would not be a sound bank.
     Unsound {
         topic: String,

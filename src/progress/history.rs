@@ -122,6 +122,11 @@ impl History {
         self.flagged.retain(|_, topic| !of_topic(topic));
     }
 
+    /// The first answer that counts to each question, whatever the bank says about it now.
+    pub(crate) fn first_attempts(&self) -> impl Iterator<Item = (&str, &Attempt)> {
+        self.attempts.iter().filter_map(|(question, attempts)| Some((question.as_str(), attempts.first()?)))
+    }
+
     /// When a question was last answered, even if its right answer has changed since.
     pub(crate) fn last_seen(&self, question: &str) -> Option<Millis> {
         self.attempts.get(question)?.last().map(|attempt| attempt.at)

@@ -3,6 +3,7 @@
 mod ahead;
 pub(crate) mod bank;
 pub(crate) mod browser;
+mod class;
 mod days;
 mod exams;
 mod few_words;
@@ -21,6 +22,7 @@ mod when;
 mod tests;
 
 pub(crate) use ahead::Ahead;
+pub(crate) use class::ClassReport;
 pub(crate) use few_words::few_words;
 pub(crate) use paused::{paused_line, paused_name};
 pub(crate) use plan_words::{plan_choices, plan_lines};

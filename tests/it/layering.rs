@@ -12,7 +12,7 @@ use crate::support::root;
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["bank", "diagnostic", "parallel", "toml_fields", "words"]),
     (1, &["progress", "bank_file"]),
-    (2, &["sitting", "quiz", "exam", "exchange", "lint", "report"]),
+    (2, &["analysis", "sitting", "quiz", "exam", "exchange", "lint", "report"]),
     (3, &["store", "catalog", "whole_file", "terminal"]),
     (4, &["failure", "context"]),
     (5, &["library", "logbook"]),
@@ -32,10 +32,14 @@ const NEIGHBORS: &[(&str, &str)] = &[
     // A quiz and an exam are two uses of a sitting.
     ("quiz", "sitting"),
     ("exam", "sitting"),
+    // Answers that other programs wrote down are read into what is analyzed.
+    ("exchange", "analysis"),
     // The numbers of a bank are measured by the rules and put into words by the report.
     ("report", "lint"),
     // The page for a browser escapes text as the exported pages do.
     ("report", "exchange"),
+    // The figures of a class are put into words by the report.
+    ("report", "analysis"),
     // Banks are read as every file is: up to a limit.
     ("catalog", "whole_file"),
     // A failure is made of the errors below it; the context tells it.

@@ -9,7 +9,7 @@ const MARKS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const SEEN: usize = 60;
 
 /// The mark that parts the rows best, and the first rows parted by it.
-pub(super) fn delimiter(text: &str) -> (u8, Vec<Row>) {
+pub(in crate::exchange) fn delimiter(text: &str) -> (u8, Vec<Row>) {
     let given = text.lines().next().and_then(|line| line.trim_end().strip_prefix("sep=")).map(str::as_bytes);
     if let Some([mark]) = given.filter(|mark| mark.is_ascii()) {
         return (*mark, head(text, *mark, SEEN));

@@ -17,6 +17,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(super) use delimiter::delimiter;
 pub(crate) use header::{FIELDS, is_field};
 pub(super) use import::{import, is_known};
 pub(super) use known::Known;

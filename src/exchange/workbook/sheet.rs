@@ -1,7 +1,7 @@
 //! A sheet as rows of text.
 
-/// No question has more cells than this.
-const MOST_COLUMNS: usize = 300;
+/// No question has more cells than this, and no student of a class.
+const MOST_COLUMNS: usize = 2_000;
 /// As much text as may come out of a workbook.
 const MOST_TEXT: usize = 64 * 1024 * 1024;
 

@@ -1,0 +1,8 @@
+//! Figures against published tables and another program's, and what must hold whatever the answers are.
+
+mod class;
+mod flags;
+mod laws;
+mod published;
+mod reference;
+mod simulation;

@@ -1,0 +1,63 @@
+//! A file as rows and cells with their places.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::Source;
+use crate::exchange::table::{Row, delimiter, part};
+
+/// A table of texts. Blank rows are left out.
+pub(super) struct Grid {
+    pub(super) source: Arc<Source>,
+    delimiter: u8,
+    pub(super) rows: Vec<Row>,
+}
+
+impl Grid {
+    pub(super) fn of(source: &Arc<Source>) -> Self {
+        let (delimiter, _) = delimiter(&source.text);
+        let mut rows = part(&source.text, delimiter, None);
+        // The first line may only tell a spreadsheet which mark it is.
+        rows.retain(|row| !source.text[row.span.clone()].starts_with("sep="));
+        rows.retain(|row| row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()));
+        for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if cell.trim().len() != cell.len() {
+                *cell = cell.trim().to_owned();
+            }
+        }
+        Self { source: Arc::clone(source), delimiter, rows }
+    }
+
+    /// The first row; empty where there is none.
+    pub(super) fn header(&self) -> &[String] {
+        self.rows.first().map_or(&[], |row| &row.cells)
+    }
+
+    /// Where a cell stands, without the quotation marks around it.
+    pub(super) fn span(&self, row: &Row, at: usize) -> Range<usize> {
+        let raw = &self.source.text[row.span.clone()];
+        let (mut cell, mut start, mut quoted) = (0, 0, false);
+        for (byte, found) in raw.bytes().enumerate() {
+            match found {
+                b'"' => quoted = !quoted,
+                found if found == self.delimiter && !quoted => {
+                    if cell == at {
+                        return trimmed(raw, start..byte, row.span.start);
+                    }
+                    cell += 1;
+                    start = byte + 1;
+                }
+                _ => {}
+            }
+        }
+        if cell == at { trimmed(raw, start..raw.len(), row.span.start) } else { row.span.clone() }
+    }
+}
+
+fn trimmed(raw: &str, span: Range<usize>, offset: usize) -> Range<usize> {
+    let is_edge = |c: char| c == '"' || c.is_whitespace();
+    let cell = &raw[span.clone()];
+    let start = span.start + (cell.len() - cell.trim_start_matches(is_edge).len());
+    let end = span.start + cell.trim_end_matches(is_edge).len();
+    offset + start.min(end.max(span.start))..offset + end.max(start.min(span.end))
+}

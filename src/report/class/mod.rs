@@ -1,0 +1,13 @@
+//! How a class did and how good its questions are: for people, for programs, for spreadsheets.
+
+mod csv;
+mod distribution;
+mod figures;
+mod flags;
+mod json;
+mod options;
+mod table;
+mod text;
+mod whole;
+
+pub(crate) use whole::ClassReport;
