@@ -69,7 +69,7 @@ Instructors:
   new          A new bank to fill in
   export       Banks in the format of another program
   import       Questions of another program into a bank
-  analyze      How a class did, and how good its questions are
+  analyze      How a class did, question by question
 
 Both:
   completions  Completions for a shell

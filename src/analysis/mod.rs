@@ -7,7 +7,9 @@
 
 mod alpha;
 mod depth;
+mod figures;
 mod flag;
+mod flagging;
 mod form;
 mod interval;
 mod item;
@@ -20,9 +22,9 @@ mod whole;
 mod tests;
 
 pub(crate) use depth::{Depth, FEWEST_STUDENTS};
+pub(crate) use figures::{ItemFigures, OptionFigures};
 pub(crate) use flag::{Concern, Flag};
 pub(crate) use interval::Interval;
-pub(crate) use item::{ItemFigures, OptionFigures};
 pub(crate) use responses::{Choice, Given, Item, MOST_OPTIONS, Responses, Student};
 pub(crate) use topics::Knowledge;
 pub(crate) use whole::Analysis;

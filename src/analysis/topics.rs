@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::ItemFigures;
+use super::figures::ItemFigures;
 use super::responses::Item;
 
 /// What answers are put together by.

@@ -2,9 +2,10 @@
 
 use super::alpha::{self, Scores};
 use super::depth::Depth;
+use super::figures::ItemFigures;
 use super::form::Forms;
 use super::interval::{Interval, of_alpha};
-use super::item::{Counts, ItemFigures};
+use super::item::Counts;
 use super::responses::Responses;
 use super::topics::{Knowledge, Subject, knowledge};
 

@@ -7,10 +7,10 @@ use crate::analysis::{Flag, Responses};
 /// the other items the better half is right. A few of each half do otherwise.
 fn class(students: usize, key: usize, better: usize) -> Responses {
     let row = |at: usize| {
-        let good = at % 2 == 0;
+        let good = at.is_multiple_of(2);
         let exception = at % 10 >= 8;
         let first = if good != exception { better } else { [1, 2, 3, 1, 0][at / 2 % 5] };
-        let others = (1..6).map(|item| usize::from(!good ^ ((at / 2 + item) % 7 == 0)));
+        let others = (1..6).map(|item| usize::from(!good ^ ((at / 2 + item).is_multiple_of(7))));
         std::iter::once(first).chain(others).map(Some).collect()
     };
     let rows: Vec<Vec<Option<usize>>> = (0..students).map(row).collect();

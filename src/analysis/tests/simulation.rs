@@ -6,7 +6,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::class::{items, of_choices};
-use crate::analysis::flag::suspected_key;
+use crate::analysis::flagging::suspected_key;
 use crate::analysis::item::Counts;
 use crate::analysis::{Depth, Responses};
 

@@ -17,7 +17,12 @@ pub(super) fn options(item: &Item, figures: &ItemFigures, width: usize, plain: b
         if plain {
             let r = r.map_or_else(String::new, |r| format!(", r {}", correlation(Some(r))));
             let key = if mark == "*" { "the key " } else { "" };
-            let line = format!("{} chose {key}{text}{r}", counted(chosen, "student"));
+            let students = counted(chosen, "student");
+            let line = if text.is_empty() {
+                format!("{students} gave no answer{r}")
+            } else {
+                format!("{students} chose {key}{text}{r}")
+            };
             lines.push(hang("  ", "    ", &line, width));
             return;
         }
@@ -37,7 +42,7 @@ pub(super) fn options(item: &Item, figures: &ItemFigures, width: usize, plain: b
     }
     if figures.blank > 0 {
         let share = figures.blank as f64 / figures.asked.max(1) as f64;
-        row(" ", share, figures.blank, figures.blank_correlation, "(no answer)");
+        row(" ", share, figures.blank, figures.blank_correlation, if plain { "" } else { "(no answer)" });
     }
     lines.join("\n")
 }
