@@ -1,7 +1,5 @@
 //! The files of a class, read one after the other.
 
-use std::sync::Arc;
-
 use super::findings::Findings;
 use super::grid::Grid;
 use super::join::Class;
@@ -13,7 +11,8 @@ use crate::analysis::Responses;
 use crate::bank::Bank;
 use crate::diagnostic::{Diagnostic, Source};
 use crate::exchange::intake::decode;
-use crate::exchange::workbook::{is_workbook, open};
+use crate::exchange::table::as_text;
+use crate::exchange::workbook::{Sheet, is_workbook, open};
 
 /// A file with the name under which a person knows it.
 pub(crate) struct ResponseFile {
@@ -43,15 +42,14 @@ pub(crate) fn gather(files: &[ResponseFile], key: Option<&ResponseFile>, bank: &
     let mut gathered = Gathered::default();
     let known = Known::of(bank);
     let key = key.map(|file| {
-        let (text, mut findings) = opened(file);
-        let key = KeyFile::read(&text, &mut findings);
+        let (grid, mut findings) = opened(file);
+        let key = KeyFile::read(&grid, &mut findings);
         gathered.problems.extend(findings.finish());
         key
     });
     let mut class = Class::default();
     for file in files {
-        let (source, mut findings) = opened(file);
-        let grid = Grid::of(&source);
+        let (grid, mut findings) = opened(file);
         let stem = file.name.rsplit(['/', '\\']).next().unwrap_or_default();
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
         let input = Input { stem, grid: &grid, bank };
@@ -76,8 +74,8 @@ pub(crate) fn gather(files: &[ResponseFile], key: Option<&ResponseFile>, bank: &
     gathered
 }
 
-/// A file as text, with what is not sure about its encoding; a workbook as its first table.
-fn opened(file: &ResponseFile) -> (Arc<Source>, Findings) {
+/// A file as rows, with what is not sure about them; of a workbook the first sheet with more than one row.
+fn opened(file: &ResponseFile) -> (Grid, Findings) {
     if is_workbook(&file.bytes) {
         return of_workbook(file);
     }
@@ -85,38 +83,24 @@ fn opened(file: &ResponseFile) -> (Arc<Source>, Findings) {
     let source = Source::new(file.name.as_str(), decoded.text);
     let mut findings = Findings::of(&source);
     findings.add(decoded.found.and_then(|found| found.problem(&source)));
-    (source, findings)
+    (Grid::of(&source), findings)
 }
 
-/// Line 7 of the text is row 7 of the sheet, so that places mean something to who looks for them in a spreadsheet.
-fn of_workbook(file: &ResponseFile) -> (Arc<Source>, Findings) {
-    let sheets = match open(&file.bytes) {
-        Ok(sheets) => sheets,
-        Err(why) => {
-            let source = Source::new(file.name.as_str(), "");
-            let mut findings = Findings::of(&source);
-            findings.error("unreadable", 0..0, why, "save it as .xlsx or as CSV");
-            return (source, findings);
-        }
+fn of_workbook(file: &ResponseFile) -> (Grid, Findings) {
+    let (sheet, problem) = match open(&file.bytes) {
+        Ok(sheets) => (sheets.into_iter().find(|sheet| sheet.rows.len() > 1).unwrap_or_default(), None),
+        Err(why) => (Sheet::default(), Some(why)),
     };
-    let sheet = sheets.into_iter().find(|sheet| sheet.rows.len() > 1).unwrap_or_default();
-    let width = sheet.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-    let mut text = String::new();
-    let mut line = 1;
-    for (number, mut cells) in sheet.rows {
-        for _ in line..number {
-            text.push('\n');
-        }
-        line = number + 1;
-        cells.resize(width, String::new());
-        let cell = |cell: &String| {
-            let cell = cell.replace(['\t', '\n', '\r'], " ");
-            if cell.contains('"') { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-        };
-        text += &cells.iter().map(cell).collect::<Vec<_>>().join("\t");
-        text.push('\n');
-    }
+    let (text, rows) = as_text(&sheet);
     let source = Source::new(file.name.as_str(), text);
-    let findings = Findings::of(&source);
-    (source, findings)
+    let mut findings = Findings::of(&source);
+    if let Some(why) = problem {
+        findings.error("workbook", 0..0, why, "save the sheet as .xlsx, or as CSV in UTF-8");
+    }
+    for (number, doubt) in &sheet.doubts {
+        let row = sheet.rows.iter().position(|(other, _)| other == number);
+        let span = row.map_or(0..0, |at| rows[at].span.clone());
+        findings.warning("cell", span, doubt.as_str(), "format the cell as text and type it again");
+    }
+    (Grid::of_sheet(&source, rows), findings)
 }

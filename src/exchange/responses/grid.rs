@@ -10,6 +10,8 @@ use crate::exchange::table::{Row, delimiter, part};
 pub(super) struct Grid {
     pub(super) source: Arc<Source>,
     delimiter: u8,
+    /// Whether quotation marks may stand around a cell.
+    quotes: bool,
     pub(super) rows: Vec<Row>,
 }
 
@@ -19,13 +21,26 @@ impl Grid {
         let mut rows = part(&source.text, delimiter, None);
         // The first line may only tell a spreadsheet which mark it is.
         rows.retain(|row| !source.text[row.span.clone()].starts_with("sep="));
-        rows.retain(|row| row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()));
-        for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        Self { source: Arc::clone(source), delimiter, quotes: true, rows }.tidied()
+    }
+
+    /// The rows of a sheet of a workbook, which end where their last text does.
+    pub(super) fn of_sheet(source: &Arc<Source>, mut rows: Vec<Row>) -> Self {
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        for row in &mut rows {
+            row.cells.resize(width, String::new());
+        }
+        Self { source: Arc::clone(source), delimiter: b'\t', quotes: false, rows }.tidied()
+    }
+
+    fn tidied(mut self) -> Self {
+        self.rows.retain(|row| row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()));
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
             if cell.trim().len() != cell.len() {
                 *cell = cell.trim().to_owned();
             }
         }
-        Self { source: Arc::clone(source), delimiter, rows }
+        self
     }
 
     /// The first row; empty where there is none.
@@ -39,7 +54,7 @@ impl Grid {
         let (mut cell, mut start, mut quoted) = (0, 0, false);
         for (byte, found) in raw.bytes().enumerate() {
             match found {
-                b'"' => quoted = !quoted,
+                b'"' if self.quotes => quoted = !quoted,
                 found if found == self.delimiter && !quoted => {
                     if cell == at {
                         return trimmed(raw, start..byte, row.span.start);

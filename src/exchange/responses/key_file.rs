@@ -36,14 +36,13 @@ const ID: &[&str] = &["id", "question id", "question"];
 const ANSWER: &[&str] = &["answer", "key", "correct", "right answer", "correct answer", "right"];
 
 impl KeyFile {
-    pub(super) fn read(source: &Arc<Source>, findings: &mut Findings) -> Self {
-        let grid = Grid::of(source);
+    pub(super) fn read(grid: &Grid, findings: &mut Findings) -> Self {
         let header = grid.header();
         let find = |names: &[&str]| {
             header.iter().position(|name| names.iter().any(|known| same_name(known, name) || known == name))
         };
         let (version, number, id) = (find(VERSION), find(NUMBER), find(ID));
-        let mut key = Self { source: Arc::clone(source), entries: vec![] };
+        let mut key = Self { source: Arc::clone(&grid.source), entries: vec![] };
         let Some(answer) = find(ANSWER).filter(|_| number.or(id).is_some()) else {
             findings.error(
                 "key-header",

@@ -22,6 +22,7 @@ pub(crate) use header::{FIELDS, is_field};
 pub(super) use import::{import, is_known};
 pub(super) use known::Known;
 pub(super) use rows::{Row, rows as part};
+pub(super) use sheets::as_text;
 pub(super) use write::rows;
 
 use super::workbook::is_workbook;

@@ -70,7 +70,7 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
 }
 
 /// A sheet as text, each row on the line of its number, so that places are those of the sheet; and its rows in it.
-fn as_text(sheet: &Sheet) -> (String, Vec<Row>) {
+pub(in crate::exchange) fn as_text(sheet: &Sheet) -> (String, Vec<Row>) {
     let (mut text, mut line, mut rows) = (String::new(), 1, vec![]);
     for (number, cells) in &sheet.rows {
         while line < *number {

@@ -76,6 +76,15 @@ fn texts_letters_points_and_pages_of_one_class_say_the_same() {
 }
 
 #[test]
+fn a_workbook_is_read_as_its_table_is() {
+    let bytes = include_bytes!("../../../../tests/fixtures/responses/microsoft.xlsx");
+    let book = gather(&[file("microsoft.xlsx", &bytes[..])], None, &bank());
+    let ((name, text), shape) = TEXTS[3];
+    assert_eq!((problems(&book), book.origins[0].shape), (vec![], shape));
+    assert_eq!(book.responses, of((name, text), shape).responses);
+}
+
+#[test]
 fn sound_files_have_no_problem() {
     for (fixture, shape) in TEXTS {
         let gathered = of(fixture, shape);
