@@ -17,11 +17,11 @@ use crate::progress::{
     past_exams, paused, to_resume,
 };
 use crate::quiz::QuizSitting;
-use crate::report::{Doubtful, ProgressReport, ResumeNote, browser};
+use crate::report::{Doubtful, ProgressReport, ResumeNote, TopicReport, browser};
 use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
 use crate::terminal::Choice;
-use crate::terminal::view::progress::{Frame, page};
+use crate::terminal::view::progress::{Frame, page, topic_page};
 use crate::whole_file;
 use crate::words::harmless_json;
 
@@ -32,7 +32,7 @@ pub(crate) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
 
-    /// Only these topics
+    /// These topics, each with its objectives, what was missed and what is due
     #[arg(value_name = "TOPIC")]
     topics: Vec<String>,
 
@@ -123,10 +123,8 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let mut report =
         ProgressReport::new(bank, &history, context.now(), context.zone()).with_chances(&knowledge);
     report.ahead = Some(ahead);
-    report.doubtful = Doubtful {
-        lucky: lucky_guesses(bank, &history).len(),
-        misconceptions: misconceptions(bank, &history).len(),
-    };
+    let (wrong_again, lucky) = (misconceptions(bank, &history), lucky_guesses(bank, &history));
+    report.doubtful = Doubtful { lucky: lucky.len(), misconceptions: wrong_again.len() };
     if args.no_streak {
         report.streak = None;
     }
@@ -150,7 +148,19 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
             all: args.all,
             kept: kept.as_deref(),
         };
-        context.print(Stream::Out, &page(&report, &topics, frame))?;
+        let of_topic = |id: &String| {
+            let statistics = report.topics.iter().find(|topic| topic.id == *id)?.clone();
+            let doubtful = (&wrong_again[..], &lucky[..]);
+            let of =
+                TopicReport::new(bank.topic(id)?, statistics, &history, &knowledge, doubtful, context.now());
+            Some(topic_page(&report, &of, frame))
+        };
+        let text = if topics.is_empty() {
+            page(&report, frame)
+        } else {
+            topics.iter().filter_map(of_topic).collect::<Vec<_>>().join("\n\n")
+        };
+        context.print(Stream::Out, &text)?;
     }
     Ok(Exit::Done)
 }

@@ -15,6 +15,7 @@ mod readiness;
 mod rows;
 mod study_words;
 mod today;
+mod topic;
 mod topic_lines;
 mod when;
 
@@ -32,5 +33,6 @@ pub(crate) use readiness::ReadinessWords;
 pub(crate) use rows::{Row, rows};
 pub(crate) use study_words::{Reasons, study_begins, study_over};
 pub(crate) use today::today_line;
+pub(crate) use topic::{ObjectiveFigures, TopicReport};
 pub(crate) use topic_lines::{TopicLine, topic_lines};
 pub(crate) use when::ago;

@@ -182,11 +182,10 @@ impl ProgressReport<'_> {
         lines
     }
 
-    /// The topics among `only`, or all where it is empty: the weakest first, then those with too few answers to tell,
+    /// The topics: the weakest first, then those with too few answers to tell,
     /// then those that are not begun, in the order of the bank.
-    pub(crate) fn weakest_first(&self, only: &[String]) -> Vec<&TopicStatistics> {
-        let mut shown: Vec<&TopicStatistics> =
-            self.topics.iter().filter(|topic| only.is_empty() || only.contains(&topic.id)).collect();
+    pub(crate) fn weakest_first(&self) -> Vec<&TopicStatistics> {
+        let mut shown: Vec<&TopicStatistics> = self.topics.iter().collect();
         shown.sort_by(|a, b| {
             let rank = |topic: &TopicStatistics| match self.chance(topic) {
                 Some(chance) => (0, chance),

@@ -11,20 +11,22 @@ const MOST: usize = 20;
 
 /// Each exam against its own pass mark.
 pub(super) fn exams(exams: &[PastExam<'_>], date: &dyn Fn(Millis) -> Date) -> Option<Figure> {
-    if exams.is_empty() {
+    // Exams of a few questions tell nothing; each keeps its number.
+    let telling: Vec<(usize, &PastExam<'_>)> =
+        (1..).zip(exams).filter(|(_, exam)| exam.is_telling()).collect();
+    let shown = &telling[telling.len().saturating_sub(MOST)..];
+    if shown.is_empty() {
         return None;
     }
-    let from = exams.len().saturating_sub(MOST);
-    let shown = &exams[from..];
-    let passed = exams.iter().filter(|exam| exam.score.passed() == Some(true)).count();
+    let passed = telling.iter().filter(|(_, exam)| exam.score.passed() == Some(true)).count();
     let heading = String::from("Exams against the pass mark");
-    let about = format!("{} taken, {passed} passed.", exams.len());
+    let about = format!("{} taken, {passed} passed.", telling.len());
     let mut plot = Plot::new("exams", &heading, &about);
     plot.axes("right", &percent_ticks());
     let slot = 1.0 / shown.len() as f64;
     let share = |n: usize, of: usize| n as f64 / of.max(1) as f64;
     let mut rows = vec![];
-    for (at, exam) in shown.iter().enumerate() {
+    for (at, (number, exam)) in shown.iter().enumerate() {
         let score = &exam.score;
         let middle = (at as f64 + 0.5) * slot;
         let x = along(middle);
@@ -55,7 +57,7 @@ pub(super) fn exams(exams: &[PastExam<'_>], date: &dyn Fn(Millis) -> Date) -> Op
             plot.dates(&[(middle, label)]);
         }
         rows.push(vec![
-            format!("{}. {} ({day})", from + at + 1, exam.plan.terms.title),
+            format!("{number}. {} ({day})", exam.plan.terms.title),
             format!("{} of {}", score.correct, score.asked),
             needed.map_or_else(|| String::from("none"), |needed| format!("{needed} right")),
             verdict.to_owned(),

@@ -77,7 +77,7 @@ fn standing(report: &ProgressReport<'_>) -> String {
         }
         let readiness = report.ahead.as_ref().and_then(|ahead| ahead.readiness.as_ref());
         if let Some(readiness) = readiness.filter(|readiness| readiness.enough) {
-            section += &expected_score(readiness, &words.line());
+            section += &format!("<div class=\"score\">{}</div>\n", expected_score(readiness, &words.line()));
         }
     }
     if let Some(line) = report.today_line() {
@@ -86,7 +86,7 @@ fn standing(report: &ProgressReport<'_>) -> String {
     for line in report.exams_line().into_iter().chain(report.doubtful_lines()).chain(report.aside_lines()) {
         section += &paragraph("", &line);
     }
-    if let Some(next) = report.next(&report.weakest_first(&[])) {
+    if let Some(next) = report.next(&report.weakest_first()) {
         section += &paragraph("", &next);
     }
     section + "</section>\n"
@@ -105,7 +105,7 @@ fn figure(figure: &Figure) -> String {
 
 /// The topics, weakest first: a table with a bar in each row.
 fn topics(report: &ProgressReport<'_>) -> String {
-    let rows: Vec<String> = report.weakest_first(&[]).into_iter().map(|topic| row(report, topic)).collect();
+    let rows: Vec<String> = report.weakest_first().into_iter().map(|topic| row(report, topic)).collect();
     format!(
         "<section class=\"long\">\n<h2>Topics, weakest first</h2>\n\
          <p class=\"soft\">Bar: solid, last answer right; hatched, last answer wrong; empty, not asked yet. Chance: how \

@@ -3,8 +3,10 @@
 mod blocks;
 mod page;
 mod table;
+mod topic;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use page::{Frame, page};
+pub(crate) use topic::topic_page;

@@ -27,8 +27,8 @@ pub(crate) struct Frame<'a> {
 /// The topics for which everything makes room that is not needed.
 const FEWEST: usize = 4;
 
-pub(crate) fn page(report: &ProgressReport<'_>, only: &[String], frame: Frame<'_>) -> String {
-    let shown = report.weakest_first(only);
+pub(crate) fn page(report: &ProgressReport<'_>, frame: Frame<'_>) -> String {
+    let shown = report.weakest_first();
     let lines: Vec<Line> = shown.iter().map(|topic| line(report, topic)).collect();
     // One row is for the prompt of the shell.
     let height = frame.rows.map_or(usize::MAX, |rows| rows.saturating_sub(1));

@@ -141,7 +141,7 @@ fn what_matters_stays_in_the_window() {
         let report = answered(&bank, topics);
         for (width, rows) in [(39, 24), (39, 16), (55, 24), (79, 24), (79, 12), (119, 40), (119, 60)] {
             for plain in [false, true] {
-                let text = bare(&page(&report, &[], frame(width, Some(rows), plain)));
+                let text = bare(&page(&report, frame(width, Some(rows), plain)));
                 let shown = text.lines().count();
                 assert!(shown < rows, "{shown} lines in {width}x{rows}:\n{text}");
                 for part in [" of 200 ", " seen", "guardprep quiz"] {
@@ -160,11 +160,11 @@ fn what_matters_stays_in_the_window() {
 fn everything_is_shown_where_it_fits_or_is_asked_for_or_nothing_scrolls_away() {
     let bank = samples::bank(20, 10);
     let report = answered(&bank, 20);
-    let whole = page(&report, &[], frame(79, None, false));
+    let whole = page(&report, frame(79, None, false));
     assert!(!whole.contains("--all") && whole.contains("Your answers are kept in"), "{whole}");
-    assert_eq!(page(&report, &[], Frame { all: true, ..frame(79, Some(24), false) }), whole);
-    assert_eq!(page(&report, &[], frame(79, Some(60), false)), whole);
-    let small = page(&report, &[], frame(79, Some(24), false));
+    assert_eq!(page(&report, Frame { all: true, ..frame(79, Some(24), false) }), whole);
+    assert_eq!(page(&report, frame(79, Some(60), false)), whole);
+    let small = page(&report, frame(79, Some(24), false));
     assert!(bare(&small).contains("more topics: guardprep progress --all"), "{small}");
     // Those that are left are the weakest.
     let first = bare(&whole).lines().nth(3).unwrap().to_owned();
