@@ -35,6 +35,7 @@ mod intake;
 mod json;
 mod kahoot;
 mod keys;
+mod list;
 mod loss;
 mod markdown;
 mod markup;
@@ -54,7 +55,6 @@ mod scorm12;
 mod table;
 mod template;
 mod text;
-mod vocabulary;
 mod workbook;
 mod wrapped;
 mod xml;
@@ -93,6 +93,7 @@ pub(crate) const FORMATS: &[Format] = &[
     quizlet::FORMAT,
     anki::FORMAT,
     aiken::FORMAT,
+    list::FORMAT,
     qti::QTI_21,
     qti::QTI_30,
     scorm12::FORMAT,

@@ -1,22 +1,20 @@
-//! Aiken, and the lists that people write by hand: a question, lettered options, the letter of the right one.
-//!
-//! What is written is strict, as the strictest reader wants it; what is read may be numbered, starred, in lower case,
-//! wrapped, or with its answers at the end.
+//! Aiken: a question, lettered options, the letter of the right one, as the strictest reader wants it. It is read as every
+//! list is.
 
-mod blocks;
 mod guard;
-mod line;
-mod read;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use guard::unguarded;
+
+use super::list;
 use super::{Format, Import, Part};
 
 pub(super) const FORMAT: Format = Format {
     name: "aiken",
-    summary: "Aiken text; reads most hand-written lists of questions too",
+    summary: "Aiken text",
     extension: "txt",
     loses: &[
         Part::Id,
@@ -36,5 +34,8 @@ pub(super) const FORMAT: Format = Format {
         Part::SeveralKeys,
     ],
     export: Some(write::export),
-    import: Some(Import { read: read::import, likeness: read::likeness }),
+    import: Some(Import {
+        read: list::import,
+        likeness: |bytes| if list::is_strict(bytes) { 94 } else { 0 },
+    }),
 };

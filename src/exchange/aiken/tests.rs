@@ -3,7 +3,7 @@
 use crate::exchange::{ImportOptions, Imported};
 
 fn import(text: &str) -> Imported {
-    super::read::import(text.as_bytes(), &ImportOptions::default())
+    crate::exchange::list::import(text.as_bytes(), &ImportOptions::default())
 }
 
 /// `stem | keys | distractors | explanation` of every question.
@@ -65,7 +65,7 @@ fn respondus_style_is_read() {
 #[test]
 fn text2qti_style_is_read() {
     check(
-        "Quiz title: Doors\n\n1.  What?\n... In general.\na)  this\n... Not this.\n*b) that\n    and more\n\nGROUP\npick: 1\n\n2.  Which?\n[*] x\n[ ] y\n[*] z\nEND_GROUP\n",
+        "Quiz title: Doors\n\n1.  What?\n... In general.\na)  this\n... Not this.\n*b) that\n    and more\n\n2.  Which?\n[*] x\n[ ] y\n[*] z\n",
         &["What? | that and more | this | In general.", "Which? | x+z | y"],
     );
 }

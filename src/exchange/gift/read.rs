@@ -2,11 +2,10 @@
 
 use super::block::{Answer, Block, Parsed, TEXT_FORMATS, answers, blocks, marks, parse, split};
 use crate::exchange::html::plain;
-use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};
+use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, Word, means};
 use crate::exchange::markup::unmarked;
 use crate::exchange::moodle::{right_ones, take_tag, title_of};
 use crate::exchange::text::split_source;
-use crate::exchange::vocabulary::{FALSE, TRUE, is_one_of};
 use crate::exchange::wrapped::unwrapped;
 use crate::exchange::{ImportOptions, Imported};
 
@@ -94,8 +93,9 @@ fn true_or_false<'t>(inside: &'t str, texts: &mut Texts) -> Option<Options<'t>> 
     };
     let mut parts = split(body, "#").into_iter().map(str::trim);
     let word = parts.next()?;
-    let truth = is_one_of(word, TRUE);
-    if !truth && !is_one_of(word, FALSE) {
+    let is_word = word.chars().all(char::is_alphabetic);
+    let truth = is_word && means(Word::True, word);
+    if !is_word || !truth && !means(Word::False, word) {
         return None;
     }
     let wrong = texts.read(parts.next().unwrap_or_default());

@@ -2,8 +2,9 @@
 //! have to stay in the order in which they were written.
 
 use super::draft::{Draft, OptionDraft};
+use super::word::means;
+use super::word_list::Word;
 use crate::exchange::text::letter_index;
-use crate::exchange::vocabulary::{AND, OPTION, is_one_of};
 
 /// Takes off the letters or numbers that stand before all options in their order, such as `a)`, `(b)`, `3.`; gives
 /// whether it did. Where they are not in order they may mean something, and stay.
@@ -89,17 +90,21 @@ pub(super) fn named(draft: &Draft) -> Option<String> {
 
 fn named_in(text: &str, options: usize) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is = |word: Option<&&str>, list: &[&str]| word.is_some_and(|word| is_one_of(word, list));
+    let means = |word: Option<&&str>, of: Word| word.is_some_and(|word| means(of, word));
+    let is = |word: Option<&&str>, list: &[&str]| {
+        word.is_some_and(|word| list.contains(&word.to_lowercase().as_str()))
+    };
     (0..words.len()).find_map(|at| {
         let (letter, closed) = letter_of(words[at], options)?;
         let before = at.checked_sub(1).and_then(|before| words.get(before));
         let (next, after) = (words.get(at + 1), words.get(at + 2));
         let other = after.and_then(|word| letter_of(word, options));
         // "a) and c)", "both A and C", "option B", "B is right"
-        let pair = is(next, AND)
+        let pair = means(next, Word::And)
             && next.is_some_and(|word| *word != "&")
             && other.is_some_and(|(_, also)| (closed && also) || is(before, PAIRS));
-        let noun = before.is_some_and(|word| word.chars().all(char::is_alphabetic)) && is(before, OPTION);
+        let noun =
+            before.is_some_and(|word| word.chars().all(char::is_alphabetic)) && means(before, Word::Option);
         let noun = noun && (letter.is_ascii_uppercase() && letter != 'A' || closed);
         let said = letter.is_ascii_uppercase()
             && letter != 'A'

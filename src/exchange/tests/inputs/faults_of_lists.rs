@@ -94,3 +94,74 @@ fn faults_of_gift() {
         ]
     );
 }
+
+#[test]
+fn faults_of_lists() {
+    fault(
+        fixture!("answer-with-text.txt"),
+        &[
+            "list: 1 read, 0 skipped",
+            "Who opens the gate? (answer-with-text) + The guard - The driver - The tenant",
+        ],
+    );
+    fault(
+        fixture!("c04-titles.txt"),
+        &[
+            "list: 2 read, 0 skipped",
+            "A tenant has lost her card. What comes first? (night-desk) + Check her on the list - Let her in - Send her away",
+            "What do you say? (night-desk) + Good evening, may I see your pass? - Go away - Nothing",
+            "11 stray-text: this text stands between the questions and was left out: \"Case\"",
+            "12 stray-text: this text stands between the questions and was left out: \"Read this first: it is midnight, and the lift is broken.\"",
+            "not carried: points (1): c04-titles.txt:6",
+        ],
+    );
+    let (_, titles) = import("c04-titles.txt", fixture!("c04-titles.txt").1);
+    assert_eq!(titles.bank.topics()[0].title, "Night desk");
+    assert_eq!(titles.bank.topics()[0].summary, "For the second week of the course.");
+    assert_eq!(titles.bank.questions()[0].id, "night-desk-lost-card");
+    fault(
+        fixture!("c10-answer-lines.txt"),
+        &[
+            "list: 3 read, 0 skipped",
+            "Answer the visitor's question. Which reply is best? (c10-answer-lines) + Please wait here. - No. - Ask someone else. ! since it is calm.",
+            "Which of these is right?\\nAnswer: it depends on the post orders, says a colleague. (c10-answer-lines) + He is right. - He is wrong.",
+            "Which three are on the list? (c10-answer-lines) + Keys + Radio + Torch - Lunch",
+        ],
+    );
+    fault(
+        fixture!("crlf-question-mark.txt"),
+        &["list: 0 read, 1 skipped", "1 no-key: no option is marked as right"],
+    );
+    let (_, crlf) = import("crlf-question-mark.txt", fixture!("crlf-question-mark.txt").1);
+    let drawn = crate::diagnostic::render(&crlf.problems[0], false, 80);
+    assert!(drawn.contains("Who opens the gate?\n"), "{drawn}");
+    fault(
+        fixture!("explanation-two-lines.txt"),
+        &[
+            "list: 2 read, 0 skipped",
+            "What does \"Code C\" mean? (explanation-two-lines) + Close the gate - Call the police - Come to the desk ! Code C is short for \"close\".\\nIt is said on channel 2 only.",
+            "Who says it? (explanation-two-lines) + The shift leader - The tenant - The visitor",
+        ],
+    );
+    fault(
+        fixture!("german.txt"),
+        &["list: 1 read, 0 skipped", "Wer öffnet das Tor? (german) + Die Wache - Der Fahrer - Der Mieter"],
+    );
+    fault(
+        fixture!("markdown-bullets.txt"),
+        &[
+            "list: 1 read, 0 skipped",
+            "Who opens the gate? (markdown-bullets) + The guard - The driver - The tenant",
+        ],
+    );
+    fault(
+        fixture!("text2qti-feedback.txt"),
+        &[
+            "list: 1 read, 0 skipped",
+            "Who opens the gate at night? (text2qti-feedback) + The guard - The driver - The tenant ! Right: only the guard has the key.",
+            "not carried: feedback on wrong answers as a whole (1): text2qti-feedback.txt:1",
+        ],
+    );
+    let (format, utf16) = import("utf16.txt", fixture!("utf16.txt").1);
+    assert_eq!((format, utf16.bank.questions()[0].keys.join(" ").as_str()), ("aiken", "The guard"));
+}

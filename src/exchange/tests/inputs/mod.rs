@@ -3,6 +3,7 @@
 
 mod faults_of_lists;
 mod gift;
+mod lists;
 
 use crate::exchange::{FORMATS, ImportOptions, Imported, find, recognize};
 
