@@ -13,7 +13,7 @@ pub(in crate::exchange) fn likeness(bytes: &[u8]) -> u8 {
     if near.starts_with(b"PK") || near.contains(&0) {
         return 0;
     }
-    let (text, _) = decode(near);
+    let text = decode(near).text;
     if text.trim_start().starts_with(['<', '{', '$'])
         || text.trim_start().starts_with("[{")
         || text.trim_start().starts_with("[[")
@@ -54,7 +54,7 @@ pub(in crate::exchange) fn likeness(bytes: &[u8]) -> u8 {
 /// Whether the beginning of a text is Aiken in its strict form.
 pub(in crate::exchange) fn is_strict(bytes: &[u8]) -> bool {
     let near = &bytes[..bytes.len().min(LOOKED_AT)];
-    let (text, _) = decode(near);
+    let text = decode(near).text;
     let mut typed = lines(&text);
     // What was cut off is not looked at.
     let last = typed.iter().rposition(|line| line.text.trim().starts_with("ANSWER: "));
