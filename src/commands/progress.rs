@@ -17,7 +17,7 @@ use crate::progress::{
     past_exams, paused, to_resume,
 };
 use crate::quiz::QuizSitting;
-use crate::report::{Doubtful, ProgressReport, ResumeNote, TopicReport, browser};
+use crate::report::{Doubtful, ProgressReport, ResumeNote, TopicReport, browser, progress_csv};
 use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
 use crate::terminal::Choice;
@@ -55,6 +55,13 @@ pub(crate) struct Args {
     /// Print JSON
     #[arg(long)]
     json: bool,
+
+    /// Print a table with commas, one row a topic
+    ///
+    /// Columns: topic, title, questions, seen (of them), right_now (last answer right), answers, correct (answers), chance
+    /// (to be right now, 0 to 1; empty below 5 answers), due, trend (up, same, down), last (date).
+    #[arg(long, conflicts_with_all = ["json", "html", "topics"])]
+    csv: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -133,6 +140,8 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     report.exams = past_exams(&events);
     if args.json {
         context.document(&report.json())?;
+    } else if args.csv {
+        context.print(Stream::Out, progress_csv(&report).trim_end())?;
     } else if let Some(file) = &args.html {
         let timeline = browser::timeline(&report, &goal.questions, &history, &goal.aim);
         whole_file::write_private(file, &browser::page(&report, &timeline), args.force)?;
@@ -140,27 +149,27 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     } else {
         let kept = logbook::path(context).filter(|_| store.is_some());
         let kept = kept.map(|path| path.display().to_string());
-        let frame = Frame {
-            width: context.width(),
-            table_width: context.table_width(),
+        let frame = |width| Frame {
+            width,
+            table_width: if topics.is_empty() { context.table_width() } else { width },
             rows: Context::window_rows(),
             plain: context.is_plain(),
             all: args.all,
             kept: kept.as_deref(),
         };
+        if topics.is_empty() {
+            context.print(Stream::Out, &page(&report, frame(context.width())))?;
+            return Ok(Exit::Done);
+        }
         let of_topic = |id: &String| {
             let statistics = report.topics.iter().find(|topic| topic.id == *id)?.clone();
             let doubtful = (&wrong_again[..], &lucky[..]);
-            let of =
-                TopicReport::new(bank.topic(id)?, statistics, &history, &knowledge, doubtful, context.now());
-            Some(topic_page(&report, &of, frame))
+            Some(TopicReport::new(bank.topic(id)?, statistics, &history, &knowledge, doubtful, context.now()))
         };
-        let text = if topics.is_empty() {
-            page(&report, frame)
-        } else {
-            topics.iter().filter_map(of_topic).collect::<Vec<_>>().join("\n\n")
-        };
-        context.print(Stream::Out, &text)?;
+        let told: Vec<TopicReport<'_>> = topics.iter().filter_map(of_topic).collect();
+        return context.read_through(&|width| {
+            told.iter().flat_map(|of| topic_page(&report, of, frame(width))).collect()
+        });
     }
     Ok(Exit::Done)
 }

@@ -70,6 +70,7 @@ pub(crate) use loss::Loss;
 pub(crate) use part::Part;
 pub(crate) use pool::draw;
 pub(crate) use responses::{Gathered, Origin, ResponseFile, gather};
+pub(crate) use table::spreadsheet;
 pub(crate) use table::{FIELDS, is_field};
 pub(crate) use text::html;
 

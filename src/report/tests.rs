@@ -149,3 +149,21 @@ fn a_day_is_one_of_the_calendar_of_the_person() {
     assert_eq!(days(0), [day("1970-01-01", 1, 1), day("1970-01-02", 2, 1)]);
     assert_eq!(days(-5), [day("1969-12-31", 1, 1), day("1970-01-01", 2, 1)]);
 }
+
+#[test]
+fn the_table_has_a_row_for_each_topic_and_no_formula() {
+    let mut bank = samples::bank(1, 6);
+    let mut topic = samples::topic("t2");
+    topic.title = String::from("=1+1, \"quoted\"");
+    bank.add(topic, [samples::question("t2-1", "t2")]);
+    let answers: Vec<(String, bool)> = (1..=5).map(|n| (format!("t1-{n}"), n <= 3)).collect();
+    let answers: Vec<(&str, bool, i64)> =
+        answers.iter().map(|(id, right)| (id.as_str(), *right, 1)).collect();
+    let csv = super::progress_csv(&report(&bank, &answers, 1));
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "topic,title,questions,seen,right_now,answers,correct,chance,due,trend,last");
+    assert!(lines[1].starts_with("t1,Title of t1,6,5,3,5,3,0."), "{csv}");
+    assert!(lines[1].ends_with(",,1970-01-02"), "{csv}");
+    assert_eq!(lines[2], "t2,\"'=1+1, \"\"quoted\"\"\",1,0,0,0,0,,0,,");
+    assert_eq!(lines.len(), 3);
+}

@@ -24,6 +24,7 @@ pub(super) use known::Known;
 pub(super) use rows::{Row, rows as part};
 pub(super) use sheets::as_text;
 pub(super) use write::rows;
+pub(crate) use write::spreadsheet;
 
 use super::workbook::is_workbook;
 use super::{Format, Import};

@@ -87,6 +87,14 @@ fn guard(cell: &mut String) -> bool {
     needs
 }
 
+/// Any table as text with commas for a spreadsheet, in which no text is a formula.
+pub(crate) fn spreadsheet(mut table: Vec<Vec<String>>) -> String {
+    table.iter_mut().flatten().for_each(|cell| {
+        guard(cell);
+    });
+    String::from_utf8_lossy(&rows(&table, b',')).into_owned()
+}
+
 /// What [`guard`] did, undone.
 pub(super) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {

@@ -71,21 +71,33 @@ impl Shape {
         row.trim_end().to_owned()
     }
 
-    /// The table without a line break at its end.
+    /// The table without a line break at its end; titles that are too long are cut.
     pub(super) fn table(&self, head: &str, lines: &[Line]) -> String {
+        self.rows(head, lines, false)
+    }
+
+    /// The same with whole titles, on several rows where one is not enough.
+    pub(super) fn whole_table(&self, head: &str, lines: &[Line]) -> String {
+        self.rows(head, lines, true)
+    }
+
+    fn rows(&self, head: &str, lines: &[Line], whole: bool) -> String {
         let blank = " ".repeat(self.bar + 2);
         let heads = [head, &blank, CHANCE, "Seen", "Due", "Trend", "Last"].map(ToOwned::to_owned);
         let mut rows = vec![paint(HEADING, &self.row(&heads))];
         rows.extend(lines.iter().map(|line| {
-            self.row(&[
-                line.title.clone(),
+            let title = if whole { wrap(&line.title, self.title) } else { line.title.clone() };
+            let (first, more) = title.split_once('\n').unwrap_or((&title, ""));
+            let row = self.row(&[
+                first.to_owned(),
                 bar(line, self.bar),
                 line.chance.map_or_else(|| String::from("--"), |chance| format!("{chance}%")),
                 seen_of(line),
                 if line.seen == 0 { String::new() } else { line.due.to_string() },
                 line.trend.map_or_else(String::new, |trend| trend.name().to_owned()),
                 line.last.clone(),
-            ])
+            ]);
+            if more.is_empty() { row } else { format!("{row}\n{more}") }
         }));
         rows.join("\n")
     }
@@ -157,7 +169,7 @@ fn sentence(line: &Line) -> String {
     ];
     parts.push(match line.chance {
         Some(chance) => format!("{chance} percent chance to be right now"),
-        None => String::from("too few answers for a chance"),
+        None => String::from("too few answers to tell the chance"),
     });
     if line.due > 0 {
         parts.push(format!("{} due", line.due));

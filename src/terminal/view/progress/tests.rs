@@ -4,9 +4,12 @@ use jiff::tz::TimeZone;
 
 use super::page::{Frame, page};
 use super::table::{Line, Shape, bar, sentences};
+use super::topic::topic_page;
 use crate::bank::{Bank, samples};
-use crate::progress::{Answer, Body, Event, History, Knowledge, MILLIS_A_DAY, Trend};
-use crate::report::ProgressReport;
+use crate::progress::{
+    Answer, Body, Event, History, Knowledge, MILLIS_A_DAY, Trend, lucky_guesses, misconceptions,
+};
+use crate::report::{ProgressReport, TopicReport};
 use crate::words::columns;
 
 /// A text without colors.
@@ -91,7 +94,7 @@ fn a_sentence_tells_what_a_row_does() {
         sentences(&lines(), 400),
         "Community, experience and why service matters: 20 of 34 questions seen, 8 right at last, 61 percent chance to be right now, \
          20 due, trend down, last 3 days ago.\n\
-         Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}: 1 of 34 questions seen, 1 right at last, too few answers for a chance, 1 due, \
+         Caf\u{e9} \u{8b66}\u{5099}\u{54e1}\u{306e}\u{6a29}\u{9650}: 1 of 34 questions seen, 1 right at last, too few answers to tell the chance, 1 due, \
          last 3 days ago.\n\
          People in crisis: none of 34 questions seen."
     );
@@ -169,4 +172,79 @@ fn everything_is_shown_where_it_fits_or_is_asked_for_or_nothing_scrolls_away() {
     // Those that are left are the weakest.
     let first = bare(&whole).lines().nth(3).unwrap().to_owned();
     assert!(bare(&small).contains(&first), "{small}");
+}
+
+#[test]
+fn a_topic_tells_its_objectives_and_what_was_missed_in_words() {
+    let bank = samples::bank(1, 12);
+    let ids: Vec<String> = (1..=8).map(|n| format!("t1-{n}")).collect();
+    let mut log = vec![];
+    for day in 0..2 {
+        for (n, id) in ids.iter().enumerate() {
+            let question = bank.question(id).unwrap();
+            // The first two are answered wrong the same way on both days; the last one is right by luck.
+            let correct = n >= 2;
+            let chosen = vec![question.option(usize::from(!correct)).to_owned()];
+            let body = Body::Answer(Answer {
+                item: 0,
+                question: id.clone(),
+                topic: question.topic.clone(),
+                chosen,
+                correct,
+                key: question.key_fingerprint().to_string(),
+                took: 0,
+            });
+            let number = log.len() as u64;
+            let (id, device, at) = (format!("e{number}"), String::from("d"), day * MILLIS_A_DAY + n as i64);
+            log.push(Event { id, device, number, at, sitting: None, body });
+        }
+    }
+    let body = Body::Guess { target: String::from("e15"), on: true };
+    log.push(Event {
+        id: String::from("g"),
+        device: String::from("d"),
+        number: 16,
+        at: 0,
+        sitting: None,
+        body,
+    });
+    let history = History::derive(&log);
+    let knowledge = Knowledge::new(&bank.questions().iter().collect::<Vec<_>>(), &history);
+    let now = 30 * MILLIS_A_DAY;
+    let report = ProgressReport::new(&bank, &history, now, TimeZone::UTC).with_chances(&knowledge);
+    let (wrong, lucky) = (misconceptions(&bank, &history), lucky_guesses(&bank, &history));
+    let topic = bank.topic("t1").unwrap();
+    let of = TopicReport::new(topic, report.topics[0].clone(), &history, &knowledge, (&wrong, &lucky), now);
+    let text = bare(&topic_page(&report, &of, frame(79, None, false)).join("\n\n"));
+    for part in [
+        "Title of t1 (t1)\n8 of 12 questions seen. 16 answers, 75% right.",
+        "Do one thing",
+        "same way twice or more: 2\n  What is asked in t1-2?\n    2 times: wrong thing 1 of t1-2\n    Right: the right thing of t1-2",
+        "Missed: 2\n  What is asked in t1-2?\n    You: wrong thing 1 of t1-2\n    Right: the right thing of t1-2\n  What is asked in t1-1?",
+        "Right, but said to be a guess: 1\n  What is asked in t1-8?",
+        "Due, most likely forgotten first: 8\n",
+        "  and 3 more: guardprep progress t1 --all",
+        "Go over what was missed: guardprep quiz t1 --missed",
+    ] {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+    let plain = topic_page(&report, &of, frame(79, None, true)).join("\n\n");
+    assert!(plain.contains("Do one thing: 8 of 12 questions seen, 6 right at last,"), "{plain}");
+    for width in 30..100 {
+        let text = bare(&topic_page(&report, &of, frame(width, None, false)).join("\n\n"));
+        assert!(text.lines().all(|line| columns(line) <= width.max(37)), "{width}:\n{text}");
+    }
+}
+
+#[test]
+fn a_whole_title_takes_as_many_rows_as_it_needs() {
+    let lines = [line("Recognize everyone a guard serves, from the client and its staff", 20, 8)];
+    let table = bare(&Shape::new(&lines, 40).whole_table("Objective", &lines));
+    assert_eq!(
+        table,
+        "Objective                  Chance   Seen\n\
+         Recognize everyone a          61%  20/34\n\
+         guard serves, from the\n\
+         client and its staff"
+    );
 }

@@ -10,7 +10,8 @@ use crate::words::{counted, hang, opening, wrap, wrap_command};
 /// So many questions of a kind are told, unless all are asked for.
 const MOST: usize = 5;
 
-pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, frame: Frame<'_>) -> String {
+/// Its blocks, with an empty line between two.
+pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, frame: Frame<'_>) -> Vec<String> {
     let id = &of.topic.id;
     let figures = &of.statistics;
     let mut groups = vec![];
@@ -24,7 +25,7 @@ pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, fram
     } else {
         let shape = Shape::new(&lines, frame.table_width);
         let legend = (figures.seen > 0).then(|| wrap(&shape.legend(&lines), frame.width));
-        [Some(shape.table("Objective", &lines)), legend]
+        [Some(shape.whole_table("Objective", &lines)), legend]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -34,7 +35,8 @@ pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, fram
         if all == 0 {
             return None;
         }
-        let mut list = vec![paint(HEADING, &head)];
+        let mut list: Vec<String> =
+            wrap(&head, frame.width).lines().map(|line| paint(HEADING, line)).collect();
         list.extend(told);
         if all > MOST && !frame.all {
             list.push(wrap_command(&format!("  and {} more: {command}", all - MOST), frame.width));
@@ -82,7 +84,7 @@ pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, fram
         (true, false) => format!("Practice it: guardprep quiz {id}"),
     };
     groups.push(wrap_command(&next, frame.width));
-    groups.join("\n\n")
+    groups
 }
 
 fn state(report: &ProgressReport<'_>, of: &TopicReport<'_>) -> String {
@@ -95,9 +97,7 @@ fn state(report: &ProgressReport<'_>, of: &TopicReport<'_>) -> String {
         format!("{}, {percent}% right.", counted(figures.answers, "answer")),
     ];
     said.extend(
-        report
-            .chance_percent(figures)
-            .map(|chance| format!("A question of it would be right now with a chance of {chance}%.")),
+        report.chance_percent(figures).map(|chance| format!("Chance of a right answer now: {chance}%.")),
     );
     if let Some(trend) = figures.trend {
         said.push(format!("Trend: {}.", trend.name()));
