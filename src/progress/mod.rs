@@ -34,11 +34,13 @@ pub(crate) use calendar::Calendar;
 pub(crate) use event::{Answer, Body, Event};
 pub(crate) use exam_date::{NoDate, exam_date};
 pub(crate) use history::{Attempt, History, Standing};
-pub(crate) use knowledge::{Knowledge, Last};
+pub(crate) use knowledge::{Knowledge, Known, Last};
 pub(crate) use later::fits_by;
 #[cfg(test)]
 pub(crate) use memory::Memory;
-pub(crate) use misconceptions::{lucky_guesses, misconceptions};
+pub(crate) use misconceptions::{Misconception, lucky_guesses, misconceptions};
+#[cfg(test)]
+pub(crate) use pacing::Pace;
 pub(crate) use pacing::{Pacing, USUAL_SHARE, pacing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
 pub(crate) use paused::{Paused, of_sitting, paused, to_resume};
