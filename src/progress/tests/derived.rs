@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use super::{answer, event};
 use crate::bank::{Bank, Question, samples};
 use crate::progress::{
-    Aim, Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY, Misconception, Pacing, PaperAim, Readiness,
-    StudyPlan, lucky_guesses, misconceptions, pacing, readiness, study_plan,
+    Aim, Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY, Pacing, PaperAim, Readiness, StudyPlan,
+    lucky_guesses, misconceptions, pacing, readiness, study_plan,
 };
 
 const TOPICS: usize = 3;
@@ -37,7 +37,7 @@ fn told(log: &[Event]) -> String {
     let history = History::derive(log);
     let plan = study_plan(log);
     let pacing: Pacing = pacing(&all, &history, &plan, &Calendar::new(DAYS * MILLIS_A_DAY, TimeZone::UTC));
-    let wrong: Vec<Misconception<'_>> = misconceptions(&bank, &history);
+    let wrong = misconceptions(&bank, &history);
     let lucky: Vec<&str> = lucky_guesses(&bank, &history).iter().map(|q| q.id.as_str()).collect();
     // Places in the log are no figures.
     let wrong: Vec<(&str, usize, usize)> =

@@ -4,8 +4,9 @@ use jiff::tz::TimeZone;
 
 use super::{answer, event};
 use crate::bank::{Bank, Question, samples};
+use crate::progress::pacing::Pace;
 use crate::progress::{
-    Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY, Pace, Pacing, StudyPlan, lucky_guesses,
+    Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY, Pacing, StudyPlan, lucky_guesses,
     misconceptions, pacing,
 };
 
