@@ -67,8 +67,8 @@
 //! * A quiz and an exam prefer what was not seen lately (`sitting/rested.rs`); of questions last answered within the same
 //!   24 hours every one is equally likely to be drawn. An exam draws by weight as well. `study` follows `quiz/study.rs`. Every order of the options is equally likely, unless they have a natural one (`bank/order.rs`).
 //! * stdout is the result, stderr is about it. Everything is printed through [`context`], except the bytes of an
-//!   exported file (`commands/export.rs`), a failure or a help text (`cli.rs`) and the rows of a menu
-//!   (`terminal/menu/pick.rs`).
+//!   exported file (`commands/export.rs`), a failure or a help text (`cli.rs`), the rows of a menu
+//!   (`terminal/menu/pick.rs`) and what the person's pager shows (`terminal/reading/program.rs`).
 //! * Text of a bank is data: no control character of it reaches a terminal.
 //! * The network is never used.
 //!
@@ -77,7 +77,9 @@
 //! To understand something:
 //!
 //! * what a person sees: `terminal/view`, then `commands/quiz/conversation.rs` and `commands/exam/conversation.rs`
-//! * what can be typed at a prompt: `terminal/expect.rs`
+//! * what can be typed at a prompt: `terminal/expect.rs`; how a long text is read (`Context::read_through`):
+//!   `terminal/reading/own.rs`
+//! * which questions `--missed`, `--last` and the like choose: `quiz/selection/filters.rs`
 //! * how an answer is judged: `sitting/item.rs` (`answer`, which calls `is_right` of `bank/question.rs`); how it is
 //!   recorded and only then applied: `commands/session.rs` (`record`), `sitting/mod.rs` (`give`); how it is explained:
 //!   `terminal/view/verdict.rs`

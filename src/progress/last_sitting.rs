@@ -49,3 +49,83 @@ pub(super) fn last_sitting<'h>(
         missed: ids(&mut plan.items().iter().filter(is_missed)),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::{Bank, samples};
+    use crate::exam::{ExamRequest, Profiles, Setup, draw};
+    use crate::progress::{Answer, ExamPlan, HandInReason, History, QuizPlan};
+
+    fn event(id: &str, sitting: &str, body: Body) -> Event {
+        let (id, device, sitting) = (id.to_owned(), String::from("d"), Some(sitting.to_owned()));
+        Event { id, device, number: 1, at: 0, sitting, body }
+    }
+
+    fn answer(bank: &Bank, item: usize, correct: bool) -> Answer {
+        let question = &bank.questions()[item];
+        Answer {
+            item,
+            question: question.id.clone(),
+            topic: question.topic.clone(),
+            chosen: vec![String::from("an option")],
+            correct,
+            key: question.key_fingerprint().to_string(),
+            took: 0,
+        }
+    }
+
+    fn items(bank: &Bank) -> Vec<PlanItem> {
+        bank.questions().iter().map(|q| PlanItem { question: q.id.clone(), options: vec![] }).collect()
+    }
+
+    fn quiz(bank: &Bank, id: &str) -> Event {
+        event(id, id, Body::Start { plan: SittingPlan::Quiz(QuizPlan { items: items(bank), ..plan() }) })
+    }
+
+    fn plan() -> QuizPlan {
+        serde_json::from_str(r#"{"seed":0,"items":[]}"#).unwrap()
+    }
+
+    fn exam(bank: &Bank, id: &str) -> Event {
+        let setup = Setup::new(None, &ExamRequest::default()).unwrap();
+        let all: Vec<_> = bank.questions().iter().collect();
+        let plan = draw(&setup, &all, &Profiles::embedded().blueprint, |_| None, 1).begin(0);
+        event(id, id, Body::Start { plan: SittingPlan::Exam(ExamPlan { items: items(bank), ..plan }) })
+    }
+
+    fn missed(log: &[Event]) -> Vec<String> {
+        let history = History::derive(log);
+        history.last_sitting().map_or_else(Vec::new, |last| last.missed.iter().cloned().collect())
+    }
+
+    #[test]
+    fn it_has_the_newest_answer_that_counts() {
+        let bank = samples::bank(1, 3);
+        let say = |id: &str, sitting: &str, item, right| {
+            event(id, sitting, Body::Answer(answer(&bank, item, right)))
+        };
+        let mut log = vec![quiz(&bank, "a"), quiz(&bank, "b")];
+        assert_eq!(missed(&log), Vec::<String>::new());
+        log.extend([say("1", "a", 0, false), say("2", "b", 1, false), say("3", "b", 2, true)]);
+        assert_eq!(missed(&log), ["t1-2"], "in a quiz what was not asked was not missed");
+        log.push(say("4", "a", 1, true));
+        assert_eq!(missed(&log), ["t1-1"], "the other window");
+        log.push(event("5", "a", Body::Undo { target: String::from("4") }));
+        log.push(event("6", "a", Body::Undo { target: String::from("1") }));
+        assert_eq!(missed(&log), ["t1-2"]);
+        log.push(event("7", "", Body::Reset { topic: None }));
+        assert_eq!(missed(&log), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_exam_counts_once_it_is_handed_in_and_blanks_were_missed() {
+        let bank = samples::bank(1, 3);
+        let mut log = vec![quiz(&bank, "a"), event("1", "a", Body::Answer(answer(&bank, 0, false)))];
+        log.extend([exam(&bank, "x"), event("2", "x", Body::Choose(answer(&bank, 0, true)))]);
+        assert_eq!(missed(&log), ["t1-1"], "the quiz");
+        let stands = vec![String::from("2")];
+        log.push(event("3", "x", Body::HandIn { reason: HandInReason::Asked, stands }));
+        assert_eq!(missed(&log), ["t1-2", "t1-3"]);
+    }
+}

@@ -35,7 +35,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                 }
                 person.say(&view::page(&self.state, self.bank, place, false, person.width()))?;
             }
-            return self.gone_over(person, outcome.go_over.len());
+            return gone_over(person, outcome.go_over.len());
         }
         let history = History::derive(&self.store.events()?);
         let ids = self.state.items().iter().map(|item| &item.question.id);
@@ -59,11 +59,11 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                 }
                 Reply::Interrupted => return Ok(Exit::Interrupted),
                 Reply::Quit | Reply::End => return Ok(Exit::Done),
-                Reply::Next if number == of => return self.gone_over(person, of),
+                Reply::Next if number == of => return gone_over(person, of),
                 reply => shown = !self.step(person, &mut over, outcome, &reply)?,
             }
         }
-        self.gone_over(person, 0)
+        gone_over(person, 0)
     }
 
     /// Goes to another question. Returns whether there was one to go to.
@@ -136,11 +136,11 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         self.record(Body::Flag { question: question.id.clone(), topic: question.topic.clone(), on })?;
         Ok(person.say(&flagged(place + 1, on))?)
     }
+}
 
-    fn gone_over(&self, person: &mut Person, questions: usize) -> Result<Exit, Failure> {
-        person.say(&format!("That was all: {} gone over.", counted(questions, "question")))?;
-        Ok(Exit::Done)
-    }
+fn gone_over(person: &mut Person, questions: usize) -> Result<Exit, Failure> {
+    person.say(&format!("That was all: {} gone over.", counted(questions, "question")))?;
+    Ok(Exit::Done)
 }
 
 impl Over {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::{Empty, QuizSitting, Selection, draw};
 use crate::bank::{Bank, Kind, Question, samples};
-use crate::progress::{Body, Event, History, QuizPlan};
+use crate::progress::{Body, Event, History, QuizPlan, SittingPlan};
 use crate::sitting::Replay;
 use crate::sitting::tests::assert_fair;
 
@@ -86,6 +86,48 @@ fn content_narrows_and_history_adds_up() {
         panic!("nothing of t2 was missed");
     };
     assert_eq!((empty.before, empty.words.as_str(), empty.is_first), (2, "one that you got wrong", false));
+}
+
+#[test]
+fn a_time_a_guess_words_and_the_last_quiz_choose() {
+    let bank = samples::bank(2, 2);
+    let plan = |id: &str| draw(&[bank.question(id).unwrap()], 1, |_| None, 1);
+    let mut bodies = vec![];
+    for (id, option) in [("t1-1", 1), ("t2-1", 1), ("t2-2", 0)] {
+        let item = QuizSitting::open(&plan(id), &bank, |_| false).asked().unwrap().answer(&[option], 0);
+        bodies.push(Body::Answer(item));
+    }
+    let start = draw(&[bank.question("t2-1").unwrap(), bank.question("t2-2").unwrap()], 2, |_| None, 1);
+    bodies.insert(1, Body::Start { plan: SittingPlan::Quiz(start) });
+    bodies.push(Body::Guess { target: String::from("e3"), on: true });
+    let mut log = log(&bodies);
+    for event in &mut log[2..4] {
+        event.sitting = Some(String::from("e1"));
+    }
+    let history = History::derive(&log);
+    let ids = |selection: Selection| -> Result<Vec<&str>, (bool, String)> {
+        match selection.choose(&bank, &history) {
+            Ok(found) => Ok(found.iter().map(|q| q.id.as_str()).collect()),
+            Err(empty) => Err((empty.is_history, empty.words)),
+        }
+    };
+    let all = Selection::default();
+    let words = |text: &str| vec![text.to_owned()];
+    assert_eq!(ids(Selection { missed: true, ..all.clone() }), Ok(vec!["t1-1", "t2-1"]));
+    assert_eq!(ids(Selection { missed: true, last: true, ..all.clone() }), Ok(vec!["t2-1"]));
+    assert_eq!(ids(Selection { last: true, ..all.clone() }), Ok(vec!["t2-1", "t2-2"]));
+    assert_eq!(ids(Selection { guessed: true, ..all.clone() }), Ok(vec!["t2-2"]));
+    assert_eq!(ids(Selection { since: Some(2), ..all.clone() }), Ok(vec!["t2-1", "t2-2"]));
+    assert_eq!(ids(Selection { words: words("ASKED t1"), ..all.clone() }), Ok(vec!["t1-1", "t1-2"]));
+    // What was done with questions is no error; what there is not, is.
+    let nothing = |words: &str, is_history| Err((is_history, words.to_owned()));
+    let of = |selection: Selection| ids(selection);
+    assert_eq!(of(Selection { flagged: true, ..all.clone() }), nothing("flagged", true));
+    assert_eq!(
+        of(Selection { since: Some(9), ..all.clone() }),
+        nothing("one that you answered in that time", true)
+    );
+    assert_eq!(of(Selection { words: words("zebra"), ..all }), nothing("one with \"zebra\"", false));
 }
 
 #[derive(Clone, Copy, Debug)]

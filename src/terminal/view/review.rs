@@ -75,9 +75,10 @@ pub(crate) fn shown(question: &Question, view: ReviewView<'_>) -> String {
     for attempt in view.history.attempts(question).rev() {
         answers += 1;
         let guess = if attempt.guessed { ", a guess" } else { "" };
-        let said = match attempt.correct {
-            true => format!("right{guess}"),
-            false => format!("{} (wrong{guess})", attempt.chosen.join("; ")),
+        let said = if attempt.correct {
+            format!("right{guess}")
+        } else {
+            format!("{} (wrong{guess})", attempt.chosen.join("; "))
         };
         lines.say(&format!("Your answer {}", (view.when)(attempt.at)), &said);
     }
@@ -172,5 +173,127 @@ impl Lines<'_> {
             None => rows,
         };
         self.lines.push(painted);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::{Parts, samples};
+    use crate::progress::{Answer, Body, Event};
+    use crate::words::columns;
+
+    fn bank(change: impl FnOnce(&mut Parts)) -> Bank {
+        let mut parts = samples::parts("t-1", "t", 2);
+        change(&mut parts);
+        let mut bank = Bank::default();
+        bank.add(samples::topic("t"), [Question::new(parts).unwrap()]);
+        bank
+    }
+
+    /// Answers of the options with these numbers, the last of them said to be a guess, and a flag.
+    fn history(bank: &Bank, answers: &[&[usize]]) -> History {
+        let question = &bank.questions()[0];
+        let event = |number: usize, body| {
+            let (id, device) = (format!("e{number}"), String::from("d"));
+            Event { id, device, number: number as u64, at: number as i64, sitting: None, body }
+        };
+        let answer = |chosen: &[usize]| {
+            Body::Answer(Answer {
+                item: 0,
+                question: question.id.clone(),
+                topic: question.topic.clone(),
+                chosen: chosen.iter().map(|&at| question.option(at).to_owned()).collect(),
+                correct: question.is_right(chosen),
+                key: question.key_fingerprint().to_string(),
+                took: 0,
+            })
+        };
+        let mut log: Vec<Event> =
+            answers.iter().enumerate().map(|(n, chosen)| event(n + 1, answer(chosen))).collect();
+        let target = format!("e{}", log.len());
+        log.push(event(90, Body::Guess { target, on: true }));
+        log.push(event(
+            91,
+            Body::Flag { question: question.id.clone(), topic: question.topic.clone(), on: true },
+        ));
+        History::derive(&log)
+    }
+
+    fn bare(text: &str) -> String {
+        anstream::adapter::strip_str(text).to_string()
+    }
+
+    #[test]
+    fn a_wrong_answer_is_told_with_the_right_one_and_both_reasons() {
+        let bank = bank(|_| {});
+        let history = history(&bank, &[&[0], &[2]]);
+        let when = |at| format!("on day {at}");
+        let view = ReviewView { bank: &bank, history: &history, when: &when, plain: false, width: 79 };
+        assert_eq!(
+            bare(&reviewed(&bank.questions()[0], view)),
+            "Title of t  |  on day 2  |  a guess  |  flagged  |  t-1\n\n\
+             What is asked in t-1?\n\n  \
+             You chose: wrong thing 2 of t-1\n  \
+             Right: the right thing of t-1\n\n  \
+             Why: Because it is so.\n  \
+             Why not your answer: It is wrong thing 2.\n  \
+             Source: A source"
+        );
+        assert_eq!(
+            bare(&reviewed(&bank.questions()[0], ReviewView { plain: true, ..view })),
+            "Title of t, on day 2, a guess, flagged, t-1.\n\
+             What is asked in t-1?\n\
+             You chose: wrong thing 2 of t-1\n\
+             Right: the right thing of t-1\n\
+             Why: Because it is so.\n\
+             Why not your answer: It is wrong thing 2.\n\
+             Source: A source"
+        );
+        let all = bare(&shown(&bank.questions()[0], view));
+        assert!(all.contains("  Wrong: wrong thing 1 of t-1 (It is wrong thing 1.)\n"), "{all}");
+        let answers =
+            "  Your answer on day 2: wrong thing 2 of t-1 (wrong, a guess)\n  Your answer on day 1: right";
+        assert!(all.ends_with(answers), "{all}");
+    }
+
+    #[test]
+    fn what_a_bank_does_not_say_leaves_no_label() {
+        let bank = bank(|parts| {
+            parts.explanation.clear();
+            parts.source.clear();
+            parts.distractors[0].why.clear();
+        });
+        let history = history(&bank, &[&[1]]);
+        let view = ReviewView {
+            bank: &bank,
+            history: &history,
+            when: &|_| String::from("today"),
+            plain: false,
+            width: 79,
+        };
+        for text in [reviewed(&bank.questions()[0], view), shown(&bank.questions()[0], view)] {
+            assert!(!text.contains("Why") && !text.contains("Source"), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_row_is_wider_than_the_window() {
+        let bank = bank(|parts| {
+            parts
+                .keys
+                .push(String::from("another right thing of some length, in words enough for a second row"));
+            parts.stem = "Averyveryverylongwordthatfitsnowhere and \u{8b66}\u{5099}\u{54e1} ".repeat(4);
+        });
+        let history = history(&bank, &[&[0, 2], &[1]]);
+        let when = |_| String::from("30 days ago");
+        for (width, plain) in (30..90).flat_map(|width| [(width, false), (width, true)]) {
+            let view = ReviewView { bank: &bank, history: &history, when: &when, plain, width };
+            for text in [reviewed(&bank.questions()[0], view), shown(&bank.questions()[0], view)] {
+                for row in bare(&text).lines() {
+                    assert!(columns(row) <= width, "{width}: {row:?}");
+                }
+            }
+        }
     }
 }

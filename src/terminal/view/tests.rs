@@ -160,3 +160,45 @@ fn no_line_is_wider_than_the_terminal() {
         }
     }
 }
+
+/// A summary of so many questions that were all answered wrong, in a window of so many rows.
+fn long_summary(questions: usize, about: Summary<'_>) -> String {
+    let bank = samples::bank(1, questions);
+    let items: Vec<PlanItem> =
+        bank.questions().iter().map(|q| PlanItem { question: q.id.clone(), options: vec![] }).collect();
+    let mut sitting = Sitting::open(1, &items, OPTIONS_SHOWN, &bank);
+    for place in 0..questions {
+        let answer = sitting.items()[place].answer(&[1], 0);
+        sitting.give(&answer, &format!("e{place}")).unwrap();
+    }
+    plain(&summary(&sitting, &bank, about, 79))
+}
+
+#[test]
+fn a_summary_tells_what_was_missed_in_words_and_fits_the_window() {
+    let about =
+        Summary { paused: false, unsaved: false, plain: false, rows: 24, ahead: &[], day_done: false };
+    let few = long_summary(2, about);
+    assert!(
+        few.contains(
+            "To go over:\n  \"What is asked in t1-1?\"\n    Right: the right thing of t1-1\n  \"What is asked in t1-2?\""
+        ),
+        "{few}"
+    );
+    assert!(!few.contains("more"), "{few}");
+    for questions in [5, 6, 7, 40] {
+        let text = long_summary(questions, about);
+        assert!(text.lines().count() < 24, "{questions}: {text}");
+        let listed = text.matches("What is asked").count();
+        assert_eq!(
+            text.contains(&format!("  and {} more: guardprep review --last\n", questions - listed)),
+            listed < questions,
+            "{text}"
+        );
+        assert!(listed >= 5, "{text}");
+    }
+    let small = long_summary(9, Summary { rows: 5, ..about });
+    assert_eq!(small.matches("What is asked").count(), 3, "some even in a small window: {small}");
+    let unsaved = long_summary(9, Summary { unsaved: true, ..about });
+    assert!(unsaved.contains(" more\n") && !unsaved.contains("review --last"), "nothing to read: {unsaved}");
+}

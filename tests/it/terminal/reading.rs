@@ -78,7 +78,7 @@ fn a_page_is_never_higher_than_the_window() {
             let before = terminal.bytes.len();
             terminal.send(ENTER);
             at(&mut terminal, number);
-            let printed = terminal.bytes[before..].iter().filter(|byte| **byte == b'\n').count();
+            let printed = String::from_utf8_lossy(&terminal.bytes[before..]).matches('\n').count();
             // Besides its rows the end of the prompt before and an empty row.
             assert!(printed <= usize::from(rows) + 1, "{printed} rows:\n{}", terminal.text());
         }
