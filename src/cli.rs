@@ -73,7 +73,7 @@ Instructors:
 
 Both:
   completions  Completions for a shell
-  man          The manual page
+  man          The manual pages
   help         Help on a command
 
 {options}{after-help}";

@@ -2,7 +2,7 @@
 //! terminal, the short help.
 
 use super::goal::Goal;
-use super::{exam, progress, quiz, resume, review};
+use super::{exam, progress, quiz, resume, review, study};
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
 use crate::exam::PRACTICE_QUESTIONS;
@@ -16,6 +16,7 @@ use crate::words::{columns, fit, wrap};
 
 #[derive(Clone, Copy)]
 enum Entry {
+    Study,
     Resume,
     Another,
     Quiz,
@@ -101,6 +102,7 @@ fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failur
         Choice::Left => return Ok(Turn::Leave(Exit::Done)),
     };
     let done = match entries[at].0 {
+        Entry::Study => study::run(&study::Args::default(), context),
         Entry::Resume => resume::run(&resume::Args::default(), context),
         Entry::Another => resume::run(&resume::Args::listed(), context),
         Entry::Quiz => quiz::run(&quiz::Args::of_topics(vec![]), context),
@@ -116,7 +118,7 @@ fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failur
 /// The choices and their words, each in so many columns where it matters.
 fn entries(bank: &Bank, events: &[Event], history: &History, room: usize) -> Vec<(Entry, String)> {
     let waiting = paused(events);
-    let mut entries = vec![];
+    let mut entries = vec![(Entry::Study, String::from("Study: the questions of today"))];
     if let Some(first) = to_resume(&waiting, bank).map(|at| waiting[at]) {
         let long = format!("Go on: {}", paused_name(&first, bank));
         let short =

@@ -6,6 +6,7 @@ mod signals;
 mod stream;
 mod window;
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -194,6 +195,14 @@ impl Context {
         }
     }
 
+    /// Shows a text in a program that reads it. Returns whether there is such a program.
+    pub(crate) fn read_in(program: impl AsRef<OsStr>, text: &str) -> io::Result<bool> {
+        signals::yield_to_program(true);
+        let shown = read_in_program(program.as_ref(), &printable(text));
+        signals::yield_to_program(false);
+        shown
+    }
+
     /// Prints a text that may be longer than the screen, as blocks with an empty line between two; `blocks` makes it for
     /// a width. On a terminal it is read in `$PAGER`, or page by page where there is none; elsewhere all of it is printed.
     pub(crate) fn read_through(&self, blocks: &dyn Fn(usize) -> Vec<String>) -> Result<Exit, Failure> {
@@ -205,10 +214,7 @@ impl Context {
         if let Some(pager) = self.environment.pager.as_ref().filter(|_| !self.settings.plain) {
             // Some pagers would show the colors as signs.
             let text = anstream::adapter::strip_str(&whole()).to_string();
-            signals::yield_to_program(true);
-            let shown = read_in_program(pager, &printable(&text));
-            signals::yield_to_program(false);
-            if shown? {
+            if Self::read_in(pager, &text)? {
                 return Ok(Exit::Done);
             }
         }

@@ -7,6 +7,8 @@ mod banks;
 mod calendar;
 mod circles;
 mod clock_set_back;
+#[cfg(unix)]
+mod completions;
 mod desk;
 mod determinism;
 #[cfg(unix)]
@@ -19,6 +21,8 @@ mod instructors;
 mod interruptions;
 mod layering;
 mod limits;
+#[cfg(unix)]
+mod manual;
 #[cfg(unix)]
 mod names;
 mod own_banks;

@@ -23,7 +23,7 @@ fn a_menu_and_a_yes_or_no_outlive_a_resize() {
     let mut terminal = menu(&sandbox, (24, 80));
     terminal.wait("  Quit").resize(30, 100).resize(24, 60);
     signal(&terminal, Signal::WINCH);
-    terminal.send(DOWN).wait("> 2  Practice one topic").send("q");
+    terminal.send(DOWN).wait("> 2  Practice: 10").send("q");
     assert_eq!(terminal.end(), 0);
 
     sandbox.run(&["quiz", "-n", "1"], "a\n").ended_with(0);
@@ -47,7 +47,7 @@ fn a_window_of_one_or_two_rows_has_a_menu_of_lines() {
     // It becomes so small while the menu is open.
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
-    terminal.wait("5  Quit").resize(2, 80).wait("What would you like to do? (1-").send("q\r");
+    terminal.wait("6  Quit").resize(2, 80).wait("What would you like to do? (1-").send("q\r");
     assert_eq!(terminal.end(), 0);
     assert_eq!(terminal.printed("panicked"), 0);
 }

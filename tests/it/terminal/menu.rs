@@ -23,9 +23,10 @@ fn it_says_its_keys_and_q_leaves_it() {
         let mut terminal = menu(&sandbox, size);
         assert_eq!(terminal.printed("This is your first time here."), 1);
         terminal
-            .shows("> 1  Practice: 10 questions, explained\n")
-            .shows("  2  Practice one topic")
-            .shows("  1-5, arrows, Enter   q: leave")
+            .shows("> 1  Study: the questions of today\n")
+            .shows("  2  Practice: 10 questions, explained\n")
+            .shows("  3  Practice one topic")
+            .shows("  1-6, arrows, Enter   q: leave")
             .shows_no("paused")
             .send("q");
         assert_eq!(terminal.end(), 0);
@@ -39,7 +40,7 @@ fn escape_goes_back_one_step_and_leaves_only_when_it_is_meant() {
     for size in SIZES {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
-        for (digit, prompt) in [("2", "Which topic?"), ("3", "Which exam?")] {
+        for (digit, prompt) in [("3", "Which topic?"), ("4", "Which exam?")] {
             terminal.send(digit).wait(prompt).wait("arrows, Enter   Esc: back").shows_no(MENU);
             terminal.send(ESCAPE).wait(MENU).wait("arrows, Enter   q: leave").shows_no(prompt);
         }
@@ -68,12 +69,7 @@ fn ctrl_c_leaves_it_and_the_menu_of_topics() {
         assert_eq!(terminal.end(), 130);
 
         let mut terminal = menu(&sandbox, size);
-        terminal
-            .send(DOWN)
-            .wait("> 2  Practice one topic")
-            .send(ENTER)
-            .wait("Which topic?")
-            .wait("Esc: back");
+        terminal.send("3").wait("Which topic?").wait("Esc: back");
         terminal.send(CTRL_C);
         assert_eq!(terminal.end(), 130);
     }
@@ -85,17 +81,17 @@ fn it_comes_back_after_each_choice_and_knows_what_was_done() {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
         terminal
-            .send("1")
+            .send("2")
             .until("a question", |screen| screen.contains("(? help):") || screen.contains("(?):"));
         terminal.shows_no(MENU);
         assert_eq!(terminal.printed("Question 1 of 10"), 1);
-        terminal.send("q").asks(RETURN).send(ENTER).wait(MENU).wait("1-6, arrows, Enter   q: leave");
+        terminal.send("q").asks(RETURN).send(ENTER).wait(MENU).wait("1-7, arrows, Enter   q: leave");
         assert_eq!(terminal.printed("This is your first time here."), 1);
-        terminal.shows("> 1  Go on: quiz").shows("after 0 of 10");
+        terminal.shows("> 1  Study").shows("  2  Go on: quiz").shows("after 0 of 10");
 
         // A topic of one's own bank, the last of all: by its number, digit by digit, or with the arrow up.
         terminal
-            .send("3")
+            .send("4")
             .wait("Which topic?")
             .send("2")
             .wait("another digit, or Enter")
@@ -106,7 +102,7 @@ fn it_comes_back_after_each_choice_and_knows_what_was_done() {
         terminal.send(&wrong).asks(pause(cols)).send("q").asks(RETURN).send(ENTER);
         terminal.wait(MENU).wait("q: leave");
         terminal.until("the figure", |screen| screen.contains("What I got wrong (1)"));
-        terminal.send("3").wait("Which topic?").wait("Esc: back").send(UP).wait("> 21  At the desk");
+        terminal.send("4").wait("Which topic?").wait("Esc: back").send(UP).wait("> 21  At the desk");
         terminal.shows("1/3").send(ESCAPE).wait(MENU).wait("q: leave").send("q");
         assert_eq!(terminal.end(), 0);
         assert_eq!(sandbox.answers(), 1);
@@ -123,10 +119,22 @@ fn what_was_wrong_is_read_or_asked_again() {
         terminal.send(&wrong).wait("Source:").press_until("q", "Finished: 1 question");
         assert_eq!(terminal.end(), 0);
         let mut terminal = sandbox.at_terminal(size, &["--bank", &bank], &[("PAGER", "cat")]);
-        terminal.wait("4  What I got wrong (1)").wait("q: leave").send("4");
+        terminal.wait("5  What I got wrong (1)").wait("q: leave").send("5");
         terminal.wait("What you got wrong").wait("Esc: back").send("2").asks(ASKS);
         assert_eq!(terminal.printed("Question 1 of 1"), 1);
         terminal.send("q").asks(RETURN).send("q");
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
+#[test]
+fn the_study_of_today_comes_first() {
+    for size in [(24, 80), (24, 40)] {
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        terminal.send(ENTER).wait("help):");
+        assert_eq!(terminal.printed("Question 1 of 20"), 1);
+        terminal.send("q").asks(RETURN).send(ENTER).wait(MENU).wait("q: leave").send("q");
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -138,7 +146,7 @@ fn a_failure_is_told_and_the_menu_comes_back() {
     sandbox.run(&["quiz", "desk", "--bank", &bank], "a\n").ended_with(1);
     // Its bank is not given this time.
     let mut terminal = sandbox.at_terminal((24, 80), &[], &[]);
-    terminal.wait("> 1  Go on: quiz of another bank, after 1 of 3").wait("q: leave").send("1").asks(RETURN);
+    terminal.wait("  2  Go on: quiz of another bank, after 1 of 3").wait("q: leave").send("2").asks(RETURN);
     terminal.shows("error: the banks hold no question of the paused quiz").send(ENTER).wait(MENU);
     terminal.wait("q: leave").send("q");
     assert_eq!(terminal.end(), 0);
@@ -148,16 +156,11 @@ fn a_failure_is_told_and_the_menu_comes_back() {
 fn progress_is_shown_from_it_and_stays_until_it_was_read() {
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
-    terminal
-        .send(DOWN)
-        .wait("> 2  Practice one")
-        .send(DOWN)
-        .wait("> 3  Mock exam")
-        .send(DOWN)
-        .wait("> 4  How I am doing")
-        .send(ENTER)
-        .asks(RETURN);
-    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: leave").send("5");
+    for item in ["> 2  Practice: 10", "> 3  Practice one", "> 4  Mock exam", "> 5  How I am doing"] {
+        terminal.send(DOWN).wait(item);
+    }
+    terminal.send(ENTER).asks(RETURN);
+    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: leave").send("6");
     assert_eq!(terminal.end(), 0);
 }
 
@@ -170,7 +173,7 @@ fn keys_typed_ahead_start_nothing_that_is_not_seen() {
         .send("\r\ra\ra\r")
         .until("the menu or a question", |screen| screen.contains(MENU) || screen.contains("help):"));
     if !terminal.text().contains("help):") {
-        terminal.press_until(ENTER, "Question 1 of 10");
+        terminal.press_until("2", "Question 1 of 10");
     }
     terminal.press_until("x", "means nothing here").shows_no("You chose").shows_no("is correct");
     terminal.press_until("q", "Stopped before the first").asks(RETURN).send("q");
@@ -184,7 +187,7 @@ fn a_pasted_text_chooses_nothing() {
     let mut terminal = menu(&sandbox, (24, 80));
     terminal.send("2 quick jumps\r");
     std::thread::sleep(std::time::Duration::from_millis(200));
-    terminal.send(DOWN).wait("> 2  Practice one topic").shows_no("Which topic?");
+    terminal.send(DOWN).wait("> 2  Practice: 10").shows_no("Which topic?");
     terminal.send("q");
     assert_eq!(terminal.end(), 0);
 }
@@ -194,7 +197,7 @@ fn a_window_that_is_resized_leaves_no_ghost_of_it() {
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
     for (rows, cols) in [(24, 40), (10, 40), (24, 80)] {
-        terminal.resize(rows, cols).send(DOWN).wait("> ").send(UP).wait("> 1  Practice").wait("q: leave");
+        terminal.resize(rows, cols).send(DOWN).wait("> ").send(UP).wait("> 1  Study").wait("q: leave");
         assert_eq!(terminal.text().matches(MENU).count(), 1, "{}", terminal.text());
     }
     terminal.send("q");
@@ -206,7 +209,7 @@ fn a_mock_exam_is_started_from_it() {
     for size in SIZES {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
-        terminal.send("3").wait("Which exam?").wait(">  1  50 questions of all topics").wait("Esc: back");
+        terminal.send("4").wait("Which exam?").wait(">  1  50 questions of all topics").wait("Esc: back");
         terminal.send(DOWN).wait(">  2  Ontario, Canada").send(ENTER).wait("Enter: begin   q: not now");
         assert_eq!(terminal.printed("60 questions, "), 1);
         terminal.send("q").asks(RETURN).send("q");
@@ -219,7 +222,7 @@ fn its_exam_is_the_one_of_the_command() {
     let sandbox = Sandbox::new();
     let command = sandbox.run(&["exam", "--plain", "--no-save"], "q\n").ended_with(0).stdout;
     let mut terminal = menu(&sandbox, SIZES[0]);
-    terminal.send("3").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: not now");
+    terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: not now");
     let first = command.lines().find(|line| line.contains(" questions, ")).unwrap();
     assert_eq!(terminal.printed(first), 1, "{first}");
     terminal.send("q").asks(RETURN).send("q");

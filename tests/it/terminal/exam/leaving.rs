@@ -59,7 +59,7 @@ fn it_is_gone_on_with_from_the_menu() {
     begun(&sandbox, (24, 80), &[]).send("q").end();
     let bank = sandbox.path("desk.toml");
     let mut terminal = sandbox.at_terminal((24, 80), &["--bank", bank.to_str().unwrap()], &[]);
-    terminal.wait("> 1  Go on: exam on At the desk, after 0 of 4").send("1").asks(ASKS);
+    terminal.wait("  2  Go on: exam on At the desk, after 0 of 4").send("2").asks(ASKS);
     terminal.shows("Going on with: Mock exam.").send("q").wait("Enter: menu   q: leave").send("q");
     assert_eq!(terminal.end(), 0);
 }
