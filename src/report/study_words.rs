@@ -8,7 +8,7 @@ use crate::words::counted;
 pub(crate) struct Reasons {
     /// They never came.
     pub(crate) new: usize,
-    /// The title of the topic that most of the new ones are about, if it is known to be weak.
+    /// The title of the topic that the most of the new ones are about, if it is known to be weak.
     pub(crate) weakest: Option<String>,
     /// The same wrong option was chosen twice or more.
     pub(crate) misconceptions: usize,
@@ -27,9 +27,7 @@ impl Reasons {
         match (self.new, &self.weakest) {
             (0, _) => {}
             (n, None) => parts.push(format!("{n} new")),
-            (n, Some(topic)) => {
-                parts.push(format!("{n} new, most of them on {topic}, where you are weakest"))
-            }
+            (n, Some(topic)) => parts.push(format!("{n} new, the most on {topic}, where you are weak")),
         }
         let reasons = [
             (self.misconceptions, "with a wrong option that you chose more than once"),
@@ -71,4 +69,31 @@ pub(crate) fn study_begins(pacing: &Pacing, count: usize) -> String {
 /// Why nothing is asked, and the day is over.
 pub(crate) fn study_over(pacing: &Pacing) -> String {
     format!("Done for today: {} answered, of {}.", counted(pacing.done, "question"), pacing.share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reasons;
+
+    #[test]
+    fn every_reason_is_told_with_its_number() {
+        let all = Reasons {
+            new: 14,
+            weakest: Some(String::from("People in crisis")),
+            misconceptions: 1,
+            wrong: 3,
+            lucky: 2,
+            fading: 5,
+        };
+        assert_eq!(
+            all.line(),
+            "Why these: 14 new, the most on People in crisis, where you are weak; 1 with a wrong option that you chose more \
+             than once; 3 that you got wrong; 2 that you guessed; 5 likely forgotten by now."
+        );
+        assert_eq!(Reasons { new: 20, ..Reasons::default() }.line(), "Why these: 20 new.");
+        assert_eq!(
+            Reasons { fading: 1, ..Reasons::default() }.line(),
+            "Why these: 1 likely forgotten by now."
+        );
+    }
 }

@@ -21,6 +21,8 @@ pub(crate) fn today_line(pacing: &Pacing) -> String {
         (Some(days), None) => {
             let when = if days == 1 { String::from("tomorrow") } else { format!("in {days} days") };
             match pacing.needed() {
+                // The evening before: what is not done now stays undone, and a number helps nobody.
+                _ if days == 1 && pacing.left_today() == 0 => String::from("The exam is tomorrow."),
                 0 => format!("The exam is {when}, and nothing is left to do before it."),
                 needed => format!("The exam is {when}, with {} to go.", counted(needed, "answer")),
             }

@@ -16,6 +16,7 @@ mod exams;
 mod explained;
 mod files;
 mod foreign_texts;
+mod fortnight;
 mod instructors;
 #[cfg(unix)]
 mod interruptions;

@@ -14,6 +14,7 @@ mod plain;
 mod reading;
 mod resize;
 mod several;
+mod study;
 mod texts;
 
 /// The sizes at which a whole quiz is played.
