@@ -43,9 +43,11 @@ impl Ahead {
 
     pub(crate) fn readiness_json(&self) -> Option<Value> {
         let readiness = self.readiness.as_ref()?;
+        // The figures are estimates; further digits would only differ between machines.
+        let rounded = |share: f64| (share * 10_000.0).round() / 10_000.0;
         Some(json!({
-            "enough": readiness.enough, "chance": readiness.chance, "low": readiness.low, "high": readiness.high,
-            "pass": readiness.pass, "profile": readiness.profile, "raise": readiness.raise,
+            "enough": readiness.enough, "chance": rounded(readiness.chance), "low": rounded(readiness.low),
+            "high": rounded(readiness.high), "pass": rounded(readiness.pass), "profile": readiness.profile, "raise": readiness.raise,
         }))
     }
 
