@@ -110,7 +110,7 @@ fn topics(report: &ProgressReport<'_>) -> String {
         "<section class=\"long\">\n<h2>Topics, weakest first</h2>\n\
          <p class=\"soft\">Bar: solid, last answer right; hatched, last answer wrong; empty, not asked yet. Chance: how \
          likely a question of the topic would be answered right now, shown from {} answers on.</p>\n\
-         <table><thead><tr><th scope=\"col\">Topic</th><th scope=\"col\"><span aria-hidden=\"true\"></span></th>\
+         <table><thead><tr><th scope=\"col\">Topic</th><th scope=\"col\">Bar</th>\
          <th scope=\"col\" class=\"number\">Chance</th><th scope=\"col\" class=\"number\">Seen</th>\
          <th scope=\"col\" class=\"number wide\">Right at last</th><th scope=\"col\" class=\"number wide\">Due</th>\
          <th scope=\"col\" class=\"wide\">Trend</th><th scope=\"col\" class=\"wide\">Last</th></tr></thead><tbody>\n{}\n\

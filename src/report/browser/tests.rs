@@ -173,3 +173,14 @@ fn ticks_are_round_and_reach_the_highest_bar() {
         assert!(ticks.first().unwrap().0.abs() < 1e-9 && (ticks.last().unwrap().0 - 1.0).abs() < 1e-9);
     }
 }
+
+/// Writes a page for each state to `target/consumers/progress/`, for the browser of `tests/consumers/pages`.
+#[test]
+#[ignore = "writes files: run it before the scripts of tests/consumers"]
+fn write_exports_for_consumers() {
+    let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/consumers/progress");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (state, page) in pages() {
+        std::fs::write(folder.join(format!("{}.html", state.replace(' ', "-"))), page).unwrap();
+    }
+}
