@@ -185,7 +185,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 /// Small letters above or below the line: as such where there are some, else behind `^` or `_`.
-fn small(inner: &str, name: &str) -> String {
+pub(crate) fn small(inner: &str, name: &str) -> String {
     const ABOVE: (&str, &str) = ("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
     const BELOW: (&str, &str) = ("0123456789+-−=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓ");
     let text = plain(inner).text;

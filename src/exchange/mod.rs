@@ -22,6 +22,7 @@ mod blackboard;
 mod blooket;
 mod brightspace;
 mod canvas;
+mod docx;
 mod docx_exam;
 mod export;
 mod format;
@@ -39,9 +40,11 @@ mod list;
 mod loss;
 mod markdown;
 mod markup;
+mod mdbook_quiz;
 mod moodle;
 mod moodle_xml;
 mod office;
+mod opentriviaqa;
 mod papers;
 mod part;
 mod player;
@@ -95,6 +98,9 @@ pub(crate) const FORMATS: &[Format] = &[
     anki::FORMAT,
     aiken::FORMAT,
     list::FORMAT,
+    docx::FORMAT,
+    opentriviaqa::FORMAT,
+    mdbook_quiz::FORMAT,
     qti::QTI_21,
     qti::QTI_30,
     scorm12::FORMAT,

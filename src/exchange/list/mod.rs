@@ -25,8 +25,8 @@ mod strict;
 mod tests;
 
 pub(super) use likeness::{is_strict, likeness};
-pub(super) use line::is_plain;
-pub(super) use read::import;
+pub(super) use line::{Typed, is_plain};
+pub(super) use read::{import, read_into};
 
 use super::{Format, Import};
 

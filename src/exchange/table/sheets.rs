@@ -69,6 +69,23 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
     }
 }
 
+/// Reads a table of another document where its first row names the columns; false where it is no table of questions.
+pub(in crate::exchange) fn read_sheet(
+    intake: &mut Intake<'_>,
+    sheet: &Sheet,
+    options: &ImportOptions,
+) -> bool {
+    let (text, mut rows) = as_text(sheet);
+    let layout = match Layout::of(&rows, &options.columns) {
+        Ok(layout) if layout.header.is_some() => layout,
+        _ => return false,
+    };
+    intake.enter(&sheet.name, text.as_bytes());
+    let body = rows.split_off(layout.header.unwrap_or(0));
+    read_table(intake, layout, body);
+    true
+}
+
 /// A sheet as text, each row on the line of its number, so that places are those of the sheet; and its rows in it.
 pub(in crate::exchange) fn as_text(sheet: &Sheet) -> (String, Vec<Row>) {
     let (mut text, mut line, mut rows) = (String::new(), 1, vec![]);

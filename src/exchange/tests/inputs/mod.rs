@@ -1,9 +1,11 @@
 //! Files of different habit in the formats that are read, each with what it comes in as: count, keys, texts, losses and
 //! places.
 
+mod docx;
 mod faults_of_lists;
 mod gift;
 mod lists;
+mod others;
 
 use crate::exchange::{FORMATS, ImportOptions, Imported, find, recognize};
 
