@@ -18,6 +18,7 @@ mod nothing_left;
 mod plan;
 mod progress;
 mod quiz;
+mod reset;
 mod resume;
 mod review;
 mod selecting;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::goal::Goal;
+use super::reset::reset;
 use super::topic_choice::topic_ids;
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
@@ -13,14 +14,13 @@ use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
 use crate::progress::{
-    Body, Event, History, Knowledge, Paused, SittingPlan, lucky_guesses, misconceptions, of_sitting,
-    past_exams, paused, to_resume,
+    Event, History, Knowledge, Paused, SittingPlan, lucky_guesses, misconceptions, of_sitting, past_exams,
+    paused, to_resume,
 };
 use crate::quiz::QuizSitting;
 use crate::report::{Doubtful, ProgressReport, ResumeNote, TopicReport, browser, progress_csv};
 use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
-use crate::terminal::Choice;
 use crate::terminal::view::progress::{Frame, page, topic_page};
 use crate::whole_file;
 use crate::words::harmless_json;
@@ -88,8 +88,9 @@ enum Action {
     ///
     /// What came before no longer counts. The log keeps it; to erase it, delete the progress file.
     Reset {
-        /// The topic; all, if none is named
-        topic: Option<String>,
+        /// Topics; all, if none is named
+        #[arg(value_name = "TOPIC")]
+        topic: Vec<String>,
         /// Do not ask
         #[arg(long)]
         yes: bool,
@@ -103,7 +104,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         None => show(args, context),
         Some(Action::Merge { file }) => merge(file, context),
         Some(Action::Backup { file, force }) => backup(file, *force, context),
-        Some(Action::Reset { topic, yes }) => reset(topic.as_deref(), *yes, context),
+        Some(Action::Reset { topic, yes }) => reset(topic, *yes, context),
         Some(Action::Export) => export(context),
     }
 }
@@ -209,43 +210,6 @@ fn backup(file: &Path, force: bool, context: &Context) -> Result<Exit, Failure> 
     };
     whole_file::write_private(file, &store.copy()?, force)?;
     context.print(Stream::Out, &format!("Copied your progress into {}", file.display()))?;
-    Ok(Exit::Done)
-}
-
-fn reset(topic: Option<&str>, yes: bool, context: &Context) -> Result<Exit, Failure> {
-    let joined = library::known_banks(context)?;
-    let topic = match topic {
-        Some(name) => topic_ids(context, &joined.bank, &[name.to_owned()])?.pop(),
-        None => None,
-    };
-    let what = match &topic {
-        Some(id) => format!("your progress on {}", joined.bank.title(id)),
-        None => String::from("all your progress"),
-    };
-    if !yes {
-        let question = match &topic {
-            Some(id) => format!("Reset {id}?"),
-            None => String::from("Reset all progress?"),
-        };
-        match context.person(Stream::Out).confirm(&question)? {
-            Choice::Item(_) => {}
-            Choice::Left => {
-                context.print(Stream::Out, "Nothing was changed.")?;
-                return Ok(Exit::No);
-            }
-            Choice::Interrupted => return Ok(Exit::Interrupted),
-        }
-    }
-    let mut store = logbook::writable(context)?;
-    let mut bodies = vec![];
-    if topic.is_none() {
-        // A reset of everything also ends what is paused.
-        let events = store.events()?;
-        bodies.extend(paused(&events).iter().map(|paused| (Some(paused.start.id.clone()), Body::End)));
-    }
-    bodies.push((None, Body::Reset { topic }));
-    store.record_all(context.now(), bodies)?;
-    context.print(Stream::Out, &format!("Done: {what} starts anew."))?;
     Ok(Exit::Done)
 }
 

@@ -6,6 +6,7 @@ mod plan;
 pub(crate) mod progress;
 mod question;
 mod review;
+mod source;
 mod summary;
 mod verdict;
 

@@ -2,6 +2,7 @@
 //! have no letters: they change from one sitting to the next.
 
 use super::question::head;
+use super::source::source_in_words;
 use crate::bank::{Bank, Named, Question};
 use crate::progress::{Attempt, History};
 use crate::terminal::palette::{DIM, HEADING, RIGHT, WRONG, paint};
@@ -152,7 +153,7 @@ impl Lines<'_> {
     }
 
     fn source(&mut self, question: &Question) {
-        self.labeled_in("Source", DIM, &question.source, true);
+        self.labeled_in("Source", DIM, &source_in_words(&question.source), true);
     }
 
     fn labeled(&mut self, label: &str, style: anstyle::Style, text: &str) {

@@ -1,5 +1,6 @@
 //! The text after one answer: right or wrong, and why. Whether an exam is passed is shown by `exam/result.rs`.
 
+use super::source::source_in_words;
 use crate::sitting::Item;
 use crate::terminal::palette::{DIM, RIGHT, WRONG, paint};
 use crate::terminal::reply::{letter, letters};
@@ -45,7 +46,7 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
         blocks.push(hang("  ", "  ", &format!("You left out {}.", letters(&missed)), width));
     }
     if !question.source.is_empty() {
-        let source = hang("  ", "  ", &format!("Source: {}", question.source), width);
+        let source = hang("  ", "  ", &format!("Source: {}", source_in_words(&question.source)), width);
         blocks.extend(source.lines().map(|line| paint(DIM, line)));
     }
     blocks.push(String::new());
