@@ -16,8 +16,8 @@ use crate::words::{counted, file_name, hang, quoted};
 
 /// Read questions of another program into a bank
 ///
-/// What cannot be read is named with its line and left out; the rest becomes a bank. A bank file holds one topic: where
-/// the questions have several, -o names a folder.
+/// What cannot be read is named with its line and left out; the rest becomes a bank, and the exit code is 1. A bank file
+/// holds one topic: where the questions have several, -o names a folder.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Files to read; `-` is standard input
@@ -112,8 +112,12 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         read(path, args, &mut sum)?;
     }
     sort(&mut sum.problems);
-    for problem in &sum.problems {
-        context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))?;
+    for problem in diagnostic::alike(&sum.problems) {
+        context.print(Stream::Err, &context.diagnostic(problem.first, Stream::Err))?;
+        if let Some(rest) = problem.rest() {
+            context.print(Stream::Err, &hang("  ", "    ", &rest, context.width()))?;
+        }
+        context.print(Stream::Err, "")?;
     }
     for said in &sum.said {
         context.print(Stream::Err, &hang("", "  ", said, context.width()))?;
@@ -132,6 +136,13 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     for line in sum.loss.lines() {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
     }
+    if sum.read > 0 && sum.skipped > 0 {
+        let (left, them) = (counted(sum.skipped, "question"), if sum.skipped == 1 { "it" } else { "them" });
+        let note = format!(
+            "The bank is not whole: {left} left out. Mend {them} where the errors say, and import again."
+        );
+        context.print(Stream::Err, &hang("", "", &note, context.width()))?;
+    }
     if !written.is_empty() {
         let names: Vec<String> = written.iter().map(|path| quoted(path)).collect();
         let names = names.join(" ");
@@ -145,7 +156,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         });
         context.document(&document)?;
     }
-    Ok(if sum.read == 0 { Exit::No } else { Exit::Done })
+    // As with `check`: whoever chains commands must not take half a file for the whole.
+    let whole = sum.read > 0 && !sum.problems.iter().any(Diagnostic::is_error);
+    Ok(if whole { Exit::Done } else { Exit::No })
 }
 
 fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
@@ -159,7 +172,7 @@ fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
         format.and_then(|format| format.import.as_ref().map(|import| (format, import)))
     else {
         let known: Vec<&str> = FORMATS.iter().filter(|f| f.import.is_some()).map(|f| f.name).collect();
-        return Err(Failure::UnknownFormat { name, known });
+        return Err(Failure::UnknownFormat { name, what: exchange::foreign(&bytes), known });
     };
     let options = ImportOptions {
         file_name: name,

@@ -25,6 +25,7 @@ mod canvas;
 mod docx;
 mod docx_exam;
 mod export;
+mod foreign;
 mod format;
 mod gift;
 mod gimkit;
@@ -66,6 +67,7 @@ mod xml;
 mod tests;
 
 pub(crate) use export::{Export, ExportOptions, Exported};
+pub(crate) use foreign::{Foreign, foreign};
 pub(crate) use format::{Format, Import};
 pub(crate) use import::{ImportOptions, Imported};
 pub(crate) use keys::Habit;
@@ -125,6 +127,7 @@ pub(crate) fn recognize(file_name: &str, bytes: &[u8]) -> Option<&'static Format
     let bytes = text.as_deref().map_or(bytes, str::as_bytes);
     FORMATS
         .iter()
+        .filter(|format| !intake::is_binary(bytes) || is_packed(format))
         .filter_map(|format| {
             let likeness = (format.import.as_ref()?.likeness)(bytes);
             let ending = name.ends_with(&format!(".{}", format.extension));
@@ -134,4 +137,9 @@ pub(crate) fn recognize(file_name: &str, bytes: &[u8]) -> Option<&'static Format
         .rev()
         .max_by_key(|(rank, _)| *rank)
         .map(|(_, format)| format)
+}
+
+/// Whether a format is no text: a picture or a workbook is never taken for broken text.
+fn is_packed(format: &Format) -> bool {
+    ["zip", "xlsx", "docx", "apkg", "mbz"].iter().any(|packed| format.extension.ends_with(packed))
 }

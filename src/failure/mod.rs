@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use crate::catalog::CatalogError;
 use crate::exam::Unfit;
+use crate::exchange::Foreign;
 use crate::progress::NoDate;
 use crate::quiz::Empty;
 use crate::store::StoreError;
@@ -162,6 +163,8 @@ pub(crate) enum Failure {
     },
     UnknownFormat {
         name: String,
+        /// What it is instead, and what to do.
+        what: Option<Foreign>,
         known: Vec<&'static str>,
     },
     /// What was imported has several topics, and `-o` names no folder (but this file).

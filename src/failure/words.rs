@@ -118,8 +118,13 @@ impl Failure {
                     .hint("name a folder with -o, or one topic")
             }
             Self::Read { name, error } => say(format!("cannot read {name}: {error}")),
-            Self::UnknownFormat { name, known } => say(format!("cannot tell which format {name} is in"))
-                .hint(format!("say it with --from: {}", known.join(", "))),
+            Self::UnknownFormat { name, what: Some((what, hint)), .. } => {
+                say(format!("{name} is {what}")).hint(*hint)
+            }
+            Self::UnknownFormat { name, what: None, known } => {
+                say(format!("cannot tell which format {name} is in"))
+                    .hint(format!("say it with --from: {}", known.join(", ")))
+            }
             Self::OneTopicABank { topics, file } => {
                 let holder = file.as_ref().map_or_else(
                     || String::from("a bank file holds one"),

@@ -111,13 +111,14 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     sandbox.write("list.txt", text);
     sandbox
         .run(&["import", "list.txt", "--topic", "mine"], "")
-        .ended_with(0)
+        .ended_with(1)
         .complains("list.txt:6")
         .complains("1 question read, 1 skipped")
         .says("What is first?");
     sandbox
         .run(&["import", "-", "--from", "aiken", "--topic", "mine"], text)
-        .ended_with(0)
+        .ended_with(1)
+        .complains("The bank is not whole: 1 question left out.")
         .says("What is first?");
     sandbox.write("letter.txt", "Dear all, this is a letter.");
     sandbox.run(&["import", "letter.txt", "--from", "gift"], "").ended_with(1).complains("0 questions read");

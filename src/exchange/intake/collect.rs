@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::super::import::{ImportOptions, Imported};
 use super::super::loss::Loss;
-use super::decode::{Decoded, decode};
+use super::decode::{Decoded, decode, is_binary};
 use super::draft::{self, Draft, short};
 use super::letters::{named, untyped};
 use super::naming;
@@ -77,6 +77,16 @@ impl<'o> Intake<'o> {
                 0..0,
                 format!("the file is larger than {most} MB"),
                 "split it into parts",
+            );
+            return;
+        }
+        if is_binary(bytes) {
+            self.source = Source::new(name, "");
+            self.problem(
+                "binary",
+                0..0,
+                String::from("this is no text"),
+                "is it the right file, and the right format?",
             );
             return;
         }

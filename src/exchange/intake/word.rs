@@ -18,13 +18,16 @@ pub(crate) fn means(word: Word, text: &str) -> bool {
 
 /// The two options of a question that is answered with a word such as `True` or `Falso`, in its language, and
 /// whether the first one is right.
-pub(crate) fn true_or_false(answer: &str) -> Option<([&'static str; 2], bool)> {
+pub(crate) fn true_or_false(answer: &str) -> Option<([String; 2], bool)> {
     let languages =
         |word: Word| WORDS.iter().find(|(other, _)| *other == word).map(|(_, languages)| languages);
     let (yes, no) = (languages(Word::True)?, languages(Word::False)?);
     let answer = fold(answer);
     let says = |line: &str| line.split('|').any(|known| known.chars().count() > 1 && fold(known) == answer);
-    let first = |line: &'static str| line.split('|').next().unwrap_or(line);
+    let first = |line: &str| {
+        let mut letters = line.split('|').next().unwrap_or(line).chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
     let pairs = yes.iter().zip(no);
     let mut found = pairs.filter_map(|(yes, no)| match (says(yes), says(no)) {
         (true, false) => Some(([first(yes), first(no)], true)),
@@ -116,9 +119,9 @@ mod tests {
 
     #[test]
     fn true_and_false_are_options_in_the_language_of_the_answer() {
-        assert_eq!(true_or_false("TRUE"), Some((["true", "false"], true)));
-        assert_eq!(true_or_false("Falsch"), Some((["wahr", "falsch"], false)));
-        assert_eq!(true_or_false("Неверно"), Some((["верно", "неверно"], false)));
+        assert_eq!(true_or_false("TRUE"), Some((["True", "False"].map(String::from), true)));
+        assert_eq!(true_or_false("Falsch"), Some((["Wahr", "Falsch"].map(String::from), false)));
+        assert_eq!(true_or_false("Неверно"), Some((["Верно", "Неверно"].map(String::from), false)));
         assert_eq!(true_or_false("maybe"), None);
         assert_eq!(true_or_false("F"), None);
     }

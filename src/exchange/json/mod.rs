@@ -1,7 +1,12 @@
 //! The JSON document that programs may rely on: keys are added, never renamed.
 
+mod apps;
+mod foreign;
 mod read;
 mod write;
+
+#[cfg(test)]
+mod tests;
 
 use super::{Format, Import};
 

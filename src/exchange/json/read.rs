@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::foreign;
 use super::write::SCHEMA;
 use crate::bank::{Allow, Objective, Topic};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, tidied};
@@ -85,6 +86,11 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
     let text = source.text.as_str();
+    // Ours has both; what has neither is some program's own.
+    if !(text.contains("\"stem\"") && text.contains("\"distractors\"")) && !is_broken(text) {
+        foreign::import(&mut intake, text);
+        return intake.finish();
+    }
     let list =
         || serde_json::from_str(text).map(|questions| Document { schema: None, topics: vec![], questions });
     match serde_json::from_str::<Document<'_>>(text).or_else(|error| list().map_err(|_| error)) {
@@ -108,6 +114,12 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
         }
     }
     intake.finish()
+}
+
+/// Whether not even the first document can be read, or it is an empty one of ours.
+fn is_broken(text: &str) -> bool {
+    let first = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>().next();
+    !matches!(first, Some(Ok(_))) || text.contains("\"schema\"") && text.contains("\"questions\"")
 }
 
 /// Where a raw value stands: it borrows from the text.

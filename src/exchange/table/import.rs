@@ -5,7 +5,7 @@ use super::delimiter::delimiter;
 use super::known::Known;
 use super::layout::{Lacking, Layout};
 use super::read::{lacks, read_table};
-use super::rows::rows;
+use super::rows::{Row, rows};
 use super::sheets;
 use crate::exchange::intake::Intake;
 use crate::exchange::workbook::is_workbook;
@@ -30,10 +30,18 @@ pub(super) fn likeness(bytes: &[u8], delimiters: &[u8]) -> u8 {
             match (columns.has_stem(), columns.has_key()) {
                 (true, true) => 90,
                 (true, false) | (false, true) if head[row].cells.len() > 2 => 50,
+                // A table of something else, so that it can be told what it lacks.
+                _ if head.len() > 1 && is_even(&head) => 5,
                 _ => 0,
             }
         }
     }
+}
+
+/// Whether all rows have the same number of cells, and more than two.
+fn is_even(head: &[Row]) -> bool {
+    let width = head.first().map_or(0, |row| row.cells.len());
+    width > 2 && head.iter().all(|row| row.cells.len() == width)
 }
 
 /// Whether some bytes are the table of one program.

@@ -132,7 +132,7 @@ fn split_options(intake: &mut Intake<'_>, columns: &Columns, ready: &mut [Ready<
     }
     for ready in ready.iter_mut().filter(|ready| ready.options.is_empty()) {
         if let Some((texts, _)) = true_or_false(&ready.answer) {
-            ready.options = texts.iter().enumerate().map(|(n, text)| (n, (*text).to_owned(), true)).collect();
+            ready.options = texts.into_iter().enumerate().map(|(n, text)| (n, text, true)).collect();
         }
     }
 }
