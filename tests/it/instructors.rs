@@ -88,7 +88,8 @@ fn every_format_that_goes_both_ways_comes_back_through_the_command_line() {
     assert!(both.len() >= 6, "{list}");
     for format in both {
         let (exported, bank) = (format!("out.{format}"), format!("{format}.toml"));
-        sandbox.run(&["export", "--to", format, "customers", "-o", &exported], "").ended_with(0);
+        let arguments = ["export", "--to", format, "customers", "-o", &exported, "--json"];
+        let report: Value = serde_json::from_str(&sandbox.run(&arguments, "").ended_with(0).stdout).unwrap();
         sandbox
             .run(&["import", &exported, "--from", format, "--topic", "customers", "-o", &bank], "")
             .ended_with(0)
@@ -97,9 +98,8 @@ fn every_format_that_goes_both_ways_comes_back_through_the_command_line() {
             let checked: Value = serde_json::from_str(&sandbox.run(args, "").stdout).unwrap();
             checked["questions"].clone()
         };
-        let shipped = root().join("question-banks/customers.toml");
-        let expected = count(&["check", shipped.to_str().unwrap(), "--json"]);
-        assert_eq!(count(&["check", &bank, "--json"]), expected, "{format}");
+        assert!(report["written"].as_u64().unwrap() > 10, "{format}");
+        assert_eq!(count(&["check", &bank, "--json"]), report["written"], "{format}");
     }
 }
 

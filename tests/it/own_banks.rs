@@ -104,7 +104,7 @@ fn what_powershell_writes_is_read() {
             .run(&["import", &file, "--topic", "mine"], "")
             .ended_with(0)
             .complains("4 questions read, 0 skipped")
-            .complains("it was read as UTF-16");
+            .complains("the text is in UTF-16");
     }
     // A byte-order mark before the first answer.
     let ran = sandbox.run(&["quiz", "-n", "1"], "\u{feff}a\r\n").ended_with(0);

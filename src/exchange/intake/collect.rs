@@ -10,7 +10,7 @@ use super::decode::{Decoded, decode, is_binary};
 use super::draft::{self, Draft, short};
 use super::letters::{named, untyped};
 use super::naming;
-use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Parts, Question, Topic, natural_order};
+use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 
 /// Larger than any file of questions.
@@ -193,7 +193,7 @@ impl<'o> Intake<'o> {
         let (objective, text) = naming::objective(&draft.objective);
         let parts = draft.parts(id.clone(), topic, objective.clone(), kind, level);
         let question = match Question::new(parts.clone()) {
-            Ok(question) => without_needless_order(question),
+            Ok(question) => draft::without_needless_order(question),
             Err(faults) => {
                 let reasons: Vec<String> =
                     faults.iter().map(|fault| draft::in_words(fault, &parts)).collect();
@@ -293,14 +293,4 @@ fn lettered(draft: &Draft) -> (Draft, Letters) {
         draft.fixed = letters.named.is_some();
     }
     (draft, letters)
-}
-
-/// An order that the options have of themselves needs not be written down.
-fn without_needless_order(question: Question) -> Question {
-    let all: Vec<usize> = (0..question.option_count()).collect();
-    let ordered = natural_order(&question, &all);
-    match Question::new(Parts { order: vec![], ..(*question).clone() }) {
-        Ok(plain) if natural_order(&plain, &all) == ordered => plain,
-        _ => question,
-    }
 }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::bank::{Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts, Question};
+use crate::bank::{
+    Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts, Question, natural_order,
+};
 use crate::words::{first_harmful, tidy_lines};
 
 /// A question as a file tells it. In all texts `\n` begins a new paragraph.
@@ -168,4 +170,14 @@ pub(crate) fn short(text: &str) -> String {
         return one_line;
     }
     one_line.chars().take(57).chain("...".chars()).collect()
+}
+
+/// An order that the options have of themselves needs not be written down.
+pub(super) fn without_needless_order(question: Question) -> Question {
+    let all: Vec<usize> = (0..question.option_count()).collect();
+    let ordered = natural_order(&question, &all);
+    match Question::new(Parts { order: vec![], ..(*question).clone() }) {
+        Ok(plain) if natural_order(&plain, &all) == ordered => plain,
+        _ => question,
+    }
 }
