@@ -45,7 +45,8 @@ impl Card {
         Ok(card)
     }
 
-    fn text(&mut self, html: &str) -> String {
+    /// The words of some HTML; what else it has is noted.
+    pub(super) fn text(&mut self, html: &str) -> String {
         let plain = plain(html);
         self.lost.extend(plain.lost);
         plain.text

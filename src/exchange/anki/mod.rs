@@ -5,7 +5,9 @@
 //! source on the back. What a question says about itself becomes tags. The classes in the HTML (`gp-stem`, ...) mean
 //! nothing to Anki; by them the importer finds the parts again, also in a file that Anki wrote.
 
+mod all_in_one;
 mod card;
+mod head;
 mod html;
 mod read;
 mod tag;

@@ -1,91 +1,28 @@
 //! Notes of a text file: ours, or what Anki's own export of notes wrote.
 
+use super::all_in_one;
 use super::card::Card;
+use super::head::Head;
 use super::tag::decoded;
 use crate::exchange::intake::{Draft, Intake, TopicDraft};
 use crate::exchange::keys::{Decision, Habit, decide};
-use crate::exchange::table::{Row, part};
+use crate::exchange::table::{Row, first_rows, part};
 use crate::exchange::text::html;
 use crate::exchange::{ImportOptions, Imported};
 
-const HEADS: &[&str] =
-    &["#separator:", "#html:", "#notetype", "#deck", "#tags", "#columns:", "#guid column:"];
-
 pub(super) fn likeness(bytes: &[u8]) -> u8 {
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]);
-    let text = text.trim_start_matches('\u{feff}').to_lowercase();
-    if HEADS.iter().any(|head| text.starts_with(head)) { 100 } else { 0 }
-}
-
-/// What the lines before the first row say.
-struct Head {
-    separator: u8,
-    html: bool,
-    /// Numbers of columns, from 0.
-    guid: Option<usize>,
-    deck: Option<usize>,
-    tags: Option<usize>,
-    notetype: Option<usize>,
-    /// For all rows.
-    deck_name: String,
-    all_tags: String,
-    /// Where the rows begin.
-    end: usize,
-}
-
-impl Head {
-    fn of(text: &str) -> Self {
-        let mut head = Self {
-            separator: b'\t',
-            html: false,
-            guid: None,
-            deck: None,
-            tags: None,
-            notetype: None,
-            deck_name: String::new(),
-            all_tags: String::new(),
-            end: 0,
-        };
-        for line in text.split_inclusive('\n').take_while(|line| line.starts_with('#')) {
-            head.end += line.len();
-            if let Some((name, value)) = line[1..].trim_end_matches(['\r', '\n']).split_once(':') {
-                head.take(&name.trim().to_lowercase(), value);
-            }
-        }
-        head
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(64 * 1024)]);
+    let text = text.trim_start_matches('\u{feff}');
+    let head = Head::of(text);
+    if head.is_said {
+        return 100;
     }
-
-    /// The columns that are no fields of a note.
-    fn special(&self) -> [Option<usize>; 4] {
-        [self.guid, self.deck, self.tags, self.notetype]
-    }
-
-    fn take(&mut self, name: &str, value: &str) {
-        let column = || value.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        match name {
-            "separator" => self.separator = separator(value),
-            "html" => self.html = value.trim().eq_ignore_ascii_case("true"),
-            "guid column" => self.guid = column(),
-            "deck column" => self.deck = column(),
-            "tags column" => self.tags = column(),
-            "notetype column" => self.notetype = column(),
-            "deck" => value.clone_into(&mut self.deck_name),
-            "tags" => value.clone_into(&mut self.all_tags),
-            _ => {}
-        }
-    }
-}
-
-/// By its English name or as itself.
-fn separator(value: &str) -> u8 {
-    match value.trim().to_lowercase().as_str() {
-        "comma" | "," => b',',
-        "semicolon" | ";" => b';',
-        "pipe" | "|" => b'|',
-        "colon" | ":" => b':',
-        "space" => b' ',
-        _ => b'\t',
-    }
+    // Cards without any word on how they are to be read: each has a front that lists options.
+    let rows = first_rows(text, head.separator, 20);
+    let side = |text: &str| if head.html { text.to_owned() } else { html(text) };
+    let reads = |row: &&Row| matches!(&row.cells[..], [front, back, ..] if Card::read(&side(front), &side(back)).is_ok());
+    let cards = rows.iter().filter(reads).count();
+    if cards > 0 && cards * 10 >= rows.len() * 8 { 75 } else { 0 }
 }
 
 pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
@@ -163,7 +100,9 @@ fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) -> Option<Note> {
         return None;
     };
     let side = |text: &str| if head.html { text.to_owned() } else { html(text) };
-    match Card::read(&side(front), &side(back)) {
+    let read = all_in_one::read(&fields.iter().map(|field| side(field)).collect::<Vec<_>>());
+    let others = if read.is_some() { &[][..] } else { others };
+    match read.unwrap_or_else(|| Card::read(&side(front), &side(back))) {
         Ok(card) => {
             let others = others.iter().filter(|field| !field.trim().is_empty()).count();
             Some(Note { card, others, row })

@@ -124,15 +124,17 @@ pub(super) fn asked(object: &Map<String, Value>) -> Option<Asked> {
     } else {
         used.extend(asked.take_numbered(object));
     }
-    if asked.options.is_empty() && object.len() < 3 {
-        return None;
-    }
     if asked.marked.is_empty() {
         let key = find(object, KEYS, Some(Word::Key)).filter(|(name, _)| !used.contains(name));
         if let Some((name, key)) = key {
             used.push(name);
             asked.answer = Some(texts(key).join("\n"));
         }
+    }
+    // A title over a list, which is looked at in its turn. What is called a question and has no options is told.
+    let holds = object.values().any(|value| value.is_array() || value.is_object());
+    if asked.options.is_empty() && asked.answer.is_none() && (holds || !means(Word::Question, stem_name)) {
+        return None;
     }
     for (names, word, place) in [
         (EXPLANATIONS, Some(Word::Explanation), &mut asked.explanation),

@@ -120,7 +120,7 @@ fn what_nobody_can_know_is_asked_and_what_is_wrong_has_its_line() {
     }
     let text = "[\n{\"question\": \"Who?\", \"options\": [\"x\", \"y\"], \"answer\": \"w\"},\n\
         {\"question\": \"\", \"options\": [\"x\", \"x\"], \"answer\": \"nobody\"},\n\
-        {\"question\": \"Where?\", \"options\": [\"x\", \"y\"], \"answer\": \"x\"}]";
+        {\"question\": \"Where?\", \"options\": [\"x\", \"y\"], \"answer\": \"x\"},\n{\"question\": \"And this?\"}]";
     let imported = import(text, None);
     let told: Vec<(usize, &str)> = imported
         .problems
@@ -138,7 +138,8 @@ fn what_nobody_can_know_is_asked_and_what_is_wrong_has_its_line() {
                 3,
                 "the answer \"nobody\" is none of the options; it asks nothing: the question's text is empty; two options read the same: \"x\""
             ),
+            (5, "no option is marked as right; there is no wrong option to choose from"),
         ]
     );
-    assert_eq!((imported.read, imported.skipped), (1, 2));
+    assert_eq!((imported.read, imported.skipped), (1, 3));
 }

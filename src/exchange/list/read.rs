@@ -207,15 +207,10 @@ fn truth(block: &Block, choices: &mut Vec<Choice>) -> bool {
     if !means(Word::True, answer) && !means(Word::False, answer) {
         return false;
     }
-    let texts = true_or_false(answer).map_or(["true", "false"], |(texts, _)| texts);
-    let choice = |text: &str| Choice { lines: vec![(text.to_owned(), place.clone())], ..Choice::default() };
-    choices.extend(texts.map(|text| choice(&capitalized(text))));
+    let texts = true_or_false(answer).map_or(["True", "False"].map(String::from), |(texts, _)| texts);
+    let choice = |text: String| Choice { lines: vec![(text, place.clone())], ..Choice::default() };
+    choices.extend(texts.map(choice));
     true
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn without_options(intake: &mut Intake<'_>, block: &Block) {

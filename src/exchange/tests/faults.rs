@@ -66,3 +66,14 @@ fn templates_and_other_languages_are_known() {
     let (name, bytes) = file!("german.csv");
     check(name, bytes, &[&["Die Wache"]], 3, &[], &[]);
 }
+
+#[test]
+fn cards_are_known_without_a_word_on_how_to_read_them() {
+    let (name, bytes) = file!("c08-anki-comma.csv");
+    check(name, bytes, &[&["The guard"], &["The cook"]], 4, &[], &[]);
+    let (name, bytes) = file!("c14-anki-headers.csv");
+    check(name, bytes, &[&["The driver"]], 2, &[], &[]);
+    let (name, bytes) = file!("c15-anki-allinone.csv");
+    check(name, bytes, &[&["The guard"]], 3, &[], &[]);
+    assert_eq!(import(name, bytes).bank.questions()[0].explanation, "Only she has the key.");
+}
