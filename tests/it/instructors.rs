@@ -112,7 +112,7 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     sandbox
         .run(&["import", "list.txt", "--topic", "mine"], "")
         .ended_with(1)
-        .complains("list.txt:6")
+        .complains("list.txt:9")
         .complains("1 question read, 1 skipped")
         .says("What is first?");
     sandbox
