@@ -24,6 +24,7 @@ mod brightspace;
 mod canvas;
 mod docx;
 mod docx_exam;
+mod exam_key;
 mod export;
 mod foreign;
 mod format;
@@ -87,6 +88,7 @@ pub(crate) const FORMATS: &[Format] = &[
     gift::FORMAT,
     html_exam::FORMAT,
     docx_exam::FORMAT,
+    exam_key::FORMAT,
     table::CSV,
     table::TSV,
     table::XLSX,

@@ -48,6 +48,27 @@
   const draw = (topics, count) => quiz.shuffle(bank.questions.filter((one) => topics.includes(one.topic)))
     .sort((a, b) => rank(a) - rank(b)).slice(0, count);
 
+  // The answers as a file, which `guardprep analyze` reads together with those of others. Texts of options rather than
+  // their numbers: the page may be made anew by then.
+  const save = (round, name) => {
+    const text = (item) => (at) => quiz.question(item).options[at].text;
+    const items = round.items.map((item) => ({
+      id: item.id, stem: quiz.question(item).stem, chosen: item.chosen && item.chosen.map(text(item)), right: item.right,
+    }));
+    const result = JSON.stringify({ "guardprep-result": 1, title: bank.title, name, items }, null, 1);
+    const address = URL.createObjectURL(new Blob([result], { type: "application/json" }));
+    const word = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+    make("a", { href: address, download: "answers-" + (word || "quiz") + ".json" }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  };
+  const handIn = (round) => {
+    const name = make("input", { type: "text", maxLength: 80, autocomplete: "name" });
+    return make("details", { className: "hand-in" }, make("summary", {}, "Save my answers for my instructor"),
+      make("p", {}, "This saves a file on your device. Nothing is sent: give the file to your instructor yourself."),
+      make("p", {}, make("label", {}, "Your name, or nothing: ", name)),
+      make("p", {}, button("Save the file", "", () => save(round, name.value.trim()))));
+  };
+
   const backEnd = {
     stops: true,
     answered(round, item) {
@@ -61,7 +82,8 @@
       const missed = quiz.missed(round);
       return [make("div", { className: "bar still" },
         missed.length > 0 ? button("Practise these again", "", () => begin(missed.map(quiz.question))) : "",
-        button("New round", missed.length > 0 ? "quiet" : "", () => { remove(ROUND); start(true); }))];
+        button("New round", missed.length > 0 ? "quiet" : "", () => { remove(ROUND); start(true); })),
+        quiz.answered(round).length > 0 ? handIn(round) : ""];
     },
   };
 

@@ -16,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 pub(super) const BACK_END: Source =
-    Source { text: include_str!("back_end.js"), hash: "YwLJsmVJylIXePoWMR4DvJj6ZkEF0GUO2u/uV3DB7d8=" };
+    Source { text: include_str!("back_end.js"), hash: "KIlDaymIlSN4EJsKbuTOfP0vjwLguRxe+Cq1Y2p/6Jk=" };
 
 fn export(export: &Export<'_>) -> Exported {
     Exported { bytes: page(export).into_bytes(), loss: Loss::default() }

@@ -27,7 +27,7 @@ pub(super) struct Source {
 }
 
 const STYLE: Source =
-    Source { text: include_str!("player.css"), hash: "GU2e2Rz7EETYw75LNzWKo2UgxzDcag3SMqOdVdf+Sac=" };
+    Source { text: include_str!("player.css"), hash: "4eHHWWeAJ70u3dipLRbJRAeSPC+85sNjijMIGj3AOB0=" };
 
 #[rustfmt::skip] // one a line
 const SHARED: [Source; 5] = [

@@ -2,6 +2,8 @@
 
 use super::class::{bank, file, problems, read};
 use crate::analysis::{Analysis, Given};
+use crate::exchange::export::{Export, ExportOptions};
+use crate::exchange::find;
 use crate::exchange::responses::gather;
 
 #[test]
@@ -48,4 +50,29 @@ fn known_columns_with_a_key_for_each_version_keep_only_who_was_right() {
     assert_eq!(problems(&gathered), [] as [&str; 0]);
     assert_eq!(gathered.responses.students[0].given, [Given::Scored(true)]);
     assert_eq!(gathered.responses.students[1].given, [Given::Scored(false)]);
+}
+
+#[test]
+fn the_key_that_an_export_writes_reads_the_marks_on_its_papers() {
+    let bank = bank();
+    let options = ExportOptions { seed: 11, versions: 3, ..ExportOptions::default() };
+    let export = Export::whole(&bank, options);
+    let key = find("exam-key").unwrap().export(&export).unwrap().bytes;
+    // Everybody marks the first letter of each question: what that means is for the key to say.
+    let rows: String =
+        (0..12).map(|at| format!("s{at},{},A,A,A,A,A,A,A,A\n", ["A", "B", "C"][at % 3])).collect();
+    let class = format!("student,version,1,2,3,4,5,6,7,8\n{rows}");
+    let gathered = gather(&[file("class.csv", class)], Some(&file("key.csv", key.clone())), &bank);
+    assert_eq!(problems(&gathered), [] as [&str; 0]);
+    let key = String::from_utf8(key).unwrap();
+    let mut lines = csv::Reader::from_reader(key.as_bytes());
+    let lines: Vec<csv::StringRecord> = lines.records().map(Result::unwrap).collect();
+    for (version, student) in ["A", "B", "C"].iter().zip(&gathered.responses.students) {
+        for (item, given) in gathered.responses.items.iter().zip(&student.given) {
+            let line = lines.iter().find(|line| &line[0] == *version && line[2] == item.name).unwrap();
+            let Given::Chose(bits) = given else { panic!("{given:?}") };
+            assert_eq!(item.options[bits.trailing_zeros() as usize].text, line[4], "{version} {}", item.name);
+        }
+    }
+    assert!(Analysis::new(&gathered.responses).results.iter().any(|(right, _)| *right != 8));
 }
