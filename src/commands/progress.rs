@@ -156,6 +156,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
             rows: Context::window_rows(),
             plain: context.is_plain(),
             all: args.all,
+            short: false,
             kept: kept.as_deref(),
         };
         if topics.is_empty() {

@@ -39,8 +39,6 @@ pub(crate) use later::fits_by;
 #[cfg(test)]
 pub(crate) use memory::Memory;
 pub(crate) use misconceptions::{Misconception, lucky_guesses, misconceptions};
-#[cfg(test)]
-pub(crate) use pacing::Pace;
 pub(crate) use pacing::{Pacing, USUAL_SHARE, pacing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
 pub(crate) use paused::{Paused, of_sitting, paused, to_resume};

@@ -1,7 +1,7 @@
 //! The page of all topics: how it stands, what to do today, the topics that matter most.
 
 use super::blocks::Blocks;
-use super::table::{Line, Shape, sentences};
+use super::table::{Line, SHORT_LEGEND, Shape, sentences};
 use crate::progress::TopicStatistics;
 use crate::report::ProgressReport;
 use crate::terminal::palette::{HEADING, paint};
@@ -20,6 +20,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) plain: bool,
     /// Every topic, however long the page gets.
     pub(crate) all: bool,
+    /// As few words as will do.
+    pub(crate) short: bool,
     /// Where the answers are kept, if there are any.
     pub(crate) kept: Option<&'a str>,
 }
@@ -38,6 +40,7 @@ pub(crate) fn page(report: &ProgressReport<'_>, frame: Frame<'_>) -> String {
         return assemble(rest, whole);
     }
     // What is not about topics makes room for a few of them; then there are as many of them as fit.
+    rest = around(report, &shown, &lines, Frame { short: true, ..frame });
     let fewest = topics(&lines, FEWEST.min(shown.len()), frame);
     rest.1.shed(height.saturating_sub(1 + count(&fewest)));
     let room = height.saturating_sub(rest.1.height() + 1);
@@ -60,7 +63,7 @@ fn around(report: &ProgressReport<'_>, shown: &[&TopicStatistics], lines: &[Line
             blocks.add(2, told(&line));
         }
         if words.enough {
-            blocks.add(4, told(&words.about()));
+            blocks.add(5, told(&words.about()));
         }
     }
     if let Some(line) = report.today_line().filter(|_| report.overall.answers > 0) {
@@ -68,7 +71,8 @@ fn around(report: &ProgressReport<'_>, shown: &[&TopicStatistics], lines: &[Line
     }
     blocks.group();
     if !frame.plain && lines.iter().any(|line| line.seen > 0) {
-        blocks.add(5, told(&Shape::new(lines, frame.table_width).legend(lines)));
+        let legend = Shape::new(lines, frame.table_width).legend(lines);
+        blocks.add(4, told(if frame.short { SHORT_LEGEND } else { &legend }));
     }
     blocks.group();
     if let Some(line) = report.paused_line() {

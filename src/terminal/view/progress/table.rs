@@ -121,6 +121,10 @@ impl Shape {
     }
 }
 
+/// The same in a few words, for a page that has to fit.
+pub(super) const SHORT_LEGEND: &str =
+    "# right, - wrong, . new. Trend: your last 10 answers against the 10 before.";
+
 fn seen_of(line: &Line) -> String {
     format!("{}/{}", line.seen, line.questions)
 }

@@ -18,19 +18,15 @@ pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, fram
     let title = wrap(&format!("{} ({id})", of.topic.title), frame.width);
     let mut head: Vec<String> = title.lines().map(|line| paint(HEADING, line)).collect();
     head.push(wrap(&state(report, of), frame.width));
-    groups.push(head.join("\n"));
     let lines: Vec<Line> = of.objectives.iter().map(line).collect();
-    groups.push(if frame.plain {
-        sentences(&lines, frame.width)
-    } else {
-        let shape = Shape::new(&lines, frame.table_width);
-        let legend = (figures.seen > 0).then(|| wrap(&shape.legend(&lines), frame.width));
-        [Some(shape.whole_table("Objective", &lines)), legend]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("\n\n")
-    });
+    let shape = Shape::new(&lines, frame.table_width);
+    // One block: on a page of a small window both have room.
+    let table =
+        if frame.plain { sentences(&lines, frame.width) } else { shape.whole_table("Objective", &lines) };
+    groups.push(format!("{}\n\n{table}", head.join("\n")));
+    if !frame.plain && figures.seen > 0 {
+        groups.push(wrap(&shape.legend(&lines), frame.width));
+    }
     let list = |head: String, all: usize, told: Vec<String>, command: &str| {
         if all == 0 {
             return None;
