@@ -87,9 +87,10 @@ Examples:
   guardprep exam ontario          A mock exam: 60 questions, 75 minutes
 
 Environment:
-  GUARDPREP_HOME    One folder for progress and banks
-  GUARDPREP_BANKS   More question banks, a list of paths
-  NO_COLOR          No color
+  GUARDPREP_HOME       One folder for progress and banks
+  GUARDPREP_BANKS      More question banks, a list of paths
+  GUARDPREP_NO_STREAK  Nothing about days in a row
+  NO_COLOR             No color
 ";
 
 fn seed(text: &str) -> Result<u64, String> {

@@ -70,7 +70,8 @@ fn greet(context: &Context, bank: &Bank, events: &[Event]) -> Result<(), Failure
     let history = History::derive(events);
     let width = context.width();
     if !history.is_empty() || !paused(events).is_empty() {
-        let report = ProgressReport::new(bank, &history, context.now(), context.zone());
+        let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
+        report.streak = report.streak.filter(|_| context.tells_streak());
         let mut lines = vec![report.state()];
         let goal = Goal::of(events, bank, context)?;
         let ahead = goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context);

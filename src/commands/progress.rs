@@ -133,7 +133,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
     report.ahead = Some(ahead);
     let (wrong_again, lucky) = (misconceptions(bank, &history), lucky_guesses(bank, &history));
     report.doubtful = Doubtful { lucky: lucky.len(), misconceptions: wrong_again.len() };
-    if args.no_streak {
+    if args.no_streak || !context.tells_streak() {
         report.streak = None;
     }
     let waiting = paused(&events);

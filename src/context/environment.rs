@@ -16,6 +16,8 @@ pub(super) struct Environment {
     pub(super) columns: Option<usize>,
     pub(super) no_color: bool,
     pub(super) dumb: bool,
+    /// The person does not want to hear of days in a row.
+    pub(super) no_streak: bool,
     /// The command that the person reads long texts with.
     pub(super) pager: Option<OsString>,
     /// A Windows terminal window that programs see as a pipe: single keys do not arrive there.
@@ -56,6 +58,7 @@ impl Environment {
             now,
             columns: text("COLUMNS").and_then(|value| value.parse().ok()).filter(|columns| *columns > 0),
             no_color: set("NO_COLOR").is_some(),
+            no_streak: set("GUARDPREP_NO_STREAK").is_some(),
             dumb: text("TERM").is_some_and(|term| term == "dumb"),
             pager: set("PAGER"),
             mintty: cfg!(windows) && set("MSYSTEM").is_some() && set("WT_SESSION").is_none(),

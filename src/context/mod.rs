@@ -111,6 +111,11 @@ impl Context {
         self.settings.plain
     }
 
+    /// Whether days in a row are told.
+    pub(crate) fn tells_streak(&self) -> bool {
+        !self.environment.no_streak
+    }
+
     /// Whether a person sits at a terminal on both ends.
     pub(crate) fn is_interactive() -> bool {
         io::stdin().is_terminal() && io::stdout().is_terminal()

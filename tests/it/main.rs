@@ -35,6 +35,7 @@ mod pipe;
 mod progress_file;
 #[cfg(unix)]
 mod screen;
+mod streak;
 mod support;
 #[cfg(unix)]
 mod terminal;
