@@ -8,6 +8,9 @@ use super::reply::Reply;
 /// How many bytes of a line are used; the rest is ignored.
 pub(super) const MOST_BYTES: u64 = 4_096;
 
+/// How many more bytes a line may have; what goes on after that is no text that anybody typed.
+const MOST_SKIPPED: u64 = 1 << 24;
+
 pub(super) struct Lines {
     echo: bool,
 }
@@ -40,8 +43,13 @@ impl Lines {
             return Ok(None);
         }
         if bytes.len() as u64 == MOST_BYTES && !bytes.ends_with(b"\n") {
-            // Skipped without keeping it: the line of a device that is piped in has no end.
-            input.skip_until(b'\n').map_err(|error| unreadable(&error))?;
+            // Skipped without keeping it. The line of a device that is piped in has no end, and is the last one.
+            let skipped =
+                (&mut input).take(MOST_SKIPPED).skip_until(b'\n').map_err(|error| unreadable(&error))?;
+            if skipped as u64 == MOST_SKIPPED {
+                writeln!(out)?;
+                return Ok(None);
+            }
         }
         // PowerShell starts what it pipes with a byte-order mark.
         let line = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
