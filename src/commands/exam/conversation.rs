@@ -175,10 +175,11 @@ impl<'c> Exam<'c> {
             },
             Reply::Previous => self.to(Place::Question),
             Reply::HandIn => self.to(Place::Sure),
-            Reply::FlagNumber(number) => match self.place_of(person, number)? {
-                Some(place) => self.flag(person, place)?,
-                None => {}
-            },
+            Reply::FlagNumber(number) => {
+                if let Some(place) = self.place_of(person, number)? {
+                    self.flag(person, place)?;
+                }
+            }
             other => return Ok(Some(other)),
         }
         Ok(None)
