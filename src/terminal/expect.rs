@@ -74,6 +74,8 @@ impl Expect {
             (Self::Page | Self::GoOver, ' ' | 'n') => Reply::Next,
             (Self::Page | Self::GoOver, 'b' | 'p') => Reply::Previous,
             (Self::GoOver, 'a') => Reply::All,
+            // `g` goes to a number here.
+            (Self::GoOver, 'i') => Reply::Guess,
             (Self::Exam { .. } | Self::Overview, 'n') | (Self::Exam { .. }, 's') => Reply::Next,
             (Self::Exam { .. } | Self::Overview, 'x') => Reply::HandIn,
             (Self::Exam { .. } | Self::Overview, 'p') => Reply::Previous,
@@ -84,7 +86,7 @@ impl Expect {
             (Self::Exam { .. }, 'l') => Reply::FlagLast,
             (Self::Answer { .. } | Self::Next, 'u') => Reply::Undo,
             (Self::Answer { .. } | Self::Next, 'g') => Reply::Guess,
-            (Self::Next, 'w') => Reply::Why,
+            (Self::Next | Self::GoOver, 'w') => Reply::Why,
             (Self::Answer { .. }, 's') => Reply::Skip,
             _ => return None,
         })
@@ -153,8 +155,8 @@ impl Expect {
             "back" | "previous" if self.is_page() => Reply::Previous,
             "all" if *self == Self::GoOver => Reply::All,
             "flag" if !matches!(self, Self::Overview | Self::Page) => Reply::Flag,
-            "guess" if matches!(self, Self::Answer { .. } | Self::Next) => Reply::Guess,
-            "why" if *self == Self::Next => Reply::Why,
+            "guess" if matches!(self, Self::Answer { .. } | Self::Next | Self::GoOver) => Reply::Guess,
+            "why" if matches!(self, Self::Next | Self::GoOver) => Reply::Why,
             "skip" if matches!(self, Self::Answer { .. }) => Reply::Skip,
             "skip" if matches!(self, Self::Exam { .. }) => Reply::Next,
             "undo" if matches!(self, Self::Answer { .. } | Self::Next) => Reply::Undo,

@@ -130,6 +130,8 @@ pub(crate) fn questions(transcript: &str) -> Vec<String> {
     transcript
         .match_indices("Question ")
         .filter(|(at, _)| *at == 0 || transcript[..*at].ends_with('\n'))
+        // And not what is said about one, such as that its answer is kept.
+        .filter(|(at, _)| transcript[*at..].lines().next().is_some_and(|head| head.contains(" of ")))
         .map(|(at, _)| from(at))
         .collect()
 }

@@ -6,8 +6,9 @@ use crate::commands::session::Session;
 use crate::exam::{ExamSitting, Outcome};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History};
+use crate::sitting::Replay;
 use crate::terminal::view::exam as view;
-use crate::terminal::view::flagged;
+use crate::terminal::view::{flagged, guessed, why_not};
 use crate::terminal::{Expect, Person, Reply, next_with};
 use crate::words::counted;
 
@@ -53,6 +54,11 @@ impl<'c> Session<'c, ExamSitting<'c>> {
             let (number, of) = (over.at + 1, over.list.len());
             match person.ask(&|width| view::over_prompt(number, of, width), &Expect::GoOver)? {
                 Reply::Flag => self.flag_for_later(person, &mut over, place)?,
+                Reply::Guess => self.guessed(person, place)?,
+                Reply::Why => {
+                    let text = why_not(&self.state.items()[place], person.width());
+                    person.say(&format!("\n{text}\n"))?;
+                }
                 Reply::Help => {
                     let text = view::over_help(over.all, person.width());
                     person.say(&format!("\n{text}\n"))?;
@@ -124,6 +130,16 @@ impl<'c> Session<'c, ExamSitting<'c>> {
     fn page(&self, over: &Over, place: usize, width: usize) -> String {
         let flagged = over.flagged.contains(&self.state.items()[place].question.id);
         view::page(&self.state, self.bank, place, flagged, width)
+    }
+
+    /// Records that an answer of the exam was a guess, or was none after all. The result stays.
+    fn guessed(&mut self, person: &mut Person, place: usize) -> Result<(), Failure> {
+        let Some(given) = &self.state.items()[place].given else {
+            return Ok(person.tell("It was not answered.")?);
+        };
+        let (target, on) = (given.event.clone(), !self.state.sitting().is_guess(place));
+        self.record(Body::Guess { target, on })?;
+        Ok(person.tell(&guessed(place + 1, on, "i"))?)
     }
 
     /// Flags a question for later practice: the exam is over.

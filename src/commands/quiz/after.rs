@@ -57,7 +57,7 @@ impl Conversation<'_> {
         let on = !state.sitting().is_guess(number - 1);
         let target = given.event.clone();
         self.session.record(Body::Guess { target, on })?;
-        person.tell(&view::guessed(number, on))?;
+        person.tell(&view::guessed(number, on, "g"))?;
         Ok(())
     }
 

@@ -147,10 +147,10 @@ pub(crate) fn flagged(number: usize, on: bool) -> String {
 }
 
 /// What is said when an answer is said to be a guess.
-pub(crate) fn guessed(number: usize, on: bool) -> String {
+pub(crate) fn guessed(number: usize, on: bool, key: &str) -> String {
     if on {
         format!(
-            "Question {number} was a guess: it comes back sooner, and your score stays. g again takes that back."
+            "Question {number} was a guess: it comes back sooner, and your score stays. {key} again takes that back."
         )
     } else {
         format!("Question {number} was no guess.")

@@ -35,7 +35,7 @@ fn killed_after_any_answer_an_exam_goes_on_with_the_time_that_is_left() {
         session.wait(PROMPT, 1);
         for n in 1..=k {
             session.send(if n % 2 == 0 { "b" } else { "c" });
-            session.until("the answer", |text| text.matches(" is kept.").count() == n);
+            session.until("the answer", |text| text.matches(" is kept;").count() == n);
         }
         signal(session.pid(), Signal::KILL);
         assert_eq!(session.end(), None, "ended by the signal");
@@ -90,7 +90,7 @@ fn signals_keep_an_exam_in_lines() {
     for named in [Signal::TERM, Signal::HUP, Signal::INT] {
         let sandbox = Sandbox::new();
         let mut session = Session::start(sandbox.command(&EXAM));
-        session.wait(PROMPT, 1).send("a").wait("Answer A is kept.", 1).wait(PROMPT, 2);
+        session.wait(PROMPT, 1).send("a").wait("answer A is kept", 1).wait(PROMPT, 2);
         signal(session.pid(), named);
         assert_eq!(session.end(), Some(130), "{named:?}");
         assert!(session.stderr.contains("The clock goes on."), "{:?}", session.stderr);

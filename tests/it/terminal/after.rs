@@ -51,8 +51,9 @@ fn why_shows_the_reason_against_every_other_option() {
         }
         assert_eq!(terminal.printed("Why not"), 3);
         assert_eq!(terminal.printed(&format!("Why not {right}")), 0);
-        terminal.send(ENTER).wait("Finished: 1 question, 1 right (100%).");
+        terminal.send(ENTER).wait("guardprep progress");
         assert_eq!(terminal.end(), 0);
+        assert_eq!(terminal.printed("Finished: 1 question, 1 right (100%)."), 1);
     }
 }
 
@@ -92,8 +93,9 @@ fn a_guess_is_said_and_taken_back_and_changes_no_score() {
             .send(&right)
             .asks(last_pause(cols))
             .send(ENTER)
-            .wait("Finished: 2 questions, 2 right (100%).");
+            .wait("guardprep progress");
         assert_eq!(terminal.end(), 0);
+        assert_eq!(terminal.printed("Finished: 2 questions, 2 right (100%)."), 1);
         let log = sandbox.log();
         let guesses: Vec<bool> = log.iter().filter_map(|event| event["on"].as_bool()).collect();
         assert_eq!(guesses, [true, false, true, false, true]);

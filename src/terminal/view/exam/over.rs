@@ -50,6 +50,8 @@ pub(crate) fn over_help(all: bool, width: usize) -> String {
         (key("a"), if all { "only what was missed or flagged" } else { "all questions, right ones, too" }),
         (key("/ word"), "the next question with this word"),
         (key("f"), "flag it for later practice, or take the flag off"),
+        (key("w"), "why the other options are wrong"),
+        (key("i"), "I guessed, or did not after all: the result stays, and it comes back sooner"),
         (key("r"), "show it again"),
         (key("q"), "done"),
     ];

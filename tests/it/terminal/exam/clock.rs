@@ -1,6 +1,6 @@
 //! The clock at a terminal: it runs in one row, speaks up, and ends the exam. Nothing here sets it.
 
-use super::{asks, begun, letter, running};
+use super::{asks, begun, letter, running, over};
 use crate::screen::{ENTER, Terminal};
 use crate::terminal::SIZES;
 
@@ -98,7 +98,7 @@ fn time_up_hands_in_what_is_there() {
             terminal.until("the end", |screen| screen.contains("Enter: go over 3 questions   q: done"));
             assert_eq!(terminal.printed("Time is up."), 1);
             assert_eq!(terminal.printed("Not passed:"), 1);
-            terminal.send(ENTER).wait("1 of 3. Enter: next   q: done");
+            terminal.send(ENTER).asks(&over(size.1, 1, 3));
             assert_eq!(terminal.printed("Not answered."), 1);
             terminal.send("q");
             assert_eq!(terminal.end(), 0);

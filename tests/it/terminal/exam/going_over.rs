@@ -48,7 +48,7 @@ fn an_exam_is_gone_over_both_ways() {
         });
         assert_eq!(post(&terminal), other);
         terminal.send("/zebra\r").wait("\"zebra\" is in no one of these.").until("a prompt", asks_of_four);
-        terminal.send("?").wait("/ word").until("a prompt", asks_of_four);
+        terminal.send("?").wait("show it again").until("a prompt", asks_of_four);
         // Back to what was missed, and to the end.
         terminal.send("a").until("the missed ones", |screen| {
             screen.trim_end().lines().last().is_some_and(|row| row.contains("of 3"))
@@ -74,5 +74,25 @@ fn an_earlier_exam_shows_its_result_before_its_questions() {
         let mut terminal = sandbox.at_terminal((24, 80), &args, &[]);
         terminal.asks(OFFER).shows("1 of 4 right (25%)").send(ENTER).asks(&over(80, 1, 3)).send(key);
         assert_eq!(terminal.end(), code);
+    }
+}
+
+#[test]
+fn a_guess_is_said_and_the_reasons_are_shown() {
+    for size @ (_, cols) in SIZES {
+        let sandbox = Sandbox::new();
+        let mut terminal = handed_in(&sandbox, size);
+        terminal.send(ENTER).asks(&over(cols, 1, 3)).send("i").asks(&over(cols, 1, 3));
+        assert_eq!(told(&terminal, "It was not answered."), 1);
+        terminal.send("a").asks(&over(cols, 2, 4)).send("p").asks(&over(cols, 1, 4));
+        terminal.send("i").asks(&over(cols, 1, 4)).send("w").asks(&over(cols, 1, 4));
+        assert_eq!(told(&terminal, "Question 1 was a guess: it comes back sooner, and your score stays."), 1);
+        assert!(told(&terminal, "shrug helps nobody") >= 1);
+        terminal.send("i").asks(&over(cols, 1, 4)).send("i").asks(&over(cols, 1, 4)).send("q");
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(told(&terminal, "Question 1 was no guess."), 1);
+        let bank = sandbox.path("desk.toml");
+        let guessed = sandbox.run(&["review", "--guessed", "--bank", bank.to_str().unwrap()], "");
+        guessed.ended_with(0).says("asks at post");
     }
 }
