@@ -33,7 +33,14 @@ fn killed_between_the_last_answer_and_the_summary_resume_shows_the_summary() {
     let mut terminal = sandbox.at_terminal((40, 80), &["quiz", "desk", "--bank", &bank], &[]);
     let keys = "w: why not the others  g: I guessed  f: flag  u: undo  q: stop";
     let (asks, next) = ("Answer A-D (? help):", format!("Enter: next  {keys}"));
-    terminal.asks(asks).send("a").asks(&next).send(" ").asks(asks).send("a").asks(&format!("Enter: finish  {keys}"));
+    terminal
+        .asks(asks)
+        .send("a")
+        .asks(&next)
+        .send(" ")
+        .asks(asks)
+        .send("a")
+        .asks(&format!("Enter: finish  {keys}"));
     signal(terminal.pid(), Signal::KILL);
     terminal.end_of_killed();
     assert_eq!(sandbox.answers(), 2);

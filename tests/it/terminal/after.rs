@@ -89,11 +89,7 @@ fn a_guess_is_said_and_taken_back_and_changes_no_score() {
         assert_eq!(terminal.printed("Question 1 was no guess."), 2);
         terminal.send("g").asks(ASKS);
         let right = letter(&mut terminal, size, "Right");
-        terminal
-            .send(&right)
-            .asks(last_pause(cols))
-            .send(ENTER)
-            .wait("guardprep progress");
+        terminal.send(&right).asks(last_pause(cols)).send(ENTER).wait("guardprep progress");
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.printed("Finished: 2 questions, 2 right (100%)."), 1);
         let log = sandbox.log();

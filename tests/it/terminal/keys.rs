@@ -124,11 +124,7 @@ fn a_skipped_question_comes_again_at_the_end() {
         assert_eq!(terminal.printed("Question 1 of 2"), 2, "it keeps its number");
         terminal.send("s").asks(ASKS).shows("This is the last question");
         let right = letter(&mut terminal, size, "Right");
-        terminal
-            .send(&right)
-            .asks(last_pause(cols))
-            .send(ENTER)
-            .wait("guardprep progress");
+        terminal.send(&right).asks(last_pause(cols)).send(ENTER).wait("guardprep progress");
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.printed("Finished: 2 questions, 2 right (100%)."), 1);
     }

@@ -1,6 +1,6 @@
 //! The clock at a terminal: it runs in one row, speaks up, and ends the exam. Nothing here sets it.
 
-use super::{asks, begun, letter, running, over};
+use super::{asks, begun, letter, over, running};
 use crate::screen::{ENTER, Terminal};
 use crate::terminal::SIZES;
 
