@@ -1,7 +1,8 @@
 //! What the answers so far say about each question: how likely it would be answered right in an exam.
 //!
 //! A question that was answered is believed by the memory model, plus luck, plus what the model has been wrong about
-//! this learner so far. A question that never came is believed by the first answers to its topic.
+//! this learner so far. The latter is kept apart for what was known from the start and for what was learned here: the
+//! model underrates the one and overrates the other, and a study order repeats mostly the second. A question that never came is believed by the first answers to its topic.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +17,15 @@ pub(crate) struct Knowledge<'b> {
     topics: BTreeMap<&'b str, Strength>,
     /// How many answers count.
     pub(crate) answers: usize,
-    /// By how much the learner does better (above 0) than the memory model says, in logits.
-    shift: f64,
-    /// The variance of the shift.
-    pub(super) doubt: f64,
+    /// How far the memory model is off for what was known from the start, and for what was learned here.
+    shifts: [Shift; 2],
+}
+
+/// By how much the learner does better (above 0) than the memory model says, in logits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Shift {
+    by: f64,
+    pub(super) variance: f64,
 }
 
 /// What is known about one question.
@@ -29,6 +35,8 @@ pub(crate) struct Known<'b> {
     /// `None` while it never came.
     pub(crate) last: Option<Last>,
     pub(crate) answers: usize,
+    /// Whether it was ever wrong, or a guess.
+    pub(crate) missed: bool,
 }
 
 /// The last answer to a question, and what is remembered since.
@@ -63,18 +71,19 @@ impl<'b> Knowledge<'b> {
     pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &History) -> Self {
         let mut topics: BTreeMap<&str, Strength> = BTreeMap::new();
         // For every answer that repeats a question on another day: how likely it was to be right, and whether it was.
-        let mut repeats = vec![];
+        let mut repeats = [vec![], vec![]];
         let known = |&question: &&'b Question| {
             let topic = topics.entry(&question.topic).or_default();
             topic.questions += 1;
             let luck = question.luck();
             topic.luck += luck;
-            let mut known = Known { question, last: None, answers: 0 };
+            let mut known = Known { question, last: None, answers: 0, missed: false };
             for attempt in history.attempts(question).filter(|attempt| attempt.at < until) {
                 let before = known.last.map(|last| last.remembered);
                 match before {
                     Some(before) if before.is_another_day(attempt.at) => {
-                        repeats.push((with_luck(before.recall(attempt.at), luck), attempt.correct));
+                        repeats[usize::from(known.missed)]
+                            .push((with_luck(before.recall(attempt.at), luck), attempt.correct));
                     }
                     // The model is sure that nothing is forgotten within minutes: a miss would shock it.
                     Some(_) => {}
@@ -87,13 +96,13 @@ impl<'b> Knowledge<'b> {
                 let knew = attempt.correct && !attempt.guessed;
                 known.last = Some(Last { remembered, knew, place: attempt.place });
                 known.answers += 1;
+                known.missed |= !knew;
             }
             known
         };
         let questions: Vec<Known<'b>> = questions.iter().map(known).collect();
         let answers = questions.iter().map(|known| known.answers).sum();
-        let (shift, doubt) = shift(&repeats);
-        Self { questions, topics, answers, shift, doubt }
+        Self { questions, topics, answers, shifts: repeats.map(|repeats| Shift::of(&repeats)) }
     }
 
     /// What all answers say.
@@ -115,10 +124,21 @@ impl<'b> Knowledge<'b> {
     pub(crate) fn chance(&self, known: &Known<'_>, now: Millis) -> f64 {
         match known.last {
             Some(last) => {
-                logistic(logit(with_luck(last.remembered.recall(now), known.question.luck())) + self.shift)
+                let chance = with_luck(last.remembered.recall(now), known.question.luck());
+                logistic(logit(chance) + self.shift(known).by)
             }
             None => self.first_right(&known.question.topic),
         }
+    }
+
+    /// How far the memory model is off for a question.
+    fn shift(&self, known: &Known<'_>) -> Shift {
+        self.shifts[usize::from(known.missed)]
+    }
+
+    /// How far it is off for questions that were never missed, and for the others.
+    pub(super) fn shifts(&self) -> [Shift; 2] {
+        self.shifts
     }
 
     /// How likely a question of a topic would be answered right at this time: the mean of its questions. `None` without
@@ -171,27 +191,29 @@ fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
 }
 
-/// The most likely shift of the learner against the model and its variance, from predictions and what came of them
-/// (Newton's method; the logarithm of the posterior is concave).
-fn shift(repeats: &[(f64, bool)]) -> (f64, f64) {
-    let predicted: Vec<(f64, f64)> =
-        repeats.iter().map(|(p, right)| (logit(*p), f64::from(u8::from(*right)))).collect();
-    let mut shift = 0.0_f64;
-    let mut precision = 1.0 / SHIFT_VARIANCE;
-    for _ in 0..12 {
-        let (mut slope, mut curve) = (-shift / SHIFT_VARIANCE, 1.0 / SHIFT_VARIANCE);
-        for (logit, right) in &predicted {
-            let p = logistic(logit + shift);
-            slope += right - p;
-            curve += p * (1.0 - p);
+impl Shift {
+    /// The most likely shift, from predictions and what came of them (Newton's method; the logarithm of the posterior is
+    /// concave).
+    fn of(repeats: &[(f64, bool)]) -> Self {
+        let predicted: Vec<(f64, f64)> =
+            repeats.iter().map(|(p, right)| (logit(*p), f64::from(u8::from(*right)))).collect();
+        let mut by = 0.0_f64;
+        let mut precision = 1.0 / SHIFT_VARIANCE;
+        for _ in 0..12 {
+            let (mut slope, mut curve) = (-by / SHIFT_VARIANCE, 1.0 / SHIFT_VARIANCE);
+            for (logit, right) in &predicted {
+                let p = logistic(logit + by);
+                slope += right - p;
+                curve += p * (1.0 - p);
+            }
+            let step = slope / curve;
+            // A step of more than 2 overshoots where the curve is flat.
+            by += step.clamp(-2.0, 2.0);
+            precision = curve;
+            if step.abs() < 1e-9 {
+                break;
+            }
         }
-        let step = slope / curve;
-        // A step of more than 2 overshoots where the curve is flat.
-        shift += step.clamp(-2.0, 2.0);
-        precision = curve;
-        if step.abs() < 1e-9 {
-            break;
-        }
+        Self { by, variance: 1.0 / precision }
     }
-    (shift, 1.0 / precision)
 }

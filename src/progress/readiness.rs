@@ -83,29 +83,32 @@ struct Expected {
 impl Expected {
     /// `weights` may be in any unit. Topics without a question are left out: others will fill in for them.
     fn of(weights: &[(String, f64)], knowledge: &Knowledge<'_>, now: Millis) -> Self {
-        let (mut sum, mut score, mut slope, mut unseen) = (0.0, 0.0, 0.0, 0.0);
+        let (mut sum, mut score, mut slopes, mut unseen) = (0.0, 0.0, [0.0; 2], 0.0);
         for (topic, weight) in weights {
-            let (mut questions, mut chances, mut slopes) = (0.0, 0.0, 0.0);
+            let (mut questions, mut chances, mut of_topic) = (0.0, 0.0, [0.0; 2]);
             for known in knowledge.of_topic(topic) {
                 let p = knowledge.chance(known, now);
                 questions += 1.0;
                 chances += p;
                 if known.last.is_some() {
-                    slopes += p * (1.0 - p);
+                    of_topic[usize::from(known.missed)] += p * (1.0 - p);
                 }
             }
             if questions > 0.0 {
                 let (variance, share) = knowledge.unseen(topic);
                 sum += weight;
                 score += weight * chances / questions;
-                slope += weight * slopes / questions;
+                slopes[0] += weight * of_topic[0] / questions;
+                slopes[1] += weight * of_topic[1] / questions;
                 unseen += (weight * share).powi(2) * variance;
             }
         }
         if sum == 0.0 {
             return Self { score: 0.0, variance: 0.0 };
         }
-        let variance = knowledge.doubt * (slope / sum).powi(2) + unseen / sum.powi(2) + SPREAD.powi(2);
+        let shifts =
+            slopes.iter().zip(knowledge.shifts()).map(|(slope, shift)| shift.variance * slope * slope);
+        let variance = (shifts.sum::<f64>() + unseen) / sum.powi(2) + SPREAD.powi(2);
         Self { score: score / sum, variance }
     }
 

@@ -2,7 +2,7 @@
 //! now.
 //!
 //! Coverage comes first because it is worth most before an exam: a system that asks what is due before what is new loses
-//! half of the passes where answers are scarce. `tests/simulation` measures it.
+//! half of the passes where answers are scarce. `quiz/tests/simulation` measures it.
 
 use std::collections::BTreeMap;
 

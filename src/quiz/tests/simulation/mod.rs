@@ -22,7 +22,7 @@ const SETTINGS: [(usize, usize, usize); 7] =
     [(300, 20, 14), (300, 40, 14), (300, 20, 30), (150, 20, 14), (300, 30, 7), (100, 30, 14), (300, 40, 30)];
 
 /// Learners for each law and seed, and seeds.
-const LEARNERS: u64 = 150;
+const LEARNERS: u64 = 100;
 const SEEDS: [u64; 2] = [1, 2];
 
 /// The mean score on the day of the exam in percent, by policy and setting; before any answer for `None`.

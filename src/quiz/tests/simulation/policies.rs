@@ -11,7 +11,7 @@ pub(super) enum Policy {
     RoundRobin,
     /// Boxes of 1, 2, 4, 8 and 16 days; what is due comes before what is new.
     Leitner,
-    /// What has fallen below 90 % by FSRS comes before what is new, as in Anki.
+    /// What is due by FSRS at 90 % comes before what is new, as in Anki: intervals of whole days, the longest overdue first.
     FsrsDue,
     Study,
     StudyWithMarks,
@@ -44,8 +44,9 @@ impl Record {
         Self { memory, level: if right { (before.level + 1).min(4) } else { 0 }, day }
     }
 
-    fn recall(&self, day: usize) -> f64 {
-        self.memory.recall((day - self.day) as f64)
+    /// For how many days it has been due by FSRS; below 0 if it is not.
+    fn late(&self, day: usize) -> f64 {
+        (day - self.day) as f64 - self.memory.lasts(0.9).round().max(1.0)
     }
 
     /// For how many days it has been due in its box; below 0 if it is not.
@@ -90,8 +91,8 @@ impl Policy {
                 Self::RoundRobin => (2, record.day as f64),
                 Self::Leitner if record.overdue(day) >= 0 => (0, -record.overdue(day) as f64),
                 Self::Leitner => (2, -record.overdue(day) as f64),
-                Self::FsrsDue if record.recall(day) < 0.9 => (0, record.recall(day)),
-                Self::FsrsDue => (2, record.recall(day)),
+                Self::FsrsDue if record.late(day) >= 0.0 => (0, -record.late(day)),
+                Self::FsrsDue => (2, -record.late(day)),
                 _ => (1, 0.0),
             }
         };
