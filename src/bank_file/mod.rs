@@ -7,6 +7,8 @@ mod embedded;
 mod join;
 mod leave_out;
 mod loaded;
+mod pieces;
+mod present;
 mod read;
 mod read_question;
 mod write;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::pieces::pieces;
 use super::read_question::{Declared, read_question};
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
 use crate::bank::{Objective, Topic};
@@ -12,15 +13,23 @@ use crate::toml_fields::{Fields, Table, parse};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
-    let mut file = LoadedFile { topic: None, questions: vec![], problems: vec![] };
-    let table = match parse(source) {
-        Ok(table) => table,
-        Err(problems) => {
-            file.problems = problems;
-            return file;
-        }
+    let problems = match parse(source) {
+        Ok(table) => return read_table(source, &table),
+        Err(problems) => problems,
     };
-    let mut top = Fields::new(source, &table, 0..0, "the bank");
+    let Some(pieces) = pieces(source) else {
+        return LoadedFile { topic: None, questions: vec![], problems };
+    };
+    let (table, _) = Table::parse_recoverable(&pieces.text);
+    let mut file = read_table(source, table.get_ref());
+    file.problems.retain(|problem| !pieces.explain(problem));
+    file.problems.extend(pieces.problems);
+    file
+}
+
+fn read_table(source: &Arc<Source>, table: &Table<'_>) -> LoadedFile {
+    let mut file = LoadedFile { topic: None, questions: vec![], problems: vec![] };
+    let mut top = Fields::new(source, table, 0..0, "the bank");
     if !top.schema(SCHEMA) {
         file.problems = top.problems;
         return file;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::present::Present;
 use super::{Loaded, Spans};
 use crate::bank::{Allow, Distractor, Fault, Field, Kind, Level, Parts, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
@@ -88,8 +89,19 @@ pub(super) fn read_question(
     spans.allow = allow.iter().map(|(_, span)| span.clone()).collect();
     let allow = allow.into_iter().filter_map(|entry| read_allow(&mut fields, entry)).collect();
 
-    let empty_keys = empties(keys.iter().flatten().map(String::as_str));
-    let empty_distractors = empties(distractors.iter().flatten().map(|distractor| distractor.text.as_str()));
+    let present = Present {
+        stem: stem.as_ref(),
+        keys: keys.as_ref(),
+        distractors: distractors.as_ref(),
+        order: order.as_ref(),
+    };
+    let lacks =
+        id.is_none() || declared.is_none() || objective.is_none() || kind.is_none() || level.is_none();
+    // It makes no question, and what is wrong with what is there is told all the same.
+    let faults = if lacks || present.lacks() { present.faults() } else { vec![] };
+    for fault in faults {
+        report(&mut fields, source, &spans, &fault);
+    }
     let whole = (|| {
         Some(Parts {
             id: id.clone()?.0,
@@ -108,15 +120,6 @@ pub(super) fn read_question(
             allow,
         })
     })();
-    if whole.is_none() {
-        // It makes no question, and its empty options are reported all the same.
-        for at in empty_keys {
-            report(&mut fields, source, &spans, &Fault::Empty(Field::Key(at)));
-        }
-        for at in empty_distractors {
-            report(&mut fields, source, &spans, &Fault::Empty(Field::Distractor(at)));
-        }
-    }
     let question = whole.and_then(|parts| match Question::new(parts) {
         Ok(item) => Some(Loaded { item, spans: spans.clone(), source: Arc::clone(source) }),
         Err(faults) => {
@@ -129,11 +132,6 @@ pub(super) fn read_question(
     let mut problems = fields.finish();
     problems.append(&mut nested);
     (ReadQuestion { id, question }, problems)
-}
-
-/// The places of empty texts.
-fn empties<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
-    texts.enumerate().filter(|(_, text)| text.is_empty()).map(|(at, _)| at).collect()
 }
 
 /// `answer = "..."`, or `answers = ["...", "..."]`.

@@ -243,3 +243,55 @@ fn a_file_of_line_breaks_is_refused_before_it_is_parsed() {
     let messages: Vec<&str> = file.problems.iter().map(|problem| problem.message.as_str()).collect();
     assert_eq!(messages, ["this is no file of questions: it has 2000001 lines, and 2000000 are the most"]);
 }
+
+#[test]
+fn a_broken_bank_is_mended_in_one_go() {
+    let broken = [
+        // No TOML in some questions, every other fault in others.
+        "[[question]]\nid = \"a\nobjective = \"one\"\n",
+        "[[question]]\nid = \"b\"\nobjective = \"none\"\nkind = \"riddle\"\nlevel = \"recall\"\nstem = \"Who?\"\nanswer = \"x\"\ndistractors = [{ text = \"x\" }, { text = \"\" }]\n",
+        "[[question]]\nid = \"c\"\nobjective = \"one\"\nkind = \"concept\"\nlevel = \"recall\"\nanswers = [\"x\", \"y\"]\ndistractors = [{ text = \"z\" }]\norder = [\"x\", \"z\"]\ncolor = \"red\"\n",
+        "[[question]\nid = \"d\"\n",
+    ];
+    let problems = file(&format!("{TOPIC}{}", broken.concat())).problems;
+    let told = |rule: &str| problems.iter().filter(|problem| problem.rule == rule).count();
+    let rules = [
+        "undeclared-objective",
+        "unknown-value",
+        "equal-options",
+        "empty-text",
+        "missing-key",
+        "order",
+        "unknown-key",
+    ];
+    assert_eq!(rules.map(told), [1; 7], "{problems:#?}");
+    let lines: Vec<String> = self::told(&problems);
+    let syntax: Vec<&String> = lines.iter().filter(|line| line.ends_with("syntax")).collect();
+    assert!(syntax.len() >= 2, "{lines:?}");
+    // Exactly what was told is mended: nothing else comes up.
+    let mended = [
+        "[[question]]\nid = \"a\"\nobjective = \"one\"\nkind = \"concept\"\nlevel = \"recall\"\nstem = \"What?\"\nanswer = \"x\"\ndistractors = [{ text = \"y\" }]\n",
+        "[[question]]\nid = \"b\"\nobjective = \"one\"\nkind = \"concept\"\nlevel = \"recall\"\nstem = \"Who?\"\nanswer = \"x\"\ndistractors = [{ text = \"y\" }, { text = \"z\" }]\n",
+        "[[question]]\nid = \"c\"\nobjective = \"one\"\nkind = \"concept\"\nlevel = \"recall\"\nstem = \"When?\"\nanswers = [\"x\", \"y\"]\ndistractors = [{ text = \"z\" }]\norder = [\"x\", \"z\", \"y\"]\n",
+    ];
+    assert_eq!(file(&format!("{TOPIC}{}", mended.concat())).problems, vec![]);
+    // The sound questions around a broken one are read.
+    assert_eq!(file(&format!("{TOPIC}{GOOD}{}", broken[0])).questions.len(), 1);
+    // Where the topic is broken, nothing is said of what hangs on it.
+    let torn = file(&format!("{}{GOOD}", TOPIC.replace("[topic]", "[topic")));
+    assert!(torn.problems.iter().all(|problem| problem.rule == "syntax"), "{:#?}", torn.problems);
+}
+
+#[test]
+fn code_comes_back_as_it_was_written() {
+    let code = "What is printed?\n```\nif x:\n\n    print(\"a\\\\n\")\n```\nThink.";
+    let read = file(&format!("{TOPIC}{GOOD}"));
+    let key = String::from("```\na\n  b\n```");
+    let parts =
+        crate::bank::Parts { stem: code.to_owned(), keys: vec![key], ..(*read.questions[0].item).clone() };
+    let question = crate::bank::Question::new(parts).unwrap();
+    let text = crate::bank_file::write(&read.topic.unwrap().item, &[&question]);
+    assert!(text.contains("\n```\nif x:\n\n    print("), "{text}");
+    let again = file(&text);
+    assert_eq!((again.problems, &again.questions[0].item), (vec![], &question));
+}

@@ -25,15 +25,21 @@ pub(crate) fn parse(source: &Arc<Source>) -> Result<Table<'_>, Vec<Diagnostic>> 
         return Err(vec![Diagnostic::error("syntax", message).at(Place::new(source, 0..0))]);
     }
     let (table, errors) = Table::parse_recoverable(&source.text);
-    if errors.is_empty() { Ok(table.into_inner()) } else { Err(syntax_errors(source, &errors)) }
+    if errors.is_empty() { Ok(table.into_inner()) } else { Err(syntax_errors(source, &errors, 0)) }
 }
 
-fn syntax_errors(source: &Arc<Source>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
+/// What keeps a piece of a file, which begins at a place of it, from being TOML.
+pub(crate) fn syntax_errors(
+    source: &Arc<Source>,
+    errors: &[toml::de::Error],
+    from: usize,
+) -> Vec<Diagnostic> {
     // The parser goes on after an error and cascades: the first of each line is worth reading, and three are enough.
     let mut found: Vec<(usize, Range<usize>, &str)> = errors
         .iter()
         .map(|error| {
             let span = error.span().unwrap_or(0..0);
+            let span = span.start + from..span.end + from;
             (source.line_and_column(span.start).0, span, error.message())
         })
         .collect();

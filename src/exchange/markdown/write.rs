@@ -1,21 +1,12 @@
-//! Markdown to read and to print: the questions of each topic, then their answers with everything that is known.
+//! The questions of each topic, then their answers.
 
-use super::export::Section;
-use super::text::{Lines, letter};
-use super::{Export, Exported, Format, Loss, Part};
 use crate::bank::{Named, Question};
+use crate::exchange::export::Section;
+use crate::exchange::text::{Lines, letter};
+use crate::exchange::{Export, Exported, Loss};
 use crate::words::{Block, FENCE, blocks};
 
-pub(super) const FORMAT: Format = Format {
-    name: "markdown",
-    summary: "Markdown to read: questions, then answers with explanations and sources",
-    extension: "md",
-    loses: &[Part::Allow],
-    export: Some(export),
-    import: None,
-};
-
-fn export(export: &Export<'_>) -> Exported {
+pub(super) fn export(export: &Export<'_>) -> Exported {
     let mut page = Lines::default();
     page.line(&format!("# {}", escape(&export.options.title)));
     for section in &export.sections {
@@ -30,7 +21,8 @@ fn export(export: &Export<'_>) -> Exported {
 
 fn questions(page: &mut Lines, export: &Export<'_>, section: &Section<'_>) {
     let topic = section.topic;
-    page.line(&format!("\n## {}\n\n{}\n", escape(&topic.title), paragraphs(&topic.summary, "")));
+    let title = escape(&topic.title);
+    page.line(&format!("\n## {title} (`{}`)\n\n{}\n", topic.id, paragraphs(&topic.summary, "")));
     for objective in &topic.objectives {
         page.line(&format!("* `{}`: {}", objective.id, paragraphs(&objective.text, "  ")));
     }
@@ -55,13 +47,14 @@ fn answer(page: &mut Lines, export: &Export<'_>, question: &Question) {
         page.line(&format!("* Not **{}**: {}", letter(at), paragraphs(choice.why, "  ")));
     }
     if !question.source.is_empty() {
-        page.line(&format!("\nSource: {}", paragraphs(&question.source, "")));
+        page.line(&format!("\n**Source:** {}", paragraphs(&question.source, "")));
     }
     if let Some(place) = &question.jurisdiction {
-        page.line(&format!("\nLaw of: {}", escape(place)));
+        page.line(&format!("\n**Law of:** {}", escape(place)));
     }
     let (kind, level) = (question.kind.name(), question.level.name());
-    page.line(&format!("\nObjective `{}`, {kind}, {level}", question.objective));
+    let order = if question.order.is_empty() { "" } else { ", options in this order" };
+    page.line(&format!("\n**Objective:** `{}`, {kind}, {level}{order}", question.objective));
 }
 
 /// Paragraphs, those after the first indented.
