@@ -9,6 +9,9 @@ use crate::toml_fields::{Table, parse, syntax_errors};
 /// What begins a part of a bank file, at the beginning of a line.
 const HEADERS: [&str; 3] = ["[topic]", "[[objective]]", "[[question]]"];
 
+/// Larger files are not read once more.
+const LARGEST: usize = 16 * 1024 * 1024;
+
 /// A file without its broken pieces.
 pub(super) struct Pieces {
     /// The text of the file with blanks in the place of what is broken, so that every place stays what it was.
@@ -42,7 +45,9 @@ pub(super) fn pieces(source: &Arc<Source>) -> Option<Pieces> {
         question: false,
     };
     let mut broken: Vec<Range<usize>> = vec![];
-    for span in spans(&source.text) {
+    let spans = if source.text.len() > LARGEST { vec![] } else { spans(&source.text) };
+    // Without a header there is nothing to read in pieces.
+    for span in spans.into_iter().filter(|span| *span != (0..source.text.len())) {
         let piece = &source.text[span.clone()];
         let (_, errors) = Table::parse_recoverable(piece);
         if errors.is_empty() {
