@@ -9,7 +9,7 @@ fn class(students: usize, key: usize, better: usize) -> Responses {
     let row = |at: usize| {
         let good = at.is_multiple_of(2);
         let exception = at % 10 >= 8;
-        let first = if good != exception { better } else { [1, 2, 3, 1, 0][at / 2 % 5] };
+        let first = if good == exception { [1, 2, 3, 1, 0][at / 2 % 5] } else { better };
         let others = (1..6).map(|item| usize::from(!good ^ ((at / 2 + item).is_multiple_of(7))));
         std::iter::once(first).chain(others).map(Some).collect()
     };

@@ -59,14 +59,14 @@ fn the_key_that_an_export_writes_reads_the_marks_on_its_papers() {
     let export = Export::whole(&bank, options);
     let key = find("exam-key").unwrap().export(&export).unwrap().bytes;
     // Everybody marks the first letter of each question: what that means is for the key to say.
-    let rows: String =
-        (0..12).map(|at| format!("s{at},{},A,A,A,A,A,A,A,A\n", ["A", "B", "C"][at % 3])).collect();
-    let class = format!("student,version,1,2,3,4,5,6,7,8\n{rows}");
+    let row = |at: usize| format!("s{at},{},A,A,A,A,A,A,A,A", ["A", "B", "C"][at % 3]);
+    let rows = (0..12).map(row).collect::<Vec<_>>().join("\n");
+    let class = format!("student,version,1,2,3,4,5,6,7,8\n{rows}\n");
     let gathered = gather(&[file("class.csv", class)], Some(&file("key.csv", key.clone())), &bank);
     assert_eq!(problems(&gathered), [] as [&str; 0]);
     let key = String::from_utf8(key).unwrap();
-    let mut lines = csv::Reader::from_reader(key.as_bytes());
-    let lines: Vec<csv::StringRecord> = lines.records().map(Result::unwrap).collect();
+    let mut table = csv::Reader::from_reader(key.as_bytes());
+    let lines: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
     for (version, student) in ["A", "B", "C"].iter().zip(&gathered.responses.students) {
         for (item, given) in gathered.responses.items.iter().zip(&student.given) {
             let line = lines.iter().find(|line| &line[0] == *version && line[2] == item.name).unwrap();
