@@ -58,7 +58,7 @@ pub(crate) struct Args {
 
     /// Print a table with commas, one row a topic
     ///
-    /// Columns: topic, title, questions, seen (of them), right_now (last answer right), answers, correct (answers), chance
+    /// Columns: topic, title, questions, seen (of them), `right_now` (last answer right), answers, correct (answers), chance
     /// (to be right now, 0 to 1; empty below 5 answers), due, trend (up, same, down), last (date).
     #[arg(long, conflicts_with_all = ["json", "html", "topics"])]
     csv: bool,

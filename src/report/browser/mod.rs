@@ -77,7 +77,9 @@ fn standing(report: &ProgressReport<'_>) -> String {
         }
         let readiness = report.ahead.as_ref().and_then(|ahead| ahead.readiness.as_ref());
         if let Some(readiness) = readiness.filter(|readiness| readiness.enough) {
-            section += &format!("<div class=\"score\">{}</div>\n", expected_score(readiness, &words.line()));
+            section += "<div class=\"score\">";
+            section += &expected_score(readiness, &words.line());
+            section += "</div>\n";
         }
     }
     if let Some(line) = report.today_line() {
