@@ -57,7 +57,8 @@ fn study_is_at_least_as_good_as_everything_else() {
     });
     println!("\nExpected score on the day of the exam, in percent (questions, answers a day, days):");
     let row = |name: &str, cells: Vec<String>| {
-        println!("{name:<26}{}", cells.iter().map(|cell| format!("{cell:>10}")).collect::<String>());
+        let cells: Vec<String> = cells.iter().map(|cell| format!("{cell:>9}")).collect();
+        println!("{name:<26} {}", cells.join(" "));
     };
     row("", SETTINGS.iter().map(|(q, a, d)| format!("{q} {a} {d}")).collect());
     row(
