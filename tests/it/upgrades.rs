@@ -15,8 +15,10 @@ fn a_file_of_schema_1_keeps_every_answer() {
     sandbox
         .run(&["progress", "--bank", bank, "gates"], "")
         .ended_with(0)
-        .says("4 of ")
-        .says("questions seen, 60% right. Last practiced today.")
+        .says("4 of 4 questions seen. 5 answers, 60% right.");
+    sandbox
+        .run(&["progress", "--bank", bank], "")
+        .ended_with(0)
         .says("A quiz is paused after 1 of 2 questions");
     assert_eq!(sandbox.answers(), 6);
     sandbox.run(&["resume", "--bank", bank], "a\na\n").says("Question 2 of 2");
@@ -34,13 +36,17 @@ fn a_file_of_schema_2_keeps_every_answer_and_their_order() {
     // Five answers, the fourth of them taken back by a clock that was a day behind; an exam that is not handed in, and a
     // quiz behind it.
     let ran = sandbox.run(&["progress", "--bank", bank, "gates"], "").ended_with(0);
-    ran.says("50%   4/4").says("A quiz is paused after 1 of 2 questions");
+    ran.says("4 of 4 questions seen. 4 answers, 50% right.");
+    sandbox
+        .run(&["progress", "--bank", bank], "")
+        .ended_with(0)
+        .says("A quiz is paused after 1 of 2 questions");
     assert_eq!(sandbox.answers(), 5);
     sandbox
         .run(&["resume", "--bank", bank], "a\n")
         .ended_with(0)
         .says("Question 2 of 2")
-        .complains("2  exam of 2 questions");
+        .complains("2  exam on At the gate, after 2 of 2");
     sandbox.run(&["quiz", "--bank", bank, "gates", "--flagged"], "q\n").ended_with(0).says("Question 1 of 1");
 }
 
@@ -54,7 +60,11 @@ fn a_file_of_schema_3_keeps_every_answer_guess_and_plan() {
     // The file of schema 2, and in it: two right answers that were said to be guesses, one of them not after all, and an
     // exam on June 1. No score changes.
     let ran = sandbox.run(&["progress", "--bank", bank, "gates"], "").ended_with(0);
-    ran.says("50%   4/4").says("A quiz is paused after 1 of 2 questions");
+    ran.says("4 of 4 questions seen. 4 answers, 50% right.");
+    sandbox
+        .run(&["progress", "--bank", bank], "")
+        .ended_with(0)
+        .says("A quiz is paused after 1 of 2 questions");
     sandbox.run(&["resume", "--bank", bank], "a\n").ended_with(0).says("Question 2 of 2");
     assert_eq!(sandbox.answers(), 6);
     // And on another machine.
