@@ -28,7 +28,7 @@ pub(crate) fn unmarked(text: &str) -> Plain {
 
 /// One line of Markdown without its signs.
 pub(crate) fn inline(line: &str, lost: &mut Vec<&'static str>) -> String {
-    let mut lose = |what: &'static str| {
+    let mut leave = |what: &'static str| {
         if !lost.contains(&what) {
             lost.push(what);
         }
@@ -51,20 +51,20 @@ pub(crate) fn inline(line: &str, lost: &mut Vec<&'static str>) -> String {
             rest = &rest[1 + escaped.len_utf8()..];
             continue;
         } else if let Some((words, after)) = rest.strip_prefix("![").and_then(link) {
-            lose("images");
+            leave("images");
             if !words.trim().is_empty() {
                 out.push_str(&format!("[{words}]"));
             }
             rest = after;
             continue;
         } else if let Some((words, after)) = rest.strip_prefix('[').and_then(link) {
-            lose("links");
+            leave("links");
             out.push_str(words);
             rest = after;
             continue;
         } else if let Some((sign, inner, after)) = emphasis(rest, edge) {
             if sign != "`" {
-                lose("formatting");
+                leave("formatting");
                 out.push_str(&inline(inner, &mut vec![]));
             } else {
                 out.push_str(inner);
@@ -77,7 +77,7 @@ pub(crate) fn inline(line: &str, lost: &mut Vec<&'static str>) -> String {
     }
     if out.contains('<') || out.contains('&') {
         let read = plain(&out);
-        read.lost.into_iter().for_each(lose);
+        read.lost.into_iter().for_each(leave);
         return read.text;
     }
     out

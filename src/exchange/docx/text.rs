@@ -69,7 +69,7 @@ pub(super) fn parts(body: &Node, numbering: &mut Numbering) -> Vec<Part> {
             }
             // Content controls and tracked insertions hold paragraphs of their own.
             "sdt" | "sdtContent" | "ins" | "customXml" | "smartTag" => {
-                parts.extend(self::parts(node, numbering))
+                parts.extend(self::parts(node, numbering));
             }
             _ => {}
         }
@@ -95,7 +95,7 @@ fn runs(node: &Node, around: &Looks, lines: &mut Vec<Line>) {
                 lose(lines, "formulas (their letters stay)");
             }
             "hyperlink" | "ins" | "sdt" | "sdtContent" | "smartTag" | "fldSimple" => {
-                runs(child, around, lines)
+                runs(child, around, lines);
             }
             _ => {}
         }
@@ -121,7 +121,7 @@ fn run(run: &Node, around: &Looks, lines: &mut Vec<Line>) {
             "tab" => push(lines, "\t", &looks),
             "noBreakHyphen" => push(lines, "-", &looks),
             "br" | "cr" if node.attribute("type").is_none_or(|kind| kind == "textWrapping") => {
-                lines.push(Line::default())
+                lines.push(Line::default());
             }
             "drawing" | "pict" | "object" => {
                 let words = node

@@ -84,8 +84,8 @@ const SAID: &[&str] = &[
 /// The first words of a text of the question that name an option by its letter.
 pub(super) fn named(draft: &Draft) -> Option<String> {
     let of_option = draft.options.iter().flat_map(|option| [&option.text, &option.why]);
-    let texts = [&draft.stem, &draft.explanation].into_iter().chain(of_option);
-    texts.filter_map(|text| named_in(text, draft.options.len())).next()
+    let mut texts = [&draft.stem, &draft.explanation].into_iter().chain(of_option);
+    texts.find_map(|text| named_in(text, draft.options.len()))
 }
 
 fn named_in(text: &str, options: usize) -> Option<String> {

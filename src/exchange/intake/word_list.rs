@@ -126,7 +126,7 @@ pub(super) const WORDS: &[(Word, [&str; 13])] = &[
         "오답|틀린 답|오답 보기",
     ]),
     (Word::Explanation, [
-        "explanation|answer explanation|general feedback|feedback|rationale|reason|comment|justification|comments|explanations|note",
+        "explanation|answer explanation|general feedback|feedback|rationale|reason|comment|justification|comments|explanations|note|why",
         "explicación|justificación|retroalimentación|comentario|razón|motivo|explicacion de la respuesta",
         "explication|justification|commentaire|rétroaction|explications",
         "erklärung|begründung|erläuterung|kommentar|feedback|hinweis zur lösung",

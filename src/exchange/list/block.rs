@@ -10,6 +10,8 @@ use crate::exchange::intake::TopicDraft;
 pub(super) struct Block {
     pub(super) span: Range<usize>,
     pub(super) number: Option<usize>,
+    /// What closes its number.
+    pub(super) style: Option<char>,
     pub(super) title: String,
     pub(super) topic: TopicDraft,
     /// Lines as they were typed.

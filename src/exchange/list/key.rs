@@ -125,11 +125,11 @@ fn by_answer(options: &[Choice], answer: &str, as_texts: bool) -> Result<Right, 
             if said.numbers || as_texts {
                 return Ok(Right { places: vec![at], ..Right::default() });
             }
-            let note = format!(
+            let doubt = format!(
                 "the answer is a letter, and option {} is that letter as a text: the letter counts",
                 letter(labels[at])
             );
-            Ok(Right { places, note: Some(note), ..Right::default() })
+            Ok(Right { places, note: Some(doubt), ..Right::default() })
         }
         (Some(places), _) if said.rest.is_empty() => Ok(Right { places, ..Right::default() }),
         (Some(places), _) => {

@@ -164,7 +164,7 @@ fn named_line(text: &str) -> Option<Kind> {
             Some(parts) => parts,
             // A heading of one word, such as "### Explanation".
             None if means(Word::Explanation, text)
-                && !["note", "reason", "comment"].contains(&fold(text).as_str()) =>
+                && !["note", "reason", "comment", "why"].contains(&fold(text).as_str()) =>
             {
                 (text, "")
             }

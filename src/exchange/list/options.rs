@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::block::Choice;
 use super::in_line::several;
-use super::label::{Bullet, Letter};
-use super::line::{Kind, Mark};
+use super::label::{Bullet, Letter, Number};
+use super::line::{Kind, Mark, marked};
 use super::reader::Reader;
 
 impl Reader<'_> {
@@ -126,6 +126,24 @@ impl Reader<'_> {
         self.block.options.push(Choice { lines: vec![(text, span.clone())], ..choice });
     }
 
+    /// Below a question that is numbered in another way, numbers from 1 are options, or a list in what is asked where
+    /// options with letters follow.
+    pub(super) fn numbers_option(&mut self, number: Number, text: &str, span: &Range<usize>) -> bool {
+        let block = &mut self.block;
+        let next = block.bullets.len();
+        let other = block.style.is_some_and(|style| style != number.style) && number.style != 'Q';
+        let numbered = block.bullets.iter().all(|bullet| bullet.letter.is_some());
+        let fits = !block.is_fresh() && block.options.is_empty() && block.answer.is_none() && numbered;
+        if !other || !fits || number.number != Some(next + 1) || text.is_empty() {
+            return false;
+        }
+        let (mark, text) = marked(text, Mark::default());
+        let letter = Letter { index: next, latin: None, style: (b'1', false, number.style) };
+        let choice = Choice { letter: Some(letter), mark, ..Choice::default() };
+        block.bullets.push(Choice { lines: vec![(text, span.clone())], ..choice });
+        true
+    }
+
     /// Before options with letters, bullets are part of what is asked, or feedback as text2qti has it.
     pub(super) fn leave_bullets(&mut self) {
         for bullet in std::mem::take(&mut self.block.bullets) {
@@ -136,7 +154,10 @@ impl Reader<'_> {
                     self.block.lost.push("feedback on wrong answers as a whole");
                 }
                 Some(sign) => self.block.stem.push(format!("{sign} {text}")),
-                None => self.block.stem.push(text),
+                None => match bullet.letter {
+                    Some(letter) => self.block.stem.push(format!("{}. {text}", letter.index + 1)),
+                    None => self.block.stem.push(text),
+                },
             }
         }
     }

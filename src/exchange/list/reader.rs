@@ -184,6 +184,9 @@ impl<'t> Reader<'t> {
                 return;
             }
         }
+        if self.numbers_option(number, text, span) {
+            return;
+        }
         if self.is_key_at_the_end(at, number, text)
             && self.take_entries(raw, span, &Kind::Text(raw.to_owned()))
         {
@@ -202,6 +205,7 @@ impl<'t> Reader<'t> {
         }
         self.flush();
         self.block.number = number.number;
+        self.block.style = Some(number.style);
         if text.is_empty() {
             // The question stands in the next line.
             self.block.span = span.clone();

@@ -135,6 +135,20 @@ fn numbers_before_options() {
 }
 
 #[test]
+fn numbers_below_words_are_options_or_a_list_in_the_question() {
+    check(
+        "q.md",
+        "**Q1.** Who?\n\n- [ ] host\n- [x] guard\n\n> **Why:** the orders.\n\n**Q2.** What is shown?\n\n```\nZONE 3\n   open\n```\n\n1. Fire\n2. A broken wire\n\n**Answer: 2**\n\nQ3. Which are right?\n1. x\n2. y\na) 1 only\nb) 1 and 2\nAnswer: b\n",
+        &[
+            "list: 3 read, 0 skipped",
+            "Who? (q) + guard - host ! the orders.",
+            "What is shown?\\n```\\nZONE 3\\n   open\\n``` (q) + A broken wire - Fire",
+            "Which are right?\\n1. x\\n2. y (q) + 1 and 2 - 1 only",
+        ],
+    );
+}
+
+#[test]
 fn respondus_and_text2qti_keep_what_a_bank_can_hold() {
     check(
         "respondus.txt",
