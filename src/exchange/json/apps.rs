@@ -94,9 +94,9 @@ fn find<'m>(
     names: &[&str],
     word: Option<Word>,
 ) -> Option<(&'m str, &'m Value)> {
-    let named = names.iter().find_map(|name| object.iter().find(|(key, _)| fold(key) == *name));
-    let named = named.or_else(|| word.and_then(|word| object.iter().find(|(key, _)| means(word, key))));
-    named.map(|(key, value)| (key.as_str(), value)).filter(|(_, value)| !value.is_null())
+    let listed = names.iter().find_map(|name| object.iter().find(|(key, _)| fold(key) == *name));
+    let found = listed.or_else(|| word.and_then(|word| object.iter().find(|(key, _)| means(word, key))));
+    found.map(|(key, value)| (key.as_str(), value)).filter(|(_, value)| !value.is_null())
 }
 
 /// Reads an object, unless it does not ask anything.

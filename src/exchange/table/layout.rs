@@ -31,10 +31,10 @@ impl Layout {
     /// Looks at the first rows; `given` says which of our fields is meant by which name or number of a column.
     pub(super) fn of(rows: &[Row], given: &[(String, String)]) -> Result<Self, Lacking> {
         let above = &rows[..rows.len().min(MOST_ABOVE)];
-        let named: Vec<(usize, Columns)> =
+        let tried: Vec<(usize, Columns)> =
             above.iter().enumerate().map(|(at, row)| (at, Columns::of(&row.cells, given))).collect();
         // The first of equals.
-        let best = named.into_iter().rev().max_by_key(|(_, columns)| columns.worth());
+        let best = tried.into_iter().rev().max_by_key(|(_, columns)| columns.worth());
         if let Some((row, _)) = best.as_ref().filter(|(row, _)| !given.is_empty() || rows.len() > *row) {
             let unknown = given.iter().find(|(_, name)| !is_there(&rows[*row].cells, name));
             if let Some((field, name)) = unknown.filter(|_| !all_numbers(given)) {

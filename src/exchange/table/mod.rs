@@ -15,6 +15,8 @@ mod sheets;
 mod write;
 
 #[cfg(test)]
+mod habits;
+#[cfg(test)]
 mod tests;
 
 pub(super) use delimiter::delimiter;
