@@ -10,7 +10,7 @@
 //! * `intake`: where importers pass what they read; ids, objectives and faults are handled there
 //! * `player`: the page that asks in a browser, for every format that makes one
 //! * `text`, `xml`, `archive`: escaping, documents and packages, shared by all formats
-//! * `keys`: what an answer means, decided once a file; `workbook`: the sheets of Excel and LibreOffice
+//! * `keys`: what an answer means, decided once a file; `workbook`: the sheets of `.xlsx` and `.ods`
 //! * `responses`: what students answered, as other programs write it down: no format of questions
 //! * `table`, `preset`, `qti`, `papers`, `html`, `office`: what several similar formats share
 

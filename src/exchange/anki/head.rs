@@ -98,21 +98,15 @@ impl Head {
 fn said(line: &str) -> Option<(&str, Option<u8>)> {
     let line = line.trim_end_matches(['\r', '\n']);
     let bare = line.trim_end_matches([',', ';', '\t']);
-    match bare.strip_prefix("\"#").and_then(|rest| rest.strip_suffix('"')) {
-        Some(said) => {
-            let known = said
-                .split(':')
-                .next()
-                .is_some_and(|name| HEADS.contains(&name.trim().to_lowercase().as_str()));
-            known.then_some((said, line.as_bytes().get(bare.len()).copied()))
-        }
-        None => {
-            let said = line.strip_prefix('#')?;
-            let padded =
-                line.len() > bare.len() + 1 || bare.len() < line.len() && !said.starts_with("separator:");
-            Some(if padded { (&bare[1..], line.as_bytes().get(bare.len()).copied()) } else { (said, None) })
-        }
+    let padding = line.as_bytes().get(bare.len()).copied();
+    if let Some(said) = bare.strip_prefix("\"#").and_then(|rest| rest.strip_suffix('"')) {
+        let name = said.split(':').next().unwrap_or_default().trim().to_lowercase();
+        return HEADS.contains(&name.as_str()).then_some((said, padding));
     }
+    let said = line.strip_prefix('#')?;
+    // `#separator:;` ends with a mark, and is not filled up.
+    let filled_up = line.len() > bare.len() + usize::from(said.starts_with("separator:"));
+    Some(if filled_up { (&bare[1..], padding) } else { (said, None) })
 }
 
 /// By its English name or as itself.

@@ -105,7 +105,7 @@ fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) -> Option<Note> {
     match read.unwrap_or_else(|| Card::read(&side(front), &side(back))) {
         Ok(card) => {
             let others = others.iter().filter(|field| !field.trim().is_empty()).count();
-            Some(Note { card, others, row })
+            Some(Note { row, card, others })
         }
         Err(reason) => {
             // Cells that run together because of a quotation mark are no card either: the count tells.

@@ -36,7 +36,7 @@ pub(super) fn import(intake: &mut Intake<'_>, text: &str) {
     }
     let Some(habit) = habit(intake, &found) else { return };
     for (span, asked) in found {
-        add(intake, span, asked, habit);
+        add(intake, span, &asked, habit);
     }
 }
 
@@ -108,9 +108,9 @@ fn habit(intake: &mut Intake<'_>, found: &[(Range<usize>, Asked)]) -> Option<Hab
     }
 }
 
-fn add(intake: &mut Intake<'_>, span: Range<usize>, asked: Asked, habit: Habit) {
+fn add(intake: &mut Intake<'_>, span: Range<usize>, asked: &Asked, habit: Habit) {
     let right = match &asked.answer {
-        Some(answer) => keys::read(answer, &choices(&asked), habit, false),
+        Some(answer) => keys::read(answer, &choices(asked), habit, false),
         None => Ok(asked.marked.clone()),
     };
     let is_right = |at: usize| right.as_ref().is_ok_and(|right| right.contains(&at));

@@ -87,7 +87,8 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let source = intake.text();
     let text = source.text.as_str();
     // Ours has both; what has neither is some program's own.
-    if !(text.contains("\"stem\"") && text.contains("\"distractors\"")) && !is_broken(text) {
+    let own = text.contains("\"stem\"") && text.contains("\"distractors\"");
+    if !own && !is_broken(text) {
         foreign::import(&mut intake, text);
         return intake.finish();
     }

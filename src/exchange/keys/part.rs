@@ -34,7 +34,6 @@ pub(super) fn place(part: &str, habit: Habit) -> Option<usize> {
     let (first, single) = (letters.next()?, letters.next().is_none());
     let in_list = |list: &str| list.chars().position(|c| c == first.to_uppercase().next().unwrap_or(first));
     match habit {
-        Habit::Texts => None,
         Habit::Letters | Habit::Cyrillic if single => match first {
             _ if first.is_ascii_alphabetic() => letter_index(part),
             'Ａ'..='Ｚ' => Some(u32::from(first) as usize - 'Ａ' as usize),
@@ -45,7 +44,7 @@ pub(super) fn place(part: &str, habit: Habit) -> Option<usize> {
             _ => in_list(ALIKE),
         },
         // `AB` is the column behind `Z` only where nothing else can be meant.
-        Habit::Letters | Habit::Cyrillic => None,
+        Habit::Texts | Habit::Letters | Habit::Cyrillic => None,
         Habit::From1 | Habit::From0 => {
             let number = match in_list(CIRCLED).filter(|_| single) {
                 Some(at) => at + 1,
@@ -62,10 +61,8 @@ pub(super) fn parts(answer: &str) -> Vec<&str> {
     let marks = |c: char| c.is_whitespace() || ";,/&+|、，；".contains(c);
     let all = answer.trim_matches(|c| "[](){}".contains(c)).split(marks);
     let all = all.map(|part| part.trim_matches(['"', '\'']));
-    all.filter(|part| {
-        !part.is_empty() && !(part.chars().count() > 1 && means(Word::And, part)) && !is_and(part)
-    })
-    .collect()
+    let joins = |part: &&str| is_and(part) || part.chars().count() > 1 && means(Word::And, part);
+    all.filter(|part| !part.is_empty() && !joins(part)).collect()
 }
 
 /// A word of one letter that joins and that no option is named after.

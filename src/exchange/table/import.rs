@@ -26,7 +26,7 @@ pub(super) fn likeness(bytes: &[u8], delimiters: &[u8]) -> u8 {
         Ok(Layout { guessed: None, .. }) => 95,
         Ok(_) => 70,
         Err(Lacking { row, .. }) => {
-            let columns = Columns::of(&head.get(row).map_or(&[][..], |row| &row.cells), &[]);
+            let columns = Columns::of(head.get(row).map_or(&[][..], |row| &row.cells), &[]);
             match (columns.has_stem(), columns.has_key()) {
                 (true, true) => 90,
                 (true, false) | (false, true) if head[row].cells.len() > 2 => 50,
@@ -75,7 +75,7 @@ pub(in crate::exchange) fn import(bytes: &[u8], options: &ImportOptions) -> Impo
                 let (line, _) = source.line_and_column(start);
                 intake.say(format!("the names of the columns stand in line {line}"));
             }
-            read_table(&mut intake, layout, body);
+            read_table(&mut intake, layout, &body);
         }
         Err(lacking) => lacks(&mut intake, lacking, &head),
     }

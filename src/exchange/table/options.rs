@@ -25,7 +25,7 @@ pub(super) fn split(cells: &[&str]) -> Option<Vec<Vec<String>>> {
 }
 
 fn by(cell: &str, mark: char) -> Vec<String> {
-    cell.split(mark).map(|text| tidied(text)).filter(|text| !text.is_empty()).collect()
+    cell.split(mark).map(tidied).filter(|text| !text.is_empty()).collect()
 }
 
 /// `A) red B) green`, on one line or several.
@@ -40,16 +40,12 @@ fn lettered(cell: &str) -> Vec<String> {
         let end = starts
             .map(|(start, c)| (start, start + c.len_utf8()))
             .find(|(_, after)| after_label(&text[*after..], next).is_some());
-        match end {
-            Some((end, after)) => {
-                options.push(text[..end].trim().trim_end_matches([',', ';', '|']).trim().to_owned());
-                rest = text[after..].trim_start();
-            }
-            None => {
-                options.push(text.trim().to_owned());
-                return if options.iter().any(String::is_empty) { vec![] } else { options };
-            }
-        }
+        let Some((end, after)) = end else {
+            options.push(text.trim().to_owned());
+            return if options.iter().any(String::is_empty) { vec![] } else { options };
+        };
+        options.push(text[..end].trim().trim_end_matches([',', ';', '|']).trim().to_owned());
+        rest = text[after..].trim_start();
     }
     vec![]
 }

@@ -32,9 +32,9 @@ struct Ready<'r> {
 }
 
 /// Reads the rows of a table, the first of which names the columns where any does.
-pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: Vec<Row>) {
+pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: &[Row]) {
     let Layout { columns, header, known, guessed } = layout;
-    let mut rows = &body[..];
+    let mut rows = body;
     let mut width = usize::MAX;
     if let (Some(_), Some((first, rest))) = (header, rows.split_first()) {
         (rows, width) = (rest, first.cells.len());
@@ -44,15 +44,13 @@ pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: Vec<Row>
         let help = "name the columns in a first row, or say which is which by number: `--column stem=1`";
         intake.note("no-header", place.clone(), format!("no row names the columns: {guessed}"), help);
     }
-    let idle = |name: &&String| !known.is_some_and(|known| known.is_idle(name));
-    let unknown: Vec<&str> = columns.unknown.iter().filter(idle).map(String::as_str).collect();
-    let images = columns.unknown.iter().any(|name| name == "Image Link");
-    if !unknown.is_empty() && !(images && known.is_some() && unknown.len() == 1) {
+    let unread = unread(&columns, known, body, rows);
+    if !unread.is_empty() {
         let help = "`--column stem=NAME` says what a column holds";
         intake.note(
             "unknown-column",
             place,
-            format!("columns that are not read: {}", unknown.join(", ")),
+            format!("columns that are not read: {}", unread.join(", ")),
             help,
         );
     }
@@ -68,6 +66,20 @@ pub(super) fn read_table(intake: &mut Intake<'_>, layout: Layout, body: Vec<Row>
     for ready in &ready {
         read_row(intake, &columns, known, habit, ready);
     }
+}
+
+/// Columns that hold something and are not read. What a template has for its program alone is not worth a word.
+fn unread<'c>(columns: &'c Columns, known: Option<Known>, body: &[Row], rows: &[Row]) -> Vec<&'c str> {
+    let header = body.first().map_or(&[][..], |row| &row.cells);
+    let rows = &rows[rows.len().min(usize::from(known == Some(Known::Quizizz)))..];
+    let filled = |name: &str| {
+        let at = header.iter().position(|cell| cell.trim().replace('\n', " ") == name);
+        at.is_none_or(|at| {
+            rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty()))
+        })
+    };
+    let idle = |name: &str| known.is_some_and(|known| known.is_idle(name));
+    columns.unknown.iter().map(String::as_str).filter(|name| !idle(name) && filled(name)).collect()
 }
 
 fn ready<'r>(
@@ -111,23 +123,14 @@ fn split_options(intake: &mut Intake<'_>, columns: &Columns, ready: &mut [Ready<
     if columns.has(Column::Options) && ready.iter().all(|ready| ready.options.is_empty()) {
         let cells: Vec<&str> =
             ready.iter().map(|ready| columns.cell(&ready.cells, Column::Options)).collect();
-        match split(&cells) {
-            Some(all) => {
-                for (ready, texts) in ready.iter_mut().zip(all) {
-                    ready.options = texts.into_iter().enumerate().map(|(n, text)| (n, text, true)).collect();
-                }
+        if let Some(all) = split(&cells) {
+            for (ready, texts) in ready.iter_mut().zip(all) {
+                ready.options = texts.into_iter().enumerate().map(|(n, text)| (n, text, true)).collect();
             }
-            None => {
-                let message =
-                    String::from("the options in one cell are not parted in the same way everywhere");
-                let span = ready.first().map_or(0..0, |ready| ready.row.span.clone());
-                intake.problem(
-                    "options",
-                    span,
-                    message,
-                    "put each on a line of its own, or part them by `|`",
-                );
-            }
+        } else {
+            let message = String::from("the options in one cell are not parted in the same way everywhere");
+            let span = ready.first().map_or(0..0, |ready| ready.row.span.clone());
+            intake.problem("options", span, message, "put each on a line of its own, or part them by `|`");
         }
     }
     for ready in ready.iter_mut().filter(|ready| ready.options.is_empty()) {

@@ -41,7 +41,7 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
                     intake.note("cell", span, doubt.as_str(), "format the cell as text and type it again");
                 }
                 let body = rows.split_off(layout.header.unwrap_or(0));
-                read_table(intake, layout, body);
+                read_table(intake, layout, &body);
             }
             Err(lacking) => others.push((sheet, lacking)),
         }
@@ -82,7 +82,7 @@ pub(in crate::exchange) fn read_sheet(
     };
     intake.enter(&sheet.name, text.as_bytes());
     let body = rows.split_off(layout.header.unwrap_or(0));
-    read_table(intake, layout, body);
+    read_table(intake, layout, &body);
     true
 }
 

@@ -1,4 +1,4 @@
-//! The sheets of a workbook of LibreOffice.
+//! The sheets of an `.ods` workbook.
 
 use super::sheet::{Room, Sheet, put};
 use crate::exchange::xml::{Child, Node, elements};

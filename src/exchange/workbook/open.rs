@@ -8,6 +8,9 @@ use crate::exchange::archive::{unpack, unpack_within};
 
 /// As much as may come out of the package: a workbook of twenty thousand questions is smaller.
 const MOST: u64 = 24 * 1024 * 1024;
+/// What is read of an Excel workbook besides its sheets.
+const PARTS: &[&str] =
+    &["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml"];
 const OLD: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// Whether some bytes are a workbook.
@@ -44,17 +47,9 @@ pub(in crate::exchange) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
         return Err(String::from("this is a workbook of an old Excel (.xls), or one with a password"));
     }
     let ods = is_ods(bytes);
-    let wanted = |name: &str| match ods {
-        true => name == "content.xml",
-        false => {
-            let xml = name.starts_with("xl/") && (name.ends_with(".xml") || name.ends_with(".rels"));
-            let sheet = name.starts_with("xl/worksheets/") && !name.contains("_rels");
-            xml && (sheet
-                || ["workbook.xml", "workbook.xml.rels", "sharedStrings.xml", "styles.xml"]
-                    .iter()
-                    .any(|part| name.ends_with(part)))
-        }
-    };
+    let is_sheet = |name: &str| name.starts_with("xl/worksheets/") && !name.contains("_rels");
+    let wanted =
+        |name: &str| if ods { name == "content.xml" } else { is_sheet(name) || PARTS.contains(&name) };
     let files = unpack_within(MOST, bytes, wanted)?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let parts: Vec<(String, String)> = files.into_iter().map(|(name, bytes)| (name, text(&bytes))).collect();
