@@ -91,6 +91,7 @@ Environment:
   GUARDPREP_BANKS      More question banks, a list of paths
   GUARDPREP_NO_STREAK  Nothing about days in a row
   NO_COLOR             No color
+  PAGER                What long texts are read in
 ";
 
 fn seed(text: &str) -> Result<u64, String> {
