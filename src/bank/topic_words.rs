@@ -38,6 +38,9 @@ const MOST_ASKED: usize = 5;
 /// The most words that are tried as one name.
 const LONGEST_RUN: usize = 8;
 
+/// One way to take a run of words.
+type Meaning<'f, 'b> = &'f dyn Fn(&str) -> Option<TopicWords<'b>>;
+
 /// The meanings of what was typed, in its order, up to the first word that means nothing.
 pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWords<'b>> {
     if let [only] = typed
@@ -51,7 +54,7 @@ pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWord
         let longest = (typed.len() - at).min(LONGEST_RUN);
         let runs = (1..=longest).rev().map(|length| (length, typed[at..at + length].join(" ")));
         let runs: Vec<(usize, String)> = runs.collect();
-        let meanings: [&dyn Fn(&str) -> Option<TopicWords<'b>>; 3] =
+        let meanings: [Meaning<'_, 'b>; 3] =
             [&|run| exact(bank, run), &|run| of_title(bank, run), &|run| asked(bank, run)];
         let first = meanings
             .iter()

@@ -140,7 +140,7 @@ fn fish_arguments(definition: &clap::Command) -> String {
 }
 
 fn fish_values(lines: &mut String, command: &clap::Command, condition: &str) {
-    let values = command.get_positionals().flat_map(|argument| argument.get_possible_values());
+    let values = command.get_positionals().flat_map(clap::Arg::get_possible_values);
     for value in values {
         let what = value.get_help().map(ToString::to_string).unwrap_or_default();
         // Writing into a text cannot fail.

@@ -82,7 +82,9 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
         if let Some(id) = intake.add(&draft) {
             lost.sort_unstable();
             lost.dedup();
-            lost.into_iter().for_each(|what| intake.loss.drop(&id, what, 1));
+            for what in lost {
+                intake.loss.drop(&id, what, 1);
+            }
         }
     }
     intake.finish()

@@ -32,7 +32,7 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
         let span = start..start + raw.trim_end().len();
         if let Some(stem) = line.strip_prefix("#Q") {
             finish(&mut intake, std::mem::take(&mut draft), answer.take());
-            draft.stem = stem.trim().to_owned();
+            stem.trim().clone_into(&mut draft.stem);
             draft.span = span;
             continue;
         }

@@ -26,6 +26,7 @@ impl Failure {
     }
 
     /// The words of a failure; `None` where there is nothing to say.
+    #[expect(clippy::too_many_lines, reason = "a line or two for each failure")]
     pub(crate) fn words(&self) -> Option<Words> {
         let words = match self {
             Self::BrokenPipe => return None,

@@ -84,13 +84,11 @@ mod tests {
                 options: 4,
                 papers: vec![],
             };
-            let plan = match sitting.starts_with('x') {
-                true => SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms }),
-                false => SittingPlan::Quiz(QuizPlan {
-                    seed: 0,
-                    purpose: crate::progress::Purpose::Practice,
-                    items: vec![],
-                }),
+            let plan = if sitting.starts_with('x') {
+                SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms })
+            } else {
+                let purpose = crate::progress::Purpose::Practice;
+                SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![] })
             };
             let body = match what {
                 "start" => Body::Start { plan },

@@ -250,11 +250,8 @@ fn edit(mut text: String, key: Key) -> Edited {
             }
         }
         Key::Char(c) if text.starts_with('/') => {
-            if !crate::words::is_harmful(c)
-                && columns(&text) + columns(c.encode_utf8(&mut [0; 4])) <= Expect::MOST_SEARCHED
-            {
-                text.push(c);
-            }
+            let fits = columns(&text) + columns(c.encode_utf8(&mut [0; 4])) <= Expect::MOST_SEARCHED;
+            text.extend(Some(c).filter(|&c| fits && !crate::words::is_harmful(c)));
         }
         Key::Char(c) if c.is_ascii_alphanumeric() && text.len() < MOST_TYPED => text.push(c),
         _ => {}

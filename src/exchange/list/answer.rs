@@ -101,11 +101,8 @@ pub(super) fn value(text: &str) -> Option<Value> {
     let rest = &text[c.len_utf8()..];
     let apart = rest.starts_with([',', ';', '(', '（', '，', '。', '-', '–', '—'])
         || rest.starts_with(' ') && rest.trim_start().starts_with(['-', '–', '—', '(', '=']);
-    let reason = rest
-        .trim_start()
-        .split_whitespace()
-        .next()
-        .is_some_and(|word| REASONS.contains(&word.to_lowercase().as_str()));
+    let reason =
+        rest.split_whitespace().next().is_some_and(|word| REASONS.contains(&word.to_lowercase().as_str()));
     (apart || (reason && script != b'a')).then(|| Value {
         places: vec![index],
         numbers: false,
@@ -194,7 +191,7 @@ pub(super) fn entries(line: &str) -> Vec<(usize, String)> {
 fn range(line: &str) -> Option<Vec<(usize, String)>> {
     let (from, rest) = digits(line)?;
     let (to, rest) = digits(rest.trim_start().strip_prefix(['-', '–', '—', '~', '～', '至'])?.trim_start())?;
-    let letters: String = rest.chars().filter(|c| c.is_ascii_alphabetic()).collect();
+    let letters: String = rest.chars().filter(char::is_ascii_alphabetic).collect();
     let others =
         rest.chars().all(|c| c.is_ascii_alphabetic() || c.is_whitespace() || ":：.,，、)".contains(c));
     (others && from <= to && letters.len() == to - from + 1)

@@ -4,14 +4,17 @@ use super::label::{Letter, lettered};
 use super::line::{Mark, marked};
 use crate::exchange::intake::{Word, means};
 
+/// An option with its letter, and what marks it as right.
+type InLine = (Letter, Mark, String);
+
 /// Options that stand in one line: what comes before the first, and each with its letter. `from` is the letter that comes
 /// next.
-pub(super) fn several(text: &str, from: usize) -> Option<(String, Vec<(Letter, Mark, String)>)> {
+pub(super) fn several(text: &str, from: usize) -> Option<(String, Vec<InLine>)> {
     let mut starts: Vec<(usize, Letter, usize)> = vec![];
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let begins = before.is_whitespace() || ";,；，。？?）".contains(before);
-        let star = if c == '*' { 1 } else { 0 };
+        let star = usize::from(c == '*');
         before = c;
         if !begins || starts.len() > 30 {
             continue;

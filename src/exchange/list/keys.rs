@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::{Block, Entry};
 
 /// Gives each entry to its question; returns the entries that are about none or about several.
-pub(super) fn keyed(blocks: &mut [Block], keys: Vec<Entry>) -> Vec<(Range<usize>, String)> {
+pub(super) fn keyed(blocks: &mut [Block], keys: &[Entry]) -> Vec<(Range<usize>, String)> {
     let mut problems = vec![];
     let mut borders: Vec<usize> = keys.iter().map(|entry| entry.before).collect();
     borders.dedup();

@@ -96,10 +96,7 @@ pub(super) fn lettered(text: &str) -> Option<(Letter, &str)> {
         ')' | '）' | ']' if open => made(')', behind.trim()),
         ')' | '）' | '、' | '．' => made(if close == '）' { ')' } else { close }, behind.trim()),
         // `A.The guard`, but neither `U.S.` nor `e.g.` nor `a.m.`
-        '.' if blank
-            || (!behind.chars().nth(1).is_some_and(|c| c == '.')
-                && next.is_some_and(char::is_alphanumeric)) =>
-        {
+        '.' if blank || (behind.chars().nth(1) != Some('.') && next.is_some_and(char::is_alphanumeric)) => {
             made('.', behind.trim())
         }
         ':' | '：' if blank || close == '：' => made(':', behind.trim()),

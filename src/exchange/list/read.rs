@@ -65,7 +65,9 @@ fn is_markdown(text: &str) -> bool {
 pub(in crate::exchange) fn read_into(intake: &mut Intake<'_>, typed: &[Typed<'_>], markdown: bool) {
     if let Some(blocks) = strict(typed) {
         let habit = Habit { verbatim: true, markdown: false, texts: false };
-        blocks.into_iter().for_each(|block| read_block(intake, block, habit));
+        for block in blocks {
+            read_block(intake, block, habit);
+        }
         return;
     }
     let List { mut blocks, keys, strays } = gather(typed);
@@ -76,7 +78,7 @@ pub(in crate::exchange) fn read_into(intake: &mut Intake<'_>, typed: &[Typed<'_>
             intake.note("stray-text", stray.span, stray.reason, "");
         }
     }
-    for (span, reason) in keyed(&mut blocks, keys) {
+    for (span, reason) in keyed(&mut blocks, &keys) {
         intake.problem(
             "answer-key",
             span,

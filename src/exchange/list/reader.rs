@@ -41,7 +41,7 @@ pub(super) struct Reader<'t> {
     pub(super) topic: TopicDraft,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     /// Takes the line at a place; gives the place of the next one.
     pub(super) fn take(&mut self, at: usize) -> usize {
         let kind = self.kinds[at].clone();

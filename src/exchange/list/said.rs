@@ -142,16 +142,16 @@ impl Reader<'_> {
         match setting {
             // In the middle of what is asked it is part of it.
             Setting::Title | Setting::Text | Setting::QuizTitle | Setting::Topic if waits => {
-                self.goes_on(raw, span)
+                self.goes_on(raw, span);
             }
             Setting::QuizTitle => {
                 self.flush();
-                self.topic.title = value.to_owned();
+                value.clone_into(&mut self.topic.title);
             }
-            Setting::QuizDescription => self.topic.summary = value.to_owned(),
+            Setting::QuizDescription => value.clone_into(&mut self.topic.summary),
             Setting::Title => {
                 self.flush();
-                self.title = value.to_owned();
+                value.clone_into(&mut self.title);
             }
             Setting::Topic if !fresh => {
                 self.block.topic = TopicDraft { title: value.to_owned(), ..TopicDraft::default() }

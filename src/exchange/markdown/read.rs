@@ -68,7 +68,9 @@ impl Read {
                     *current = at;
                     for key in keys.split(" and ") {
                         let option = letter_index(key).and_then(|key| self.drafts[at].options.get_mut(key));
-                        option.into_iter().for_each(|option| option.right = true);
+                        if let Some(option) = option {
+                            option.right = true;
+                        }
                     }
                     Place::Explanation
                 }
@@ -81,7 +83,7 @@ impl Read {
                     });
                     *current = self.drafts.len();
                     self.by_id.insert(id.clone(), *current);
-                    self.drafts.push(Draft { id, span, topic, ..Draft::default() });
+                    self.drafts.push(Draft { span, id, topic, ..Draft::default() });
                     Place::Stem
                 }
             };
@@ -149,16 +151,18 @@ fn of_question(draft: &mut Draft, line: &str, place: Place) -> Place {
         line.strip_prefix("**Objective:** `").and_then(|rest| rest.split_once("`, "))
     {
         let mut parts = rest.split(", ");
-        draft.objective.0 = objective.to_owned();
-        draft.kind = parts.next().unwrap_or_default().to_owned();
-        draft.level = parts.next().unwrap_or_default().to_owned();
+        objective.clone_into(&mut draft.objective.0);
+        parts.next().unwrap_or_default().clone_into(&mut draft.kind);
+        parts.next().unwrap_or_default().clone_into(&mut draft.level);
         draft.fixed = parts.next().is_some();
         return Place::Nowhere;
     }
     match &place {
         Place::Stem => go_on(&mut draft.stem, line),
         Place::Option => {
-            draft.options.iter_mut().last().into_iter().for_each(|option| go_on(&mut option.text, line))
+            if let Some(option) = draft.options.last_mut() {
+                go_on(&mut option.text, line);
+            }
         }
         Place::Why(at) => go_on(&mut draft.options[*at].why, line),
         Place::Source => go_on(&mut draft.source, line),

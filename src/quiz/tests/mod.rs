@@ -224,7 +224,9 @@ fn what_was_not_seen_lately_comes_first_and_equals_are_equally_likely() {
             draw(&all, 6, last_seen, seed).items.into_iter().map(|item| item.question).collect();
         let mut groups: Vec<Vec<String>> = ids.chunks(2).map(<[String]>::to_vec).collect();
         *seen.entry(ids).or_default() += 1;
-        groups.iter_mut().for_each(|group| group.sort());
+        for group in &mut groups {
+            group.sort();
+        }
         assert_eq!(groups, [["t1-1", "t1-2"], ["t1-3", "t1-4"], ["t1-5", "t1-6"]]);
     }
     assert_fair(&seen, 8);

@@ -50,11 +50,15 @@ fn item(level: usize, text: &str, properties: &str) -> String {
 }
 
 fn table(rows: &[&[&str]]) -> String {
-    let row = |cells: &&[&str]| {
-        let cells: String = cells.iter().map(|cell| format!("<w:tc>{}</w:tc>", p(cell))).collect();
-        format!("<w:tr>{cells}</w:tr>")
-    };
-    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+    let mut table = String::from("<w:tbl>");
+    for row in rows {
+        table.push_str("<w:tr>");
+        for cell in *row {
+            table += &format!("<w:tc>{}</w:tc>", p(cell));
+        }
+        table.push_str("</w:tr>");
+    }
+    table + "</w:tbl>"
 }
 
 #[test]
