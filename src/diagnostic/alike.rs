@@ -52,8 +52,10 @@ impl Alike<'_> {
         let places: Vec<String> =
             self.others.iter().take(PLACES).filter_map(|problem| place(&problem)).collect();
         let more = if self.others.len() > places.len() { ", ..." } else { "" };
-        let name = self.first.severity.name();
-        Some(format!("{} more of this kind: {}{more}", counted(self.others.len(), name), places.join(", ")))
+        // `1 warning`, `9 errors`: the number, `more`, and what it counts.
+        let count = counted(self.others.len(), self.first.severity.name());
+        let (number, noun) = count.split_once(' ').unwrap_or((&count, "more"));
+        Some(format!("{number} more {noun} of this kind: {}{more}", places.join(", ")))
     }
 }
 
@@ -94,12 +96,12 @@ mod tests {
         assert_eq!(told.len(), 2);
         assert_eq!(told[0].first, &problems[0]);
         let places = (2..10).map(|line| format!("list.csv:{line}")).collect::<Vec<_>>().join(", ");
-        assert_eq!(told[0].rest(), Some(format!("11 errors more of this kind: {places}, ...")));
+        assert_eq!(told[0].rest(), Some(format!("11 more errors of this kind: {places}, ...")));
         assert_eq!(told[1].rest(), None);
         assert_eq!(alike(&problems[..3]).len(), 3);
         assert_eq!(
             alike(&problems[..4])[0].rest().unwrap(),
-            "3 errors more of this kind: list.csv:2, list.csv:3, list.csv:4"
+            "3 more errors of this kind: list.csv:2, list.csv:3, list.csv:4"
         );
     }
 }
