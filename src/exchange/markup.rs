@@ -63,11 +63,11 @@ pub(crate) fn inline(line: &str, lost: &mut Vec<&'static str>) -> String {
             rest = after;
             continue;
         } else if let Some((sign, inner, after)) = emphasis(rest, edge) {
-            if sign != "`" {
+            if sign == "`" {
+                out.push_str(inner);
+            } else {
                 leave("formatting");
                 out.push_str(&inline(inner, &mut vec![]));
-            } else {
-                out.push_str(inner);
             }
             rest = after;
             continue;
