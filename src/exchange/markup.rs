@@ -53,7 +53,9 @@ pub(crate) fn inline(line: &str, lost: &mut Vec<&'static str>) -> String {
         } else if let Some((words, after)) = rest.strip_prefix("![").and_then(link) {
             leave("images");
             if !words.trim().is_empty() {
-                out.push_str(&format!("[{words}]"));
+                out.push('[');
+                out.push_str(words);
+                out.push(']');
             }
             rest = after;
             continue;

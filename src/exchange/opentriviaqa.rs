@@ -71,18 +71,15 @@ fn finish(intake: &mut Intake<'_>, mut draft: Draft, answer: Option<String>) {
     }
     let answer = answer.unwrap_or_default();
     let place = draft.options.iter().position(|option| option.text.eq_ignore_ascii_case(&answer));
-    match place {
-        Some(place) => {
-            draft.options[place].right = true;
-            intake.add(&draft);
-        }
-        None => {
-            let reason = if answer.is_empty() {
-                String::from("no line begins with `^` and says the answer")
-            } else {
-                format!("the answer \"{}\" is none of the options", short(&answer))
-            };
-            intake.refuse(&draft, "no-key", reason, "");
-        }
+    if let Some(place) = place {
+        draft.options[place].right = true;
+        intake.add(&draft);
+    } else {
+        let reason = if answer.is_empty() {
+            String::from("no line begins with `^` and says the answer")
+        } else {
+            format!("the answer \"{}\" is none of the options", short(&answer))
+        };
+        intake.refuse(&draft, "no-key", reason, "");
     }
 }

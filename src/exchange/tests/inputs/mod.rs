@@ -22,25 +22,28 @@ pub(super) fn told(name: &str, bytes: &[u8]) -> Vec<String> {
     let (format, imported) = import(name, bytes);
     let mut lines = vec![format!("{format}: {} read, {} skipped", imported.read, imported.skipped)];
     for question in imported.bank.questions() {
-        let mut line = format!("{} ({})", question.stem.replace('\n', "\\n"), question.topic);
+        let shown = |text: &str| text.replace('\n', "\\n");
+        let mut parts = vec![format!("{} ({})", shown(&question.stem), question.topic)];
         for option in 0..question.option_count() {
-            let text = question.option(option).replace('\n', "\\n");
-            match option.checked_sub(question.keys.len()).map(|at| question.distractors[at].why.as_str()) {
-                None => line += &format!(" + {text}"),
-                Some("") => line += &format!(" - {text}"),
-                Some(why) => line += &format!(" - {text} ({})", why.replace('\n', "\\n")),
-            }
+            let text = shown(question.option(option));
+            parts.push(
+                match option.checked_sub(question.keys.len()).map(|at| &*question.distractors[at].why) {
+                    None => format!("+ {text}"),
+                    Some("") => format!("- {text}"),
+                    Some(why) => format!("- {text} ({})", shown(why)),
+                },
+            );
         }
-        if !question.explanation.is_empty() {
-            line += &format!(" ! {}", question.explanation.replace('\n', "\\n"));
-        }
-        if !question.source.is_empty() {
-            line += &format!(" @ {}", question.source);
-        }
+        let said = [("! ", &question.explanation), ("@ ", &question.source)];
+        parts.extend(
+            said.iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(sign, text)| shown(&format!("{sign}{text}"))),
+        );
         if !question.order.is_empty() {
-            line += " fixed";
+            parts.push(String::from("fixed"));
         }
-        lines.push(line);
+        lines.push(parts.join(" "));
     }
     for problem in &imported.problems {
         let line = problem.place.as_ref().map_or(0, |place| place.source.line_and_column(place.span.start).0);
