@@ -68,9 +68,9 @@ impl Learner {
         self.answers += 1;
         // Knows half of the new ones, most of what came once, and nearly all of what came more often.
         let knows = match *came {
-            1 => self.answers % 2 == 0,
-            2 => self.answers % 4 != 0,
-            _ => self.answers % 10 != 0,
+            1 => self.answers.is_multiple_of(2),
+            2 => !self.answers.is_multiple_of(4),
+            _ => !self.answers.is_multiple_of(10),
         };
         let options = question.lines().filter(|line| line.starts_with("  ") && line.len() > 5);
         let wanted = if knows { "Right" } else { "Wrong" };
