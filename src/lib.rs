@@ -90,7 +90,10 @@
 //!   is held against simulated learners in `quiz/tests/simulation`; its `mod.rs` has the command
 //! * what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
 //! * what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
-//! * the order of the log: `store/rows.rs`; which paused sitting comes first: `progress/paused.rs`
+//! * the order of the log: `store/rows.rs`; which paused sitting comes first: `progress/paused.rs`; what `undo` reaches:
+//!   `progress/take_back.rs`
+//! * which topics the words of a person mean: `bank/topic_words.rs`; which words are taken for commands:
+//!   `commands/usual_words.rs`; the names that a shell completes: `commands/completions.rs` (`Known`)
 //! * why a merge is safe: `store/guest.rs` (what is refused), `progress/sound.rs` and `progress/gate.rs` (values and
 //!   texts of one event), `store/rows.rs` (`union`); what happens without a progress file: `logbook.rs`
 //!

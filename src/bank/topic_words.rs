@@ -1,7 +1,7 @@
 //! Which topics the words mean that a person types where a topic is expected.
 //!
-//! Names that stand for themselves come first (an id, a title, `all`), then words of an id or a title, then words that only
-//! questions have. Several words may be one name without quotes: the longest run that means something counts.
+//! Several words may be one name without quotes: the longest run counts that is an id, a title, or words of these. Words
+//! that only questions have come last.
 
 use std::collections::BTreeMap;
 
@@ -38,9 +38,6 @@ const MOST_ASKED: usize = 5;
 /// The most words that are tried as one name.
 const LONGEST_RUN: usize = 8;
 
-/// One way to take a run of words.
-type Meaning<'f, 'b> = &'f dyn Fn(&str) -> Option<TopicWords<'b>>;
-
 /// The meanings of what was typed, in its order, up to the first word that means nothing.
 pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWords<'b>> {
     if let [only] = typed
@@ -54,11 +51,10 @@ pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWord
         let longest = (typed.len() - at).min(LONGEST_RUN);
         let runs = (1..=longest).rev().map(|length| (length, typed[at..at + length].join(" ")));
         let runs: Vec<(usize, String)> = runs.collect();
-        let meanings: [Meaning<'_, 'b>; 3] =
-            [&|run| exact(bank, run), &|run| of_title(bank, run), &|run| asked(bank, run)];
-        let first = meanings
-            .iter()
-            .find_map(|meaning| runs.iter().find_map(|(length, run)| Some((*length, meaning(run)?))));
+        let first_of = |meaning: fn(&'b Bank, &str) -> Option<TopicWords<'b>>| {
+            runs.iter().find_map(|(length, run)| Some((*length, meaning(bank, run)?)))
+        };
+        let first = first_of(called).or_else(|| first_of(asked));
         let Some((length, meaning)) = first else {
             found.push(TopicWords::Nothing(typed[at].clone()));
             break;
@@ -76,6 +72,10 @@ pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWord
         return vec![together];
     }
     found
+}
+
+fn called<'b>(bank: &'b Bank, run: &str) -> Option<TopicWords<'b>> {
+    exact(bank, run).or_else(|| of_title(bank, run))
 }
 
 fn exact<'b>(bank: &'b Bank, run: &str) -> Option<TopicWords<'b>> {

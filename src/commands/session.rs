@@ -70,8 +70,8 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
         Ok(self.context.note(&format!("{what} no longer in the banks, and left out"))?)
     }
 
-    /// The command that goes on with this sitting; `None` if it is not saved. Without a number `resume` takes what was
-    /// answered last, which may be another one.
+    /// The command that goes on with this sitting: without a number `resume` takes what was answered last, which may be
+    /// another one. `None` if it is not saved, or if nothing was answered and another quiz was begun since.
     pub(super) fn resume_command(&self) -> Result<Option<String>, Failure> {
         if !self.store.is_kept() {
             return Ok(None);
@@ -79,9 +79,9 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
         let events = self.store.events()?;
         let waiting = paused(&events);
         let own = waiting.iter().position(|paused| paused.start.id == self.start);
-        Ok(Some(match own.filter(|_| own != to_resume(&waiting, self.bank)) {
-            Some(at) => format!("guardprep resume {}", at + 1),
-            None => String::from("guardprep resume"),
+        Ok(own.map(|at| match to_resume(&waiting, self.bank) {
+            first if first == Some(at) => String::from("guardprep resume"),
+            _ => format!("guardprep resume {}", at + 1),
         }))
     }
 
@@ -90,6 +90,7 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
         let all = self.state.sitting().len();
         let how = match self.resume_command()? {
             Some(resume) => format!("The {what} is kept; go on with: {resume}"),
+            None if self.store.is_kept() => String::from("Nothing was answered."),
             None => String::from("Nothing was saved."),
         };
         let text = format!("guardprep: the input ended at question {} of {all}.\n{how}", number.min(all));

@@ -152,6 +152,20 @@ fn an_exam_says_the_command_that_goes_on_with_it() {
     sandbox.run(&["resume", "2"], "a\n").ended_with(1).says("Next:  guardprep resume\n");
 }
 
+#[test]
+fn a_quiz_that_is_stopped_says_the_command_that_goes_on_with_it() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["quiz", "-n", "3"], "a\n").ended_with(1).says("guardprep resume  ");
+    sandbox.run(&["quiz", "-n", "5"], "q\n").ended_with(0).says("Next:  guardprep resume 2  go on where");
+    // A window in which nothing was answered, and another quiz since: there is nothing to go on with.
+    let mut first = Session::start(sandbox.command(&["quiz", "-n", "9", "--plain"]));
+    first.wait(PROMPT, 1);
+    sandbox.run(&["quiz", "-n", "4"], "a\n").ended_with(1);
+    first.send("q");
+    assert_eq!(first.end(), Some(0));
+    assert!(!first.stdout.contains("guardprep resume"), "{}", first.stdout);
+}
+
 /// An exam of five with so many answers, whose time ran out an hour ago.
 fn overdue(answers: usize) -> Sandbox {
     let mut sandbox = Sandbox::new();

@@ -40,11 +40,13 @@ pub(crate) fn hold<'c>(
     if finished {
         session.record(Body::End)?;
     }
+    let resume = if finished { None } else { session.resume_command()? };
     let (context, sitting) = (session.context, session.state.sitting());
     let ahead = ahead(&session);
     let lines = ahead.as_ref().map_or_else(Vec::new, |ahead| ahead_lines(ahead, purpose));
     let about = Summary {
         paused: !finished,
+        resume: resume.as_deref(),
         unsaved: !kept,
         plain: context.is_plain(),
         rows: Context::window_rows().unwrap_or(24),

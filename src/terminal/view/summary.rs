@@ -13,6 +13,8 @@ use crate::words::{counted, opening, wrap};
 pub(crate) struct Summary<'a> {
     /// Stopped before the last question, and kept.
     pub(crate) paused: bool,
+    /// The command that goes on with it, if there is one.
+    pub(crate) resume: Option<&'a str>,
     /// Nothing was saved.
     pub(crate) unsaved: bool,
     /// Words instead of bars.
@@ -112,8 +114,8 @@ fn next(about: Summary<'_>, missed: bool, flagged: bool, width: usize) -> String
         return String::from("Nothing was saved.\nNext:  guardprep quiz");
     }
     let mut lines: Vec<(&str, &str)> = vec![];
-    if about.paused {
-        lines.push(("guardprep resume", "go on where you stopped"));
+    if let Some(resume) = about.resume {
+        lines.push((resume, "go on where you stopped"));
     }
     if missed {
         lines.push(("guardprep review --last", "read again what was wrong"));

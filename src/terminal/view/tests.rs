@@ -149,7 +149,15 @@ fn no_line_is_wider_than_the_terminal() {
             summary(
                 &sitting,
                 &bank,
-                Summary { paused: true, unsaved: false, plain: false, rows: 24, ahead: &[], day_done: false },
+                Summary {
+                    paused: true,
+                    resume: Some("guardprep resume 2"),
+                    unsaved: false,
+                    plain: false,
+                    rows: 24,
+                    ahead: &[],
+                    day_done: false,
+                },
                 width,
             ),
         ];
@@ -176,8 +184,15 @@ fn long_summary(questions: usize, about: Summary<'_>) -> String {
 
 #[test]
 fn a_summary_tells_what_was_missed_in_words_and_fits_the_window() {
-    let about =
-        Summary { paused: false, unsaved: false, plain: false, rows: 24, ahead: &[], day_done: false };
+    let about = Summary {
+        paused: false,
+        resume: None,
+        unsaved: false,
+        plain: false,
+        rows: 24,
+        ahead: &[],
+        day_done: false,
+    };
     let few = long_summary(2, about);
     assert!(
         few.contains(
