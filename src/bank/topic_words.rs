@@ -1,7 +1,7 @@
 //! Which topics the words mean that a person types where a topic is expected.
 //!
-//! Several words may be one name without quotes: the longest run counts that is an id, a title, or words of these. Words
-//! that only questions have come last.
+//! Several words may be one name without quotes. If all of them are ids and titles, that is what is meant; otherwise the
+//! longest run counts that is an id, a title, or words of these. Words that only questions have come last.
 
 use std::collections::BTreeMap;
 
@@ -45,12 +45,13 @@ pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWord
     {
         return vec![TopicWords::All];
     }
+    if let Some(names) = all_exact(bank, typed) {
+        return names;
+    }
     let mut found = vec![];
     let mut at = 0;
     while at < typed.len() {
-        let longest = (typed.len() - at).min(LONGEST_RUN);
-        let runs = (1..=longest).rev().map(|length| (length, typed[at..at + length].join(" ")));
-        let runs: Vec<(usize, String)> = runs.collect();
+        let runs: Vec<(usize, String)> = runs(&typed[at..]).collect();
         let first_of = |meaning: fn(&'b Bank, &str) -> Option<TopicWords<'b>>| {
             runs.iter().find_map(|(length, run)| Some((*length, meaning(bank, run)?)))
         };
@@ -72,6 +73,23 @@ pub(crate) fn topic_words<'b>(bank: &'b Bank, typed: &[String]) -> Vec<TopicWord
         return vec![together];
     }
     found
+}
+
+/// What was typed as nothing but ids and titles, if it is that.
+fn all_exact<'b>(bank: &'b Bank, typed: &[String]) -> Option<Vec<TopicWords<'b>>> {
+    let mut found = vec![];
+    let mut rest = typed;
+    while !rest.is_empty() {
+        let (length, name) = runs(rest).find_map(|(length, run)| Some((length, exact(bank, &run)?)))?;
+        found.push(name);
+        rest = &rest[length..];
+    }
+    Some(found)
+}
+
+/// The runs of words at the beginning, the longest first, each with its number of words.
+fn runs(typed: &[String]) -> impl Iterator<Item = (usize, String)> {
+    (1..=typed.len().min(LONGEST_RUN)).rev().map(|length| (length, typed[..length].join(" ")))
 }
 
 fn called<'b>(bank: &'b Bank, run: &str) -> Option<TopicWords<'b>> {
@@ -173,6 +191,9 @@ mod tests {
     fn names_need_no_quotes() {
         check("people|in|crisis", "=crisis");
         check("legal|people|in|crisis|law-door", "=legal =crisis =law-door");
+        // Both are words of one title, too.
+        check("difficult|crisis", "=difficult =crisis");
+        check("legal|liability", "legal");
     }
 
     #[test]
