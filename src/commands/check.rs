@@ -118,6 +118,7 @@ fn rules(width: usize) -> String {
     for (about, heading) in [
         ("file", "What keeps a file from being read:"),
         ("import", "What is wrong with questions of another program (`guardprep import`):"),
+        ("answers", "What is wrong with the answers of a class (`guardprep analyze`):"),
         ("profile", "What is wrong with an exam profile (`exams.toml`):"),
         ("question", "What makes a question a bad one:"),
         ("bank", "What makes a whole bank a bad one:"),

@@ -1,5 +1,5 @@
 //! The names of problems that are found before there is a bank: in files that cannot be read, in what is imported, in
-//! exam profiles. `check --explain` explains each; `tests/it/explained.rs` insists on that.
+//! the answers of a class, in exam profiles. `check --explain` explains each; `tests/it/explained.rs` insists on that.
 
 use crate::diagnostic::Severity::{self, Error, Warning};
 
@@ -7,7 +7,7 @@ use crate::diagnostic::Severity::{self, Error, Warning};
 pub(crate) struct Elsewhere {
     pub(crate) name: &'static str,
     pub(crate) severity: Severity,
-    /// `file`, `import`, `profile`.
+    /// `file`, `import`, `answers`, `profile`.
     pub(crate) about: &'static str,
     pub(crate) summary: &'static str,
     /// Why it is reported, and what to do.
@@ -61,6 +61,46 @@ pub(crate) const ELSEWHERE: &[Elsewhere] = &[
         "What is new in it is left out. A newer guardprep reads all of it."]),
     entry("import", Error, ["more-problems", "there are more problems than are shown one by one",
         "A file with so many is probably in another format. `--from` names it; otherwise mend the first ones and import again."]),
+
+    entry("import", Error, ["answers", "nothing in the file tells how its answers are meant",
+        "`1` may be the first option, the second, or an option that reads `1`. Say it with `--answers text|letters|from-1|from-0`."]),
+    entry("import", Warning, ["answer", "the answer was read, with a doubt",
+        "Its letter and its text, or two ways to read it, do not say the same. Look whether the option is the right one."]),
+    entry("import", Error, ["answer-key", "a line of the answer key belongs to no question",
+        "Its number stands for no question of the list, or for several. Write one line for each question, such as `1. b`."]),
+    entry("import", Warning, ["no-header", "no row names the columns, and what they hold was guessed",
+        "The guess is told. If it is wrong, put names above the columns, or say which is which: `--column stem=1`."]),
+    entry("import", Error, ["options", "the options in one cell cannot be told apart",
+        "The rows do not all use the same mark. Put each option on a line of its own, or between `|`."]),
+    entry("import", Warning, ["cell", "a cell shows something else than it holds",
+        "Dates, amounts and errors of formulas are stored as numbers. Format the cell as text and type it again."]),
+    entry("import", Warning, ["picture", "a picture of the document was left out",
+        "A bank holds text only. Describe in the stem what the picture shows, if it matters."]),
+    entry("import", Error, ["document", "the document cannot be opened",
+        "It has to be a .docx as Word writes it. Save it again in that format."]),
+    entry("import", Error, ["workbook", "the workbook cannot be opened, or no sheet of it holds what is wanted",
+        "Save the sheet as .xlsx without a password, or as CSV in UTF-8."]),
+    entry("import", Error, ["binary", "the file is no text",
+        "It is the file of another program, or a damaged one. Export the questions from that program in a format of the list."]),
+
+    entry("answers", Error, ["unknown-answer", "an answer is none of the options of its question",
+        "It counts as no answer. A letter beyond the options, or a text that was changed since, is the usual reason."]),
+    entry("answers", Error, ["unknown-question", "a column is about no question that is known",
+        "It is left out. Name the bank with `--bank`, or the key with `--key`, that the class had."]),
+    entry("answers", Warning, ["duplicate-student", "a student stands in the file twice",
+        "Only one of the two counts. Take the other out if it is the wrong one."]),
+    entry("answers", Error, ["two-keys", "two rows or files say different keys for a question",
+        "Only one can be right. Make both the same, or take one away."]),
+    entry("answers", Error, ["key-header", "the key does not name its columns",
+        "Its first row names `number` or `id`, and `answer`. `guardprep export --to exam-key` writes such a file."]),
+    entry("answers", Error, ["no-version-key", "a student had a version that the key does not hold",
+        "The answers of that version cannot be judged. Give the key of all versions with `--key`."]),
+    entry("answers", Error, ["no-grade", "a cell of grades holds something else",
+        "A grade is a number, or a dash where there was no answer."]),
+    entry("answers", Error, ["torn-file", "a result was not saved whole",
+        "Save it once more from the page, or ask the student to."]),
+    entry("answers", Error, ["newer", "the result was saved by a newer page",
+        "A newer guardprep reads it."]),
 
     entry("profile", Error, ["out-of-range", "a number is beyond what an exam can have",
         "The message names the smallest and the largest."]),

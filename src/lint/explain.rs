@@ -15,7 +15,7 @@ pub(crate) struct Listed {
     pub(crate) name: &'static str,
     pub(crate) severity: Severity,
     pub(crate) summary: &'static str,
-    /// `file`, `import`, `profile`, `question`, `bank`.
+    /// `file`, `import`, `answers`, `profile`, `question`, `bank`.
     pub(crate) about: &'static str,
 }
 

@@ -29,8 +29,8 @@ fn everything_says(sandbox: &Sandbox, day: &str) {
             assert!(printed.contains(text), "no {text:?} in {printed}");
         }
     };
-    let over_all = [format!("Last practiced {day}."), format!(", last {day}"), format!("Last ({day})")];
-    says(&["progress", "desk", "--plain"], &over_all);
+    says(&["progress", "--plain"], &[format!("Last practiced {day}."), format!(", last {day}")]);
+    says(&["progress", "desk", "--plain"], &[format!("Last practiced {day}.")]);
     says(&["exam", "--review"], &[day.to_owned()]);
     says(&["resume", "--drop"], &[format!("last answered {day}")]);
 }
