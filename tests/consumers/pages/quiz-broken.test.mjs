@@ -53,7 +53,7 @@ const BROKEN = {
   "a lost escape in the data": [/undefined|Expected|Timeout/, (text) => data(text, (json) => json.replaceAll("\\u003c", "<").replaceAll("\\u003e", ">"))],
   "an escape too many": [/&lt;/, (text) => data(text, (json) => json.replaceAll("\\u003c", "&lt;"))],
   "a lost escape on the screen": [/one such question|bank holds/, (text) => script(text, (code) =>
-    code.replace('make("span", { className: "block", dir: "auto" }, (at', 'make("span", { className: "block", dir: "auto", innerHTML: (at').replace('+ line));', '+ line }));'))],
+    code.replace('dir: code ? "ltr" : "auto" }, words)', 'dir: code ? "ltr" : "auto", innerHTML: words })'))],
   "a policy for another script": [/undefined|Expected|Timeout/, (text) => text.replace("script-src &#39;sha256-", "script-src &#39;sha256-x")],
 };
 for (const [what, [complaint, change]] of Object.entries(BROKEN)) {

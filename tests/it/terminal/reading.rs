@@ -114,7 +114,7 @@ fn the_pager_of_the_person_is_taken_if_it_can_be() {
     assert_eq!(first.end(), 0);
     assert_eq!((first.printed("newest first"), first.printed("error")), (1, 0));
     // While it runs, Ctrl-C is for it.
-    let script = "trap 'echo kept' INT; echo ready; sleep 30 & wait; cat";
+    let script = "trap 'echo kept; kept=1' INT; echo ready; while [ -z \"$kept\" ]; do sleep 0.1; done; cat";
     let mut busy = sandbox.at_terminal((24, 80), &args, &[("PAGER", script)]);
     busy.wait("ready").send(CTRL_C);
     assert_eq!(busy.end(), 0);
