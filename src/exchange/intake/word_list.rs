@@ -32,7 +32,7 @@ pub(crate) enum Word {
 }
 
 /// The words of one meaning, parted by `|`. A line a language: English, Spanish, French, German, Portuguese, Italian, Polish,
-/// Russian, Ukrainian, Vietnamese, Chinese, Japanese, Korean. Accents need not be typed (see [`fold`]).
+/// Russian, Ukrainian, Vietnamese, Chinese, Japanese, Korean. Accents need not be typed (see `fold`).
 #[rustfmt::skip] // a line a language
 pub(super) const WORDS: &[(Word, [&str; 13])] = &[
     (Word::Question, [

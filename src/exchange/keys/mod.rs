@@ -2,8 +2,8 @@
 //! answers: a `2` is the second option, the third one, or the option that reads "2", and no single answer tells which.
 //!
 //! * [`Habit`]: how a file answers
-//! * [`read`]: one answer, once the habit is known
-//! * [`decide`]: the habit of a file, from all its answers
+//! * [`read()`]: one answer, once the habit is known
+//! * [`decide()`]: the habit of a file, from all its answers
 
 mod decide;
 mod habit;

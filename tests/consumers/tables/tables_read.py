@@ -108,7 +108,10 @@ def quizizz(found, path, questions):
         shown = [cell[f"Option {number}"] for number in range(1, 6)]
         right = by_number(cell["Correct Answer"], shown)
         compare_options(found, question.id, [text for text in shown if text], right, question)
-        found.compare(f"{question.id}: feedback", cell["Answer explanation"], one_line(question.feedback()))
+        # Where one of the two says "Source:" itself, a line break tells where the source begins.
+        nested = "Source:" in question.explanation + question.source
+        told = "\n".join(map(one_line, question.feedback().rsplit("\n", 1))) if nested else one_line(question.feedback())
+        found.compare(f"{question.id}: feedback", cell["Answer explanation"], told)
     return len(rows)
 
 
