@@ -10,10 +10,15 @@ use std::path::{Path, PathBuf};
 
 use crate::support::{PROGRAM, Sandbox, root, run};
 
+/// Where the programs find `tests/fixtures`: a name as long as what stands for it in the files, since lines are filled
+/// by the width of what is printed, and a clone may be anywhere.
+const FIXTURES: &str = ".fixtures";
+
 /// Runs the console blocks of a file and gives the file as it would be if all were true.
 fn replay(path: &Path) -> (String, String) {
     let written = fs::read_to_string(path).unwrap();
     let sandbox = Sandbox::new();
+    std::os::unix::fs::symlink(root().join("tests/fixtures"), sandbox.path(FIXTURES)).unwrap();
     let mut happened = String::new();
     let mut lines = written.lines().peekable();
     while let Some(line) = lines.next() {
@@ -43,13 +48,12 @@ fn shell(sandbox: &Sandbox, typed: &str) -> String {
         let value = if name == "PATH" { format!("{folder}:{value}") } else { value.clone() };
         command.env(name, value);
     }
-    let fixtures = root().join("tests/fixtures").display().to_string();
-    command.env("FIXTURES", &fixtures);
+    command.env("FIXTURES", FIXTURES);
     let ran = run(command, b"");
     let home = sandbox.path("").display().to_string();
     let shown: Vec<String> = ran
         .stdout
-        .replace(&fixtures, "$FIXTURES")
+        .replace(FIXTURES, "$FIXTURES")
         .replace(home.trim_end_matches('/'), "/home/ana")
         .lines()
         .map(|line| line.trim_end().to_owned())
