@@ -53,6 +53,11 @@ impl Item<'_> {
         }
     }
 
+    /// Where these option numbers are shown, as indices of the layout.
+    pub(crate) fn places(&self, options: &[usize]) -> Vec<usize> {
+        options.iter().filter_map(|option| self.layout.iter().position(|at| at == option)).collect()
+    }
+
     /// The option numbers shown at these indices of the layout (0 is the letter A).
     pub(crate) fn options(&self, places: &[usize]) -> Vec<usize> {
         places.iter().map(|&place| self.layout[place]).collect()

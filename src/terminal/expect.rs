@@ -29,13 +29,20 @@ impl Expect {
 
     /// The option that a character names, if it names one.
     pub(crate) fn option(&self, c: char) -> Option<usize> {
-        let (Self::Answer { options, .. } | Self::Exam { options, .. }) = self else { return None };
         let place = match c.to_ascii_lowercase() {
             letter @ 'a'..='h' => letter as usize - 'a' as usize,
             digit @ '1'..='8' => digit as usize - '1' as usize,
             _ => return None,
         };
-        (place < *options).then_some(place)
+        (place < self.options()).then_some(place)
+    }
+
+    /// How many options there are to choose from.
+    pub(super) fn options(&self) -> usize {
+        match self {
+            Self::Answer { options, .. } | Self::Exam { options, .. } => *options,
+            _ => 0,
+        }
     }
 
     pub(crate) fn wants_several(&self) -> bool {

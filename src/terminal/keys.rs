@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
+use super::entry::{Edited, edit, typed_fast};
 use super::expect::Expect;
 use super::keyboard::{Key, Keyboard, Waited};
 use super::mode;
@@ -13,7 +14,6 @@ use super::reply::{Reply, letter};
 use super::row::Row;
 use super::stood::{Steady, Stood};
 use super::watch::{Watch, WatchEvent};
-use crate::words::columns;
 
 /// How often to call the watch and to check whether the terminal is still there.
 const LOOK: Duration = Duration::from_millis(250);
@@ -47,18 +47,21 @@ impl Keys {
         Ok(self.drain()? == Typed::Interrupt)
     }
 
-    /// Shows the prompt and waits for keys. Messages of the watch are printed on separate rows.
+    /// Shows the prompt and waits for keys. Messages of the watch are printed on separate rows. `picks` are the options
+    /// that are chosen and not yet confirmed: every reply but the confirmed ones leaves them as they are.
     pub(super) fn read(
         &mut self,
         expect: &Expect,
         watch: &mut dyn Watch,
         width: &dyn Fn() -> usize,
         clock: &Steady,
+        picks: &mut Vec<usize>,
         out: &mut dyn Write,
     ) -> io::Result<Reply> {
         let mut row = Row::show(watch.prompt(width()), out)?;
         let stood = Stood::from_now(clock);
-        let mut chosen: Vec<usize> = vec![];
+        let letters = |picks: &[usize], row: &Row| picked(picks, expect, row.room(width()));
+        row.set_typed(letters(picks, &row), out)?;
         // What is being typed up to Enter: the number of a question.
         let mut entry: Option<String> = None;
         loop {
@@ -97,8 +100,9 @@ impl Keys {
                             return Ok(expect.line(&text));
                         }
                         Edited::Text(text) => {
-                            row.set_typed(text.clone(), out)?;
                             entry = (!text.is_empty()).then_some(text);
+                            let typed = entry.clone().unwrap_or_else(|| letters(picks, &row));
+                            row.set_typed(typed, out)?;
                         }
                     }
                     None
@@ -106,21 +110,21 @@ impl Keys {
                 Key::Char(c) if expect.option(c).is_some() => {
                     let place = expect.option(c).unwrap_or_default();
                     if expect.wants_several() {
-                        toggle(&mut chosen, place, &mut row, out)?;
+                        toggle(picks, place);
+                        row.set_typed(letters(picks, &row), out)?;
                         None
                     } else {
                         Some(Reply::Options(vec![place]))
                     }
                 }
                 Key::Backspace => {
-                    if let Some(&last) = chosen.last() {
-                        toggle(&mut chosen, last, &mut row, out)?;
-                    }
+                    picks.pop();
+                    row.set_typed(letters(picks, &row), out)?;
                     None
                 }
-                Key::Enter if !chosen.is_empty() => {
+                Key::Enter if !picks.is_empty() => {
                     writeln!(out)?;
-                    return Ok(Reply::Options(chosen));
+                    return Ok(Reply::Options(std::mem::take(picks)));
                 }
                 Key::Enter | Key::Char(' ') | Key::Forward
                     if *expect == Expect::Next && !stood.long_enough() =>
@@ -141,7 +145,6 @@ impl Keys {
                 Key::Back => expect.command('p'),
                 Key::Char(c) if expect.entry(c).is_some() => {
                     entry = expect.entry(c);
-                    chosen.clear();
                     row.set_typed(entry.clone().unwrap_or_default(), out)?;
                     None
                 }
@@ -219,67 +222,18 @@ impl Drop for Keys {
     }
 }
 
-/// Chooses an option or takes it back, and shows the chosen letters after the prompt.
-fn toggle(chosen: &mut Vec<usize>, place: usize, row: &mut Row, out: &mut dyn Write) -> io::Result<()> {
-    if let Some(at) = chosen.iter().position(|&other| other == place) {
-        chosen.remove(at);
-    } else {
-        chosen.push(place);
+/// Chooses an option or takes it back.
+fn toggle(picks: &mut Vec<usize>, place: usize) {
+    match picks.iter().position(|&other| other == place) {
+        Some(at) => drop(picks.remove(at)),
+        None => picks.push(place),
     }
-    row.set_typed(chosen.iter().flat_map(|&place| [letter(place), ' ']).collect(), out)
 }
 
-/// The result of a key while text is typed up to Enter.
-enum Edited {
-    Text(String),
-    Done(String),
-}
-
-/// The maximum length of what is typed up to Enter.
-const MOST_TYPED: usize = 8;
-
-fn edit(mut text: String, key: Key) -> Edited {
-    match key {
-        Key::Enter => return Edited::Done(text),
-        Key::Escape => text.clear(),
-        Key::Backspace => {
-            text.pop();
-            // The space after the letter belongs to it.
-            if matches!(text.as_str(), "g" | "f") {
-                text.clear();
-            }
-        }
-        Key::Char(c) if text.starts_with('/') => {
-            let fits = columns(&text) + columns(c.encode_utf8(&mut [0; 4])) <= Expect::MOST_SEARCHED;
-            text.extend(Some(c).filter(|&c| fits && !crate::words::is_harmful(c)));
-        }
-        Key::Char(c) if c.is_ascii_alphanumeric() && text.len() < MOST_TYPED => text.push(c),
-        _ => {}
-    }
-    Edited::Text(text)
-}
-
-/// What keys mean that came at once, if they are something to be typed up to Enter: the number of a question, words to
-/// search for.
-fn typed_fast(expect: &Expect, entry: Option<String>, first: Key, rest: &[Key]) -> Option<Edited> {
-    let (mut text, keys) = match (entry, first) {
-        (Some(text), key) => (text, [&[key], rest].concat()),
-        (None, Key::Char(c)) => (expect.entry(c)?, rest.to_vec()),
-        (None, _) => return None,
-    };
-    for (at, &key) in keys.iter().enumerate() {
-        match key {
-            Key::Char(' ') if text.ends_with(' ') => {}
-            Key::Char(c) if c.is_ascii_digit() || text.starts_with('/') => {
-                if let Edited::Text(longer) = edit(text.clone(), key) {
-                    text = longer;
-                }
-            }
-            Key::Enter if at + 1 == keys.len() => return Some(Edited::Done(text)),
-            _ => return None,
-        }
-    }
-    Some(Edited::Text(text))
+/// The letters of what is picked, as they stand behind the prompt: without blanks where there is no room for them.
+fn picked(picks: &[usize], expect: &Expect, room: usize) -> String {
+    let roomy = 2 * expect.options() <= room;
+    picks.iter().map(|&place| letter(place).to_string() + if roomy { " " } else { "" }).collect()
 }
 
 /// How waiting for a key ended.

@@ -5,6 +5,7 @@
 //! scrollback, narrow windows and screen readers work. The text of every screen is made by [`view`] from data and a
 //! width.
 
+mod entry;
 mod expect;
 mod keyboard;
 mod keys;
@@ -105,7 +106,18 @@ impl Person {
     /// Shows a prompt and waits for a valid reply. What was typed before the prompt does not count. `prompt` is called
     /// each time the prompt is shown, with the current width.
     pub(crate) fn ask(&mut self, prompt: &dyn Fn(usize) -> String, expect: &Expect) -> io::Result<Reply> {
-        self.ask_watched(&mut FixedPrompt(prompt), expect)
+        self.ask_picking(prompt, expect, &mut vec![])
+    }
+
+    /// The same where several options are right. `picks` are those that are chosen and not yet confirmed, by their
+    /// places: what else is typed leaves them as they are, and they are there again at the next call.
+    pub(crate) fn ask_picking(
+        &mut self,
+        prompt: &dyn Fn(usize) -> String,
+        expect: &Expect,
+        picks: &mut Vec<usize>,
+    ) -> io::Result<Reply> {
+        self.ask_watched(&mut FixedPrompt(prompt), expect, picks)
     }
 
     /// Asks yes or no; only `y` and `yes` mean yes.
@@ -117,8 +129,14 @@ impl Person {
         })
     }
 
-    /// Shows a prompt and waits as [`Self::ask`] does, with something that happens meanwhile, such as a running clock.
-    pub(crate) fn ask_watched(&mut self, watch: &mut dyn Watch, expect: &Expect) -> io::Result<Reply> {
+    /// Shows a prompt and waits as [`Self::ask_picking`] does, with something that happens meanwhile, such as a running
+    /// clock.
+    pub(crate) fn ask_watched(
+        &mut self,
+        watch: &mut dyn Watch,
+        expect: &Expect,
+        picks: &mut Vec<usize>,
+    ) -> io::Result<Reply> {
         if expect.is_pause() && !self.pauses() {
             return Ok(Reply::Next);
         }
@@ -129,7 +147,9 @@ impl Person {
                 return Ok(Reply::Interrupted);
             }
             let reply = match &mut self.input {
-                Input::Keys(keys) => keys.read(expect, watch, &self.width, &self.clock, &mut self.out)?,
+                Input::Keys(keys) => {
+                    keys.read(expect, watch, &self.width, &self.clock, picks, &mut self.out)?
+                }
                 Input::Lines(lines) => {
                     write!(self.out, "{}", watch.prompt((self.width)()))?;
                     self.out.flush()?;

@@ -50,6 +50,11 @@ impl Row {
         out.flush()
     }
 
+    /// The columns that are left behind the prompt in a window of this width.
+    pub(super) fn room(&self, width: usize) -> usize {
+        width.saturating_sub(columns(&self.prompt))
+    }
+
     fn columns(&self) -> usize {
         columns(&self.prompt) + columns(&self.typed)
     }

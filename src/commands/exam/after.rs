@@ -81,6 +81,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
             "This exam is passed when every missed question is answered right. Here they are again.\n",
         )?;
         let mut shown = None;
+        let mut picks = vec![];
         while let Some(&place) = queue.front() {
             let item = self.state.items()[place].clone();
             if shown != Some(place) {
@@ -91,7 +92,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
             let expect =
                 Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
             let keys = person.has_keys();
-            match person.ask(&|width| answer_prompt(&item, keys, width), &expect)? {
+            match person.ask_picking(&|width| answer_prompt(&item, keys, width), &expect, &mut picks)? {
                 Reply::Options(places) => {
                     let chosen = item.options(&places);
                     if let Ok(body) = self.state.review(place, &chosen, 0) {

@@ -23,7 +23,10 @@ pub(super) struct Exam<'c> {
     /// Whether the current question or screen has been printed.
     pub(super) shown: bool,
     /// The place of the question that was answered last in this run.
-    last: Option<usize>,
+    pub(super) last: Option<usize>,
+    /// The options that are picked at the current question and not yet confirmed; `None` while they are those of the
+    /// answer that stands.
+    pub(super) picks: Option<Vec<usize>>,
 }
 
 /// Which screen the person is at; not the place of a question.
@@ -49,7 +52,7 @@ pub(super) fn hold<'c>(
     Context::set_outlives(outlives);
     let seen = session.context.tick();
     let (since, place) = (seen.steady, Place::Question);
-    let mut exam = Exam { session, clock, seen, since, place, shown: false, last: None };
+    let mut exam = Exam { session, clock, seen, since, place, shown: false, last: None, picks: None };
     let ended = exam.sit(&mut person);
     Context::set_outlives(Outlives::Nothing);
     let (ended, mut session) = (ended?, exam.session);
@@ -126,24 +129,26 @@ impl<'c> Exam<'c> {
         let item = self.state().items()[at].clone();
         let expect = Expect::Exam { options: item.layout.len(), several: item.question.has_several_keys() };
         let is_last = at + 1 == self.state().items().len();
-        match self.ask(person, &|view, width| view::prompt(&item, view, width), &expect)? {
+        let mut picks = self.picks_at(&item);
+        let reply = self.ask(person, &|view, width| view::prompt(&item, view, width), &expect, &mut picks)?;
+        let has_picks = !picks.is_empty();
+        match &reply {
+            Reply::Options(_) | Reply::Clear => {}
+            Reply::Again | Reply::Help | Reply::Flag | Reply::FlagLast => self.picks = Some(picks),
+            _ => self.keep_picks(person, at, &picks)?,
+        }
+        match reply {
             Reply::Options(places) => {
-                let chosen = item.options(&places);
-                let took = self.spent();
-                if self.done(person, self.state().choose(at, &chosen, took, self.session.context.now()))? {
-                    let given = view::letters(&places);
-                    person.tell(&format!("Question {}: answer {given} is kept; l flags it.", at + 1))?;
-                    self.last = Some(at);
+                if self.give(person, at, &places)? {
                     self.to(if is_last { Place::Overview } else { Place::Question });
                 }
             }
-            Reply::Clear if item.given.is_none() => person.tell("There is no answer to take out.")?,
-            Reply::Clear => {
-                let took = self.spent();
-                if self.done(person, self.state().choose(at, &[], took, self.session.context.now()))? {
-                    person.tell("The answer is taken out.")?;
-                }
-            }
+            Reply::Clear if item.given.is_none() => person.tell(if has_picks {
+                "What was picked is taken out."
+            } else {
+                "There is no answer to take out."
+            })?,
+            Reply::Clear => drop(self.give(person, at, &[])?),
             Reply::Flag => self.flag(person, at)?,
             Reply::FlagLast => match self.last {
                 Some(last) => self.flag(person, last)?,
@@ -168,7 +173,7 @@ impl<'c> Exam<'c> {
             person.say(&format!("\n{}", view::overview(self.state(), left, plain, person.width())))?;
             self.shown = true;
         }
-        match self.ask(person, &|view, _| view::overview_prompt(view), &Expect::Overview)? {
+        match self.ask(person, &|view, _| view::overview_prompt(view), &Expect::Overview, &mut vec![])? {
             Reply::Next => match self.state().next_unanswered() {
                 Some(blank) => self.go(blank)?,
                 None => person.tell("Every question has an answer: x hands in.")?,
@@ -191,7 +196,7 @@ impl<'c> Exam<'c> {
             person.say(&format!("\n{}", view::sure(self.state(), person.width())))?;
             self.shown = true;
         }
-        match self.ask(person, &|view, _| view::sure_prompt(view), &Expect::Sure)? {
+        match self.ask(person, &|view, _| view::sure_prompt(view), &Expect::Sure, &mut vec![])? {
             Reply::Yes => {
                 self.stay()?;
                 self.done(person, self.state().hand_in(self.session.context.now()))?;
@@ -229,11 +234,12 @@ impl<'c> Exam<'c> {
         person: &mut Person,
         text: &dyn Fn(PromptView, usize) -> String,
         expect: &Expect,
+        picks: &mut Vec<usize>,
     ) -> Result<Reply, Failure> {
         let keys = person.has_keys();
         let Self { session: Session { context, state, .. }, seen, clock, .. } = self;
         let mut clock = Clock { context, exam: state, seen, display: *clock, keys, text };
-        Ok(person.ask_watched(&mut clock, expect)?)
+        Ok(person.ask_watched(&mut clock, expect, picks)?)
     }
 
     /// Records the event of a move, or says why the move is refused. Returns whether it was recorded.

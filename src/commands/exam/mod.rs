@@ -1,6 +1,7 @@
 //! `guardprep exam`: a mock exam in the format of a real one.
 
 mod after;
+mod answering;
 mod clock;
 mod conversation;
 mod going_over;

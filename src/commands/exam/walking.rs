@@ -28,6 +28,7 @@ impl Exam<'_> {
     pub(super) fn to(&mut self, place: Place) {
         self.place = place;
         self.shown = false;
+        self.picks = None;
     }
 
     pub(super) fn go(&mut self, place: usize) -> Result<(), Failure> {

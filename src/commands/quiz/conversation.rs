@@ -104,19 +104,27 @@ impl<'c> Conversation<'c> {
         // The item number of the question on the screen.
         let mut shown: Option<usize> = None;
         let mut asked_at = self.session.context.now();
+        // What is picked where several options are right, and not yet confirmed.
+        let (mut picks, mut again) = (vec![], false);
         loop {
             let Some(item) = self.session.state.asked().cloned() else { return Ok(Ended::Finished) };
             // Printed once each time it comes up: after a wrong key only the prompt is printed again.
             if shown != Some(item.number) {
                 self.show(person, &item)?;
                 shown = Some(item.number);
+                picks.retain(|_| again);
+                again = false;
                 asked_at = self.session.context.now();
             }
             let expect =
                 Expect::Answer { options: item.layout.len(), several: item.question.has_several_keys() };
             let keys = person.has_keys();
             let prompt = |width| view::answer_prompt(&item, keys, width);
-            match person.ask(&prompt, &expect)? {
+            let reply = person.ask_picking(&prompt, &expect, &mut picks)?;
+            if matches!(reply, Reply::Skip | Reply::Undo | Reply::Quit) && !picks.is_empty() {
+                person.tell(&view::unconfirmed(&picks))?;
+            }
+            match reply {
                 Reply::Options(places) => {
                     let chosen = item.options(&places);
                     let took = self.session.context.now().saturating_sub(asked_at).max(0).unsigned_abs();
@@ -146,7 +154,7 @@ impl<'c> Conversation<'c> {
                 Reply::Guess => self.guess(person)?,
                 Reply::Again => {
                     person.say("")?;
-                    shown = None;
+                    (shown, again) = (None, true);
                 }
                 Reply::Help => person.say(&format!("\n{}\n", view::help(&item, person.width())))?,
                 // Other replies end the quiz, or mean nothing at this prompt.

@@ -15,7 +15,7 @@ mod tests;
 
 pub(crate) use plan::plan;
 pub(crate) use question::{
-    Progress, answer_prompt, flagged, guessed, help, next_help, next_prompt, question,
+    Progress, answer_prompt, flagged, guessed, help, next_help, next_prompt, question, unconfirmed,
 };
 pub(crate) use review::{ReviewView, reviewed, shown};
 pub(crate) use summary::{Summary, summary};

@@ -5,7 +5,7 @@ use crate::words::columns;
 use crate::bank::Question;
 use crate::sitting::Item;
 use crate::terminal::palette::{HEADING, paint};
-use crate::terminal::reply::letter;
+use crate::terminal::reply::{letter, letters};
 use crate::words::{hang, wrap};
 
 /// How far a quiz is when a question is shown.
@@ -137,6 +137,12 @@ pub(crate) fn next_help(is_last: bool, width: usize) -> String {
         (key("q"), "stop; answers are kept"),
     ];
     list_of_keys(&keys, width)
+}
+
+/// What is said when a question of a quiz is left while options are picked and not confirmed.
+pub(crate) fn unconfirmed(picks: &[usize]) -> String {
+    let were = if picks.len() == 1 { "was" } else { "were" };
+    format!("{} {were} not confirmed with Enter: this is no answer.", letters(picks))
 }
 
 pub(super) const FLAG: &str = "flag, to look at it again later, or take the flag off";

@@ -46,8 +46,9 @@ fn letters_are_chosen_and_taken_back() {
         ] {
             terminal.send(key).asks(&row(chosen));
         }
-        // A key that means nothing asks again from the start.
-        terminal.send("a").asks(&row("A")).send("x").asks(&row("")).shows("Choose one or more of");
+        // A key that means nothing, or something else, leaves what is picked.
+        terminal.send("a").asks(&row("A")).send("x").asks(&row("A")).shows("Choose one or more of");
+        terminal.send("f").asks(&row("A")).send("r").asks(&row("A")).send("a").asks(&row(""));
         let (one, two) = (terminal.letter("Right one"), terminal.letter("Right two"));
         let wrong = terminal.letter("Wrong one");
         terminal.send(&one).asks(&row(&one)).send(&wrong).asks(&row(&format!("{one} {wrong}")));
@@ -77,9 +78,10 @@ fn with_six_options_f_is_one_and_a_star_flags() {
         let mut terminal = several(&sandbox, (30, cols), 5, 1);
         let row = |chosen: &str| prompt(cols, 'F', chosen);
         terminal.asks(&row("")).send("f").asks(&row("F")).shows_no("Flagged");
-        terminal.send("*").asks(&row("")).shows("Question 1 is flagged.");
-        terminal.send("?").asks(&row("")).shows("  *           flag, to look at it").shows("A-F or 1-6");
+        terminal.send("*").asks(&row("F")).shows("Question 1 is flagged.");
+        terminal.send("?").asks(&row("F")).shows("  *           flag, to look at it").shows("A-F or 1-6");
         terminal.send("q").wait("(flagged)");
+        assert_eq!(terminal.printed("F was not confirmed with Enter"), 1);
         assert_eq!(terminal.end(), 0);
     }
 }

@@ -7,7 +7,7 @@ use crate::exam::ExamSitting;
 use crate::sitting::{Item, Replay};
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::{letter, letters};
-use crate::words::wrap;
+use crate::words::{columns, wrap};
 
 /// The question at a place: its number, the stem, the options and the answer so far.
 pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> String {
@@ -56,22 +56,36 @@ pub(super) fn heading(parts: &[String], width: usize) -> String {
 
 /// The letters of these option numbers.
 pub(super) fn shown_letters(item: &Item<'_>, chosen: &[usize]) -> String {
-    let shown: Vec<usize> =
-        chosen.iter().filter_map(|option| item.layout.iter().position(|at| at == option)).collect();
-    letters(&shown)
+    letters(&item.places(chosen))
 }
 
-/// The prompt under a question. With single keys and any time on the clock it fits into 40 columns.
+/// What is said when the options at these places are recorded as the answer to a question.
+pub(crate) fn kept(number: usize, places: &[usize], several: bool) -> String {
+    let given = letters(places);
+    match places {
+        [_] if several => format!("Question {number}: answer {given} is kept; more than one is right."),
+        [_] => format!("Question {number}: answer {given} is kept; l flags it."),
+        _ => format!("Question {number}: answers {given} are kept; l flags it."),
+    }
+}
+
+/// The prompt under a question. With single keys and any time on the clock it fits into 40 columns, with the letters
+/// that are picked behind it.
 pub(crate) fn prompt(item: &Item<'_>, view: PromptView, width: usize) -> String {
     let last = letter(item.layout.len() - 1);
     let clock = view.clock();
     match (view.keys, item.question.has_several_keys()) {
         (true, false) => format!("{clock}A-{last} n p g f x (?): "),
-        // Leaves room for the chosen letters.
-        (true, true) if width < 56 => {
-            format!("{}A-{last}, Enter: ", clock.replace(" left", ""))
+        (true, true) => {
+            let short = clock.replace(" left", "");
+            let prompts = [
+                format!("{clock}A-{last}, then Enter; n p g f x (?): "),
+                format!("{short}A-{last} Enter n p g f x (?): "),
+            ];
+            let fits = |prompt: &String| columns(prompt) + item.layout.len() <= width;
+            let fitting = prompts.into_iter().find(fits);
+            fitting.unwrap_or_else(|| format!("{short}A-{last} Enter npgfx?: "))
         }
-        (true, true) => format!("{clock}A-{last}, then Enter (? help): "),
         (false, false) => format!("{clock}Answer A-{last} (? help): "),
         (false, true) => format!("{clock}Answers A-{last}, as A C (? help): "),
     }

@@ -146,23 +146,76 @@ fn several_letters_are_chosen_and_taken_back_with_and_without_color() {
         let mut terminal = sandbox.at_terminal((24, cols), &args, &[]);
         terminal.asks(super::BEGINS).send(ENTER).wait("More than one option is right");
         let last = if keys + distractors >= 6 && keys == 7 { 'H' } else { 'D' };
-        let row = |chosen: &str| {
-            let prompt = match cols {
-                40 => format!("[01:15] A-{last}, Enter: {chosen}"),
-                _ => format!("[01:15 left] A-{last}, then Enter (? help): {chosen}"),
-            };
-            prompt.trim_end().to_owned()
-        };
+        let row = |chosen: &str| several(cols, last, chosen);
         terminal.asks(&row(""));
         for (key, chosen) in
             [("a", "A"), ("c", "A C"), ("B", "A C B"), ("c", "A B"), ("\x7f", "A"), ("d", "A D")]
         {
             terminal.send(key).asks(&row(chosen));
         }
-        terminal.send(ENTER).asks("[01:15 left] g f n x Enter (?):");
-        assert_eq!(told(&terminal, "Question 1: answer A and D is kept; l flags it."), 1);
+        terminal.send(ENTER).asks(REVIEW);
+        assert_eq!(told(&terminal, "Question 1: answers A and D are kept; l flags it."), 1);
         terminal.shows("1 AD").send("q");
         assert_eq!(terminal.end(), 0);
+    }
+}
+
+/// The prompt where several options are right, with what is picked.
+fn several(cols: u16, last: char, chosen: &str) -> String {
+    let prompt = match cols {
+        40 if last == 'D' => format!("[01:15] A-D Enter n p g f x (?): {}", chosen.replace(' ', "")),
+        40 => format!("[01:15] A-{last} Enter npgfx?: {}", chosen.replace(' ', "")),
+        _ => format!("[01:15 left] A-{last}, then Enter; n p g f x (?): {chosen}"),
+    };
+    prompt.trim_end().to_owned()
+}
+
+const REVIEW: &str = "[01:15 left] g f n x Enter (?):";
+
+#[test]
+fn what_is_picked_is_the_answer_wherever_one_goes_without_enter() {
+    for cols in [80, 40] {
+        for (key, next) in [
+            ("x", REVIEW),
+            ("n", REVIEW),
+            ("p", "This is the first question."),
+            ("g1\r", "Question 1 of 1"),
+            ("q", "guardprep resume"),
+            (CTRL_C, "guardprep resume"),
+        ] {
+            let sandbox = Sandbox::new();
+            let bank = desk_of_several(&sandbox, 2, 2);
+            let args = ["exam", "-n", "1", "--topic", "desk", "--bank", &bank];
+            let mut terminal = sandbox.at_terminal((24, cols), &args, &[]);
+            terminal.asks(super::BEGINS).send(ENTER).asks(&several(cols, 'D', ""));
+            terminal.send("d").asks(&several(cols, 'D', "D")).send("a").asks(&several(cols, 'D', "D A"));
+            // What does not leave the question leaves what is picked in its row.
+            for still in ["f", "r", "?", "z"] {
+                terminal.send(still).asks(&several(cols, 'D', "D A"));
+            }
+            terminal.send("g").asks(&several(cols, 'D', "g")).send(ESCAPE).asks(&several(cols, 'D', "D A"));
+            terminal.send(key).wait(next);
+            assert_eq!(told(&terminal, "Question 1: answers A and D are kept; l flags it."), 1, "{key:?}");
+            if let "q" | CTRL_C = key {
+                assert_eq!(terminal.end(), if key == "q" { 0 } else { 130 });
+                assert_eq!(told(&terminal, "Paused: 1 of 1 question answered, and kept."), 1);
+            }
+            let mut again = super::resume(&sandbox, (24, cols));
+            // It is there to be changed, and a pick that is taken out is taken out.
+            again.asks(&several(cols, 'D', "A D")).send("d").asks(&several(cols, 'D', "A")).send("x");
+            again.asks(REVIEW);
+            assert_eq!(told(&again, "Question 1: answer A is kept; more than one is right."), 1);
+            again
+                .send(ENTER)
+                .asks(&several(cols, 'D', "A"))
+                .send("a")
+                .asks(&several(cols, 'D', ""))
+                .send("x");
+            again.wait("1 not answered").asks(REVIEW);
+            assert_eq!(told(&again, "The answer is taken out."), 1);
+            again.send("q");
+            assert_eq!(again.end(), 0);
+        }
     }
 }
 
