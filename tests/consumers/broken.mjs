@@ -36,15 +36,16 @@ const isBank = (_, text) => text.includes("<objectbank ");
 /** What QTI 2.1 and 3.0 have in common, but for the prefix of names. */
 const qti = (prefix) => {
   const value = `${prefix}value>`;
-  const feedback = prefix ? "qti-feedback-inline" : "feedbackInline";
+  const feedback = prefix ? "qti-modal-feedback" : "modalFeedback";
   const condition = prefix ? "qti-response-else" : "responseElse";
   return [
     ["a swapped key", "nasty-01", change(`<${value}D</${value}`, `<${value}A</${value}`, ofQuestion("nasty-01"))],
     ["a key too few", "nasty/06", change(`<${value}D</${value}`, "", ofQuestion("nasty/06"))],
     ["a lost escape", "nasty-01", change("&lt;b&gt;bold&lt;/b&gt;", "<b>bold</b>")],
     ["an escape too many", "nasty-01", change("$5 &amp;&amp; 100%", "$5 &amp;amp;&amp;amp; 100%")],
-    ["a lost feedback", "nasty-01", change(new RegExp(`<${feedback}[^>]*>ends in a backslash[^<]*</${feedback}>`), "")],
+    ["a lost feedback", "nasty-01", change(new RegExp(`<${feedback}[^>]*>[^]*?</${feedback}>`), "", ofQuestion("nasty-01"))],
     ["feedback of another option", "nasty-01", change(/identifier="B"( show)/, 'identifier="A"$1', ofQuestion("nasty-01"))],
+    ["the title of another option", "nasty-01", change(/ title="(?!nasty-01)[^"]*"/, ' title="another"', ofQuestion("nasty-01"))],
     ["a score for everybody", "nasty-01", change(new RegExp(`(<${condition}>[^]*?)>0<`), "$1>1<", ofQuestion("nasty-01"))],
     ["two paragraphs in one", "nasty-03", change("two<br/>paragraphs", "two paragraphs")],
     ["a lost question", "not found", (files) => files.delete([...files].find(([, text]) => ofQuestion("nasty-02")("", text))[0])],

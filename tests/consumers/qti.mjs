@@ -42,14 +42,14 @@ async function play({ xml, keys }) {
     for (let turns = 0; turns < 5; turns += 1) await turn();
   };
   const faults = [];
-  /** The text of an element, without what stands in `less`; elements that do not belong there are told as faults. */
-  const text = (node, less) => {
+  /** The text of an element; elements that do not belong there are told as faults. */
+  const text = (node) => {
     let all = "";
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) all += child.data;
-      else if (child.nodeType !== Node.ELEMENT_NODE || child.localName === less) continue;
+      else if (child.nodeType !== Node.ELEMENT_NODE) continue;
       else if (child.localName === "br") all += "\n";
-      else if (child.localName === "p" || child.localName === "qti-content-body") all += text(child, less).trim();
+      else if (child.localName === "p" || child.localName === "qti-content-body") all += text(child).trim();
       else faults.push(`an element <${child.localName}>`);
     }
     return all;
@@ -70,10 +70,16 @@ async function play({ xml, keys }) {
     await settle();
     return { item, choices: [...item.querySelectorAll("qti-simple-choice")] };
   };
-  const shownBy = (choices) =>
+  const modals = (item, outcome) =>
+    [...item.querySelectorAll("qti-modal-feedback")].filter((modal) => modal.getAttribute("outcome-identifier") === outcome);
+  const shown = (modal) => (modal && visible(modal) ? text(modal).trim() : "");
+  // The feedback of an option has its identifier, and its text as the title.
+  const shownBy = (item, choices) =>
     choices.map((choice) => {
-      const feedback = choice.querySelector("qti-feedback-inline");
-      return feedback && visible(feedback) ? text(feedback) : "";
+      const named = modals(item, "FEEDBACK").filter((modal) => modal.getAttribute("identifier") === choice.getAttribute("identifier"));
+      if (named.length > 1) faults.push("two feedbacks of one option");
+      if (named[0] && named[0].title !== text(choice)) faults.push(`the title ${named[0].title}`);
+      return shown(named[0]);
     });
   const answer = async (wanted) => {
     const { item, choices } = await load();
@@ -82,8 +88,9 @@ async function play({ xml, keys }) {
     item.processResponse();
     await settle();
     const score = Number(item.variables.find((variable) => variable.identifier === "SCORE").value);
-    const modal = item.querySelector("qti-modal-feedback");
-    return { score, shown: shownBy(choices), explanation: modal && visible(modal) ? text(modal).trim() : "" };
+    const explanation = modals(item, "EXPLANATION");
+    if (explanation.length > 1) faults.push("two explanations");
+    return { score, shown: shownBy(item, choices), explanation: shown(explanation[0]) };
   };
   const { item, choices } = await load();
   const interaction = item.querySelector("qti-choice-interaction");
@@ -92,8 +99,8 @@ async function play({ xml, keys }) {
     shuffle: interaction.getAttribute("shuffle"),
     several: interaction.getAttribute("max-choices") === "0",
     identifiers: choices.map((choice) => choice.getAttribute("identifier")),
-    options: choices.map((choice) => text(choice, "qti-feedback-inline")),
-    before: shownBy(choices).join(""),
+    options: choices.map((choice) => text(choice)),
+    before: shownBy(item, choices).join(""),
     alone: [],
     faults,
   };

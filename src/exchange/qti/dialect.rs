@@ -6,6 +6,8 @@ use std::borrow::Cow;
 pub(super) struct Dialect {
     /// The namespaces of items and tests, and of the manifest.
     pub(super) namespace: &'static str,
+    /// Where the schema of that namespace is: TAO takes no item that does not say so.
+    pub(super) schema_location: &'static str,
     pub(super) package_namespace: &'static str,
     /// What the manifest says that the package is.
     pub(super) schema: &'static str,
@@ -19,6 +21,7 @@ pub(super) struct Dialect {
 
 pub(super) const QTI_21: Dialect = Dialect {
     namespace: "http://www.imsglobal.org/xsd/imsqti_v2p1",
+    schema_location: "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd",
     package_namespace: "http://www.imsglobal.org/xsd/imscp_v1p1",
     schema: "QTIv2.1 Package",
     schema_version: "1.0.0",
@@ -29,6 +32,7 @@ pub(super) const QTI_21: Dialect = Dialect {
 
 pub(super) const QTI_30: Dialect = Dialect {
     namespace: "http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
+    schema_location: "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd",
     package_namespace: "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
     schema: "QTI Package",
     schema_version: "3.0.0",
@@ -48,7 +52,8 @@ impl Dialect {
     }
 
     pub(super) fn attribute(&self, name: &'static str) -> Cow<'static, str> {
-        if self.hyphens { Cow::Owned(hyphenated(name)) } else { Cow::Borrowed(name) }
+        // What has a prefix is XML's own.
+        if self.hyphens && !name.contains(':') { Cow::Owned(hyphenated(name)) } else { Cow::Borrowed(name) }
     }
 
     /// Whether the content of a feedback stands in an element of its own.

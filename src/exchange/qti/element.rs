@@ -42,7 +42,10 @@ impl Element {
     /// The element as a document of its own.
     pub(super) fn document(self, dialect: &Dialect) -> Vec<u8> {
         let mut xml = Xml::new();
-        self.with("xmlns", dialect.namespace).write(&mut xml, dialect);
+        self.with("xmlns", dialect.namespace)
+            .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+            .with("xsi:schemaLocation", format!("{} {}", dialect.namespace, dialect.schema_location))
+            .write(&mut xml, dialect);
         xml.finish()
     }
 

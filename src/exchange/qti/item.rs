@@ -1,8 +1,9 @@
 //! A question as an item: one choice interaction, scored as a whole, that tells why.
 //!
 //! The feedback of an option has the option's identifier and is shown when `FEEDBACK` holds it; `FEEDBACK` is what was
-//! chosen, of the same cardinality. The explanation hangs on a variable of its own: in one with the options, some
-//! players lose the options where several are right.
+//! chosen, of the same cardinality. It stands behind the item, with the option as its title, and not in the option:
+//! TAO refuses an item with a feedback in an option. The explanation hangs on a variable of its own: in one with the
+//! options, some players lose the options where several are right.
 
 use super::dialect::Dialect;
 use super::element::Element;
@@ -22,26 +23,32 @@ pub(super) fn item(export: &Export<'_>, question: &Question, dialect: &Dialect) 
     let choices: Vec<(String, Choice<'_>)> =
         export.choices(question).into_iter().enumerate().map(|(at, choice)| (letter(at), choice)).collect();
     let explanation = explanation_and_source(&question.explanation, &question.source);
-    let item = Element::new("assessmentItem")
+    let whys = choices.iter().filter(|(_, choice)| !choice.why.is_empty());
+    let whys = whys.map(|(identifier, choice)| {
+        feedback("FEEDBACK", identifier, choice.why, dialect).with("title", choice.text)
+    });
+    let explanation = (!explanation.is_empty()).then(|| feedback("EXPLANATION", SHOW, &explanation, dialect));
+    Element::new("assessmentItem")
         .with("identifier", identifier(question))
         .with("title", &question.id)
         .with("adaptive", "false")
         .with("timeDependent", "false")
         .children(declarations(question, &choices))
         .child(Element::new("itemBody").child(interaction(question, &choices)))
-        .child(processing());
-    if explanation.is_empty() {
-        return item;
-    }
-    let text = Element::new("p").lines(&explanation);
+        .child(processing())
+        .children(whys)
+        .children(explanation)
+}
+
+/// A text that is shown once the variable holds the identifier.
+fn feedback(variable: &str, identifier: &str, text: &str, dialect: &Dialect) -> Element {
+    let text = Element::new("p").lines(text);
     let content = if dialect.has_content_body() { Element::new("contentBody").child(text) } else { text };
-    item.child(
-        Element::new("modalFeedback")
-            .with("outcomeIdentifier", "EXPLANATION")
-            .with("identifier", SHOW)
-            .with("showHide", "show")
-            .child(content),
-    )
+    Element::new("modalFeedback")
+        .with("outcomeIdentifier", variable)
+        .with("identifier", identifier)
+        .with("showHide", "show")
+        .child(content)
 }
 
 fn declarations(question: &Question, choices: &[(String, Choice<'_>)]) -> [Element; 4] {
@@ -69,17 +76,7 @@ fn declarations(question: &Question, choices: &[(String, Choice<'_>)]) -> [Eleme
 
 fn interaction(question: &Question, choices: &[(String, Choice<'_>)]) -> Element {
     let options = choices.iter().map(|(identifier, choice)| {
-        let option = Element::new("simpleChoice").with("identifier", identifier).lines(choice.text);
-        if choice.why.is_empty() {
-            return option;
-        }
-        option.child(
-            Element::new("feedbackInline")
-                .with("outcomeIdentifier", "FEEDBACK")
-                .with("identifier", identifier)
-                .with("showHide", "show")
-                .lines(choice.why),
-        )
+        Element::new("simpleChoice").with("identifier", identifier).lines(choice.text)
     });
     Element::new("choiceInteraction")
         .with("responseIdentifier", "RESPONSE")

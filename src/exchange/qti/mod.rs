@@ -7,6 +7,9 @@ mod element;
 mod item;
 mod package;
 
+#[cfg(test)]
+mod tests;
+
 use super::{Format, Part};
 
 /// What neither version has a place for that a platform would show.
