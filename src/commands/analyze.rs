@@ -45,9 +45,21 @@ pub(crate) struct Args {
     /// Print the questions as a table for spreadsheets
     #[arg(long, conflicts_with = "json")]
     csv: bool,
+
+    /// Write a page for a browser into this file: a map of the questions, what was chosen, tables that can be sorted
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["json", "csv"])]
+    html: Option<PathBuf>,
+
+    /// Replace the file if it is there
+    #[arg(long, requires = "html")]
+    force: bool,
 }
 
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
+    if let Some(file) = &args.html {
+        // Before anything is read.
+        whole_file::is_free(file, args.force)?;
+    }
     let files: Vec<ResponseFile> = args.files.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
     let key = args.key.as_deref().map(read).transpose()?;
     let joined = library::known_banks(context)?;
@@ -84,6 +96,10 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.document(&report.json(&problems))?;
     } else if args.csv {
         context.print(Stream::Out, &report.csv())?;
+    } else if let Some(file) = &args.html {
+        let problems = if gathered.problems.is_empty() { String::new() } else { count(&gathered.problems) };
+        whole_file::write_private(file, &report.html(&problems), args.force)?;
+        context.print(Stream::Out, &format!("Written to {}", file.display()))?;
     } else {
         context.print(Stream::Out, &report.text(context.width(), context.is_plain()))?;
     }

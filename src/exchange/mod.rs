@@ -74,6 +74,8 @@ pub(crate) use import::{ImportOptions, Imported};
 pub(crate) use keys::Habit;
 pub(crate) use loss::Loss;
 pub(crate) use part::Part;
+#[cfg(test)]
+pub(crate) use player::tests::base64;
 pub(crate) use pool::draw;
 pub(crate) use responses::{Gathered, Origin, ResponseFile, gather};
 pub(crate) use table::spreadsheet;

@@ -83,7 +83,7 @@ fn a_file_that_cannot_be_written_says_why() {
         &Failure::Write(WriteError::Exists("my bank.toml".into())),
         &[
             "my bank.toml is there already",
-            "give another name; `export`, `import` and `progress` replace it with --force",
+            "give another name; `analyze`, `export`, `import` and `progress` replace it with --force",
         ],
     );
 }

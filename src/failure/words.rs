@@ -190,7 +190,7 @@ fn write(error: &WriteError) -> Words {
     let (path, io) = match error {
         WriteError::Exists(_) => {
             return say(error.to_string())
-                .hint("give another name; `export`, `import` and `progress` replace it with --force");
+                .hint("give another name; `analyze`, `export`, `import` and `progress` replace it with --force");
         }
         WriteError::NotAFolder(_) => return say(error.to_string()).hint("give another name"),
         WriteError::NotAFile { what, .. } => {

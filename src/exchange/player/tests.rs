@@ -7,7 +7,7 @@ use crate::exchange::export::{Export, ExportOptions};
 use crate::exchange::tests::samples::nasty;
 use crate::exchange::{Loss, html_quiz, scorm12};
 
-fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digits = |three: &[u8]| -> String {
         let bits = (0..3).fold(0_usize, |bits, at| bits << 8 | usize::from(*three.get(at).unwrap_or(&0)));

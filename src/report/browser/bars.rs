@@ -5,13 +5,18 @@ use crate::progress::{Readiness, TopicStatistics};
 
 /// The bar of one topic: right at last, wrong at last, not asked yet.
 pub(super) fn topic_bar(topic: &TopicStatistics) -> String {
-    let share = |n: usize| 200.0 * n as f64 / topic.questions.max(1) as f64;
-    let (right, wrong) = (share(topic.right_now), share(topic.seen - topic.right_now.min(topic.seen)));
+    let share = |n: usize| n as f64 / topic.questions.max(1) as f64;
+    row_bar(share(topic.right_now), share(topic.seen - topic.right_now.min(topic.seen)))
+}
+
+/// A bar in the row of a table: a solid share, then a hatched one.
+pub(in crate::report) fn row_bar(solid: f64, hatched: f64) -> String {
+    let (solid, hatched) = (200.0 * solid, 200.0 * hatched);
     format!(
         "<svg class=\"row\" viewBox=\"0 0 200 14\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
          <rect x=\"0\" y=\"1\" width=\"200\" height=\"12\" class=\"open\"/>\
-         <rect x=\"0\" y=\"1\" width=\"{right:.1}\" height=\"12\" class=\"right\"/>\
-         <rect x=\"{right:.1}\" y=\"1\" width=\"{wrong:.1}\" height=\"12\" class=\"wrong\"/></svg>"
+         <rect x=\"0\" y=\"1\" width=\"{solid:.1}\" height=\"12\" class=\"right\"/>\
+         <rect x=\"{solid:.1}\" y=\"1\" width=\"{hatched:.1}\" height=\"12\" class=\"wrong\"/></svg>"
     )
 }
 

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::plots::{Figure, long, short, table};
+use super::frame::{Figure, table};
+use super::plots::{long, short};
 use super::svg::{Plot, along, percent_ticks, upright};
 use crate::progress::{Millis, PastExam};
 

@@ -3,6 +3,7 @@
 
 mod bars;
 mod exams;
+mod frame;
 mod plots;
 mod svg;
 mod timeline;
@@ -14,35 +15,24 @@ use jiff::civil::Date;
 
 use bars::{expected_score, topic_bar};
 use exams::exams;
-use plots::{Figure, answers_a_day, calendar, readiness_over_time};
+use plots::{answers_a_day, calendar, readiness_over_time};
 
 use super::{ENOUGH, ProgressReport};
 use crate::exchange::html;
 use crate::progress::{Readiness, TopicStatistics};
 
+pub(super) use bars::row_bar;
+pub(super) use frame::{Figure, Script, document, paragraph, table};
+pub(super) use svg::{Plot, along, count_ticks, percent_ticks, upright};
 pub(crate) use timeline::timeline;
-
-const STYLE: &str = include_str!("page.css");
-/// Its own style, no script at all, and nothing from anywhere.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-/// Hatching tells wrong answers from right ones without color.
-const PATTERNS: &str = "<svg class=\"patterns\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"5\" height=\"5\" \
-    patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" class=\"hatch\"/>\
-    </pattern></defs></svg>";
 
 /// The page. `timeline` is the readiness at the end of each day with answers, oldest first.
 pub(crate) fn page(report: &ProgressReport<'_>, timeline: &[(Date, Readiness)]) -> Vec<u8> {
     let today = report.today();
     let date = today.strftime("%-d %B %Y").to_string();
     let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <link rel=\"icon\" href=\"data:,\">\n<title>Progress on {date}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
-         {PATTERNS}\n<main>\n<h1>Progress</h1>\n<p class=\"soft\">As of {date}. Made by guardprep from the answers on this \
-         computer; the page sends and asks for nothing.</p>\n"
+        "<h1>Progress</h1>\n<p class=\"soft\">As of {date}. Made by guardprep from the answers on this computer; the page \
+         sends and asks for nothing.</p>\n"
     );
     page += &standing(report);
     if report.overall.answers > 0 {
@@ -52,20 +42,11 @@ pub(crate) fn page(report: &ProgressReport<'_>, timeline: &[(Date, Readiness)]) 
         figures.push(calendar(&report.days, today));
         figures.extend(exams(&report.exams, &dated));
         page += "<div class=\"plots\">\n";
-        page += &figures.iter().map(figure).collect::<Vec<_>>().concat();
+        page += &figures.iter().map(Figure::section).collect::<Vec<_>>().concat();
         page += "</div>\n";
     }
     page += &topics(report);
-    page += "</main>\n</body>\n</html>\n";
-    page.into_bytes()
-}
-
-fn paragraph(class: &str, text: &str) -> String {
-    // What is to be typed looks like it.
-    let (said, command) = text.rfind("guardprep ").map_or((text, ""), |at| text.split_at(at));
-    let command = if command.is_empty() { String::new() } else { format!("<code>{}</code>", html(command)) };
-    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    format!("<p{class}>{}{command}</p>\n", html(said))
+    document(&format!("Progress on {date}"), &page, None).into_bytes()
 }
 
 fn standing(report: &ProgressReport<'_>) -> String {
@@ -92,17 +73,6 @@ fn standing(report: &ProgressReport<'_>) -> String {
         section += &paragraph("", &next);
     }
     section + "</section>\n"
-}
-
-fn figure(figure: &Figure) -> String {
-    format!(
-        "<section>\n<h2>{}</h2>\n<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>\n\
-         <details><summary>The same as a table</summary><div>\n{}\n</div></details>\n</section>\n",
-        html(&figure.heading),
-        figure.plot,
-        html(&figure.caption),
-        figure.table
-    )
 }
 
 /// The topics, weakest first: a table with a bar in each row.

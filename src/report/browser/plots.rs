@@ -3,18 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::frame::{Figure, table};
 use super::svg::{Plot, along, count_ticks, percent_ticks, upright};
-use crate::exchange::html;
 use crate::progress::Readiness;
 use crate::report::days::{Day, Days};
-
-/// A plot, what is said below it, and its figures as a table.
-pub(super) struct Figure {
-    pub(super) heading: String,
-    pub(super) plot: String,
-    pub(super) caption: String,
-    pub(super) table: String,
-}
 
 /// So many days are shown one by one.
 const DAYS: i64 = 30;
@@ -27,24 +19,6 @@ pub(super) fn short(date: Date) -> String {
 
 pub(super) fn long(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()
-}
-
-/// A table with a heading row; the first column names the row, the others are numbers.
-pub(super) fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
-    let head = |(at, head): (usize, &&str)| {
-        let class = if at == 0 { "" } else { " class=\"number\"" };
-        format!("<th scope=\"col\"{class}>{}</th>", html(head))
-    };
-    let cell = |(at, cell): (usize, &String)| match at {
-        0 => format!("<th scope=\"row\">{}</th>", html(cell)),
-        _ => format!("<td class=\"number\">{}</td>", html(cell)),
-    };
-    let heads: String = heads.iter().enumerate().map(head).collect();
-    let rows: Vec<String> = rows
-        .iter()
-        .map(|row| format!("<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>()))
-        .collect();
-    format!("<table><thead><tr>{heads}</tr></thead><tbody>\n{}\n</tbody></table>", rows.join("\n"))
 }
 
 /// Labels for the first day, the last one, and some between.

@@ -6,6 +6,8 @@ mod figures;
 mod flags;
 mod json;
 mod options;
+mod page;
+mod sentences;
 mod table;
 mod text;
 mod whole;
