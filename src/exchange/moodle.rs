@@ -1,12 +1,27 @@
 //! What Moodle XML and GIFT share: categories, tags and weights as Moodle understands them.
 
+use super::export::Section;
 use super::intake::Draft;
+use super::loss::Loss;
 use crate::bank::{Named, Question, Topic};
 
 /// The category of a topic. A single `/` parts the names of a path, two of them are one in a name; blanks around a name
-/// are dropped, so that one keeps a name that begins or ends with `/` apart.
-pub(super) fn category(topic: &Topic) -> String {
-    let name = super::text::one_line(&topic.title).replace('/', "//");
+/// are dropped, so that one keeps a name that begins or ends with `/` apart. What Moodle makes of the name is said.
+pub(super) fn category(section: &Section<'_>, loss: &mut Loss) -> String {
+    let mut title = super::text::one_line(&section.topic.title);
+    let mut say = |what: &str| {
+        let first = section.questions.first().map_or("", |question| question.id.as_str());
+        loss.change(first, what, 1);
+    };
+    if title.contains('<') {
+        say("topics' titles with `<`, from which on Moodle drops the name of the category");
+    }
+    // What is called so is the place above all categories, and no category is made of it.
+    if title == "top" {
+        say("a topic called `top`, a word that Moodle keeps for itself: written `Top`");
+        title = String::from("Top");
+    }
+    let name = title.replace('/', "//");
     let before = if name.starts_with('/') { " " } else { "" };
     format!("$course$/top/{before}{name}")
 }
@@ -144,5 +159,37 @@ pub(super) fn right_ones(weights: &[f64], single: bool) -> Result<Vec<bool>, &'s
         _ => Err(
             "several options are right, each on its own; guardprep asks for all keys of a question together",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{category, title_of};
+    use crate::bank::samples;
+    use crate::exchange::export::Section;
+    use crate::exchange::loss::Loss;
+
+    #[test]
+    fn what_moodle_makes_of_a_topics_name_is_said() {
+        for (title, path, says) in [
+            ("Law / Force", "$course$/top/Law // Force", ""),
+            ("Top", "$course$/top/Top", ""),
+            ("top", "$course$/top/Top", "`top`"),
+            ("stop", "$course$/top/stop", ""),
+            ("1 < 2", "$course$/top/1 < 2", "`<`"),
+        ] {
+            let mut topic = samples::topic("t");
+            title.clone_into(&mut topic.title);
+            let mut loss = Loss::default();
+            let question = samples::question("q-1", "t");
+            let section = Section { topic: &topic, questions: vec![&question] };
+            assert_eq!(category(&section, &mut loss), path);
+            let lines = loss.lines().join("\n");
+            assert_eq!(says.is_empty(), lines.is_empty(), "{title}: {lines}");
+            assert!(lines.contains(says) && (says.is_empty() || lines.contains("q-1")), "{lines}");
+            if title != "top" {
+                assert_eq!(title_of(path), title);
+            }
+        }
     }
 }

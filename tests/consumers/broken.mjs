@@ -86,6 +86,7 @@ const mutants = {
     ["a lost escape", "nasty-01", change("&amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt;", "&lt;b&gt;bold&lt;/b&gt;")],
     ["an escape too many", "nasty-01", change("&amp;lt;b&amp;gt;", "&amp;amp;lt;b&amp;amp;gt;")],
     ["feedback without flow_mat", "nasty-01", change(/<flow_mat>([^]*?)<\/flow_mat>/, "$1", isQuiz)],
+    ["a bare feedback", "without its paragraph", change(/&lt;p class="feedback"&gt;([^]*?)&lt;\/p&gt;/, "$1", isQuiz)],
     ["a lost feedback", "nasty-01", change('linkrefid="1001_fb"', 'linkrefid="1002_fb"', isBank)],
     ["no points for the key", "nasty-01", change(/<setvar[^<]*<\/setvar>/, "", isQuiz)],
     ["a telling identifier", "sort by", change(/"gp[0-9a-f]+" title="nasty-02"/, '"wrong-door" title="nasty-02"', isQuiz)],

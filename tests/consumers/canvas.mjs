@@ -28,6 +28,12 @@ function takeApart(xml) {
     const text = material.querySelector(":scope > mattext[texttype='text/html']");
     if (!text) return null;
     const html = new DOMParser().parseFromString(text.textContent, "text/html");
+    // A feedback stands in one paragraph of its own, without which a classic quiz shows its escapes.
+    if (material.closest("itemfeedback")) {
+      const [around] = html.body.children;
+      if (html.body.childNodes.length !== 1 || !around.matches("p.feedback")) faults.push("a feedback without its paragraph");
+      else around.replaceWith(...around.childNodes);
+    }
     for (const other of html.body.querySelectorAll(":not(br)")) faults.push(`markup <${other.localName}>`);
     if (html.head.childElementCount > 0) faults.push(`markup <${html.head.firstElementChild.localName}>`);
     for (const end of html.body.querySelectorAll("br")) end.replaceWith("\n");

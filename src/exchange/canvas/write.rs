@@ -12,6 +12,7 @@ use crate::exchange::{Export, Exported, Loss};
 
 /// What Canvas calls the type of a file that is its own, such as settings and banks.
 const OWN_FILE: &str = "associatedcontent/imscc_xmlv1p1/learning-application-resource";
+const HTML: &[(&str, &str)] = &[("texttype", "text/html")];
 const QTI: &[(&str, &str)] = &[("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2")];
 
 pub(super) fn export(export: &Export<'_>) -> Exported {
@@ -194,7 +195,7 @@ fn presentation(xml: &mut Xml, question: &Question, choices: &[Labelled<'_>]) {
 
 /// HTML that is text to XML: escaped twice on the paper, once for each reader.
 fn material(xml: &mut Xml, text: &str) {
-    xml.within("material", &[], |xml| xml.leaf("mattext", &[("texttype", "text/html")], &xhtml(text)));
+    xml.within("material", &[], |xml| xml.leaf("mattext", HTML, &xhtml(text)));
 }
 
 fn processing(xml: &mut Xml, question: &Question, choices: &[Labelled<'_>], has_general: bool) {
@@ -248,9 +249,13 @@ fn show(xml: &mut Xml, feedback: &str) {
     xml.empty("displayfeedback", &[("feedbacktype", "Response"), ("linkrefid", feedback)]);
 }
 
-/// Without `flow_mat` Canvas drops every feedback and says nothing.
+/// Without `flow_mat` Canvas drops every feedback and says nothing; without an element around the text a classic quiz
+/// shows the escapes of `&` and `<`.
 fn feedback(xml: &mut Xml, ident: &str, text: &str) {
+    let html = format!("<p class=\"feedback\">{}</p>", xhtml(text));
     xml.within("itemfeedback", &[("ident", ident)], |xml| {
-        xml.within("flow_mat", &[], |xml| material(xml, text));
+        xml.within("flow_mat", &[], |xml| {
+            xml.within("material", &[], |xml| xml.leaf("mattext", HTML, &html));
+        });
     });
 }

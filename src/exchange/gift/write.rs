@@ -11,7 +11,7 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
     let mut page = Lines::default();
     for section in &export.sections {
         // A category is not unescaped by Moodle: what would be taken for an escape cannot be said there.
-        let category = category(section.topic);
+        let category = category(section, &mut loss);
         let sound = without_escapes(&category);
         if sound != category {
             let first = section.questions.first().map_or("", |question| question.id.as_str());

@@ -12,7 +12,7 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
     let mut xml = Xml::new();
     xml.within("quiz", &[], |xml| {
         for section in &export.sections {
-            write_category(xml, section.topic);
+            write_category(xml, section.topic, &category(section, &mut loss));
             for question in &section.questions {
                 match beyond_limits(section.topic, question) {
                     Some(reason) => loss.refuse(&question.id, reason),
@@ -24,9 +24,9 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
     Exported { bytes: xml.finish(), loss }
 }
 
-fn write_category(xml: &mut Xml, topic: &Topic) {
+fn write_category(xml: &mut Xml, topic: &Topic, category: &str) {
     xml.within("question", &[("type", "category")], |xml| {
-        text(xml, "category", &category(topic));
+        text(xml, "category", category);
         formatted(xml, "info", &html(&topic.summary));
         xml.leaf("idnumber", &[], &topic.id);
     });
