@@ -152,14 +152,5 @@ fn add(intake: &mut Intake<'_>, head: &Head, note: Note) {
 /// Takes one tag into a draft; false for one that is none of ours.
 fn take_tag(tag: &str, draft: &mut Draft) -> bool {
     let Some((name, value)) = tag.split_once("::") else { return false };
-    let value = decoded(value);
-    match name.to_lowercase().as_str() {
-        "topic" => draft.topic.id = value,
-        "objective" => draft.objective.0 = value,
-        "kind" => draft.kind = value,
-        "level" => draft.level = value,
-        "jurisdiction" => draft.jurisdiction = value,
-        _ => return false,
-    }
-    true
+    draft.take(name, decoded(value))
 }

@@ -3,9 +3,12 @@
 //! Newer QTI would lose every feedback there; what the importers of Canvas pass over in silence (a feedback without
 //! `flow_mat`, a key without `setvar`, an identifier in which a word such as "wrong" stands) decides the shape.
 
+mod head;
 mod item;
+mod material;
 mod metadata;
 mod read;
+mod scoring;
 mod write;
 
 #[cfg(test)]

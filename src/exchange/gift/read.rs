@@ -1,6 +1,7 @@
 //! GIFT back as questions: multiple choice, several keys and true/false; every other type is named and left.
 
 use super::block::{Answer, Block, Parsed, TEXT_FORMATS, answers, blocks, marks, parse, split};
+use crate::exchange::feedback::Feedback;
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, Word, means};
 use crate::exchange::markup::unmarked;
@@ -51,14 +52,6 @@ fn read_block(intake: &mut Intake<'_>, block: &Block, topic: &TopicDraft) -> Res
         None => choices(inside, &mut texts)?,
     };
     let (explanation, source) = split_source(&texts.read(general));
-    let mut explanation = explanation;
-    let mut options = options;
-    let mut unused = 0;
-    for option in options.iter_mut().filter(|option| option.right && !option.why.is_empty()) {
-        // What is said about the right option explains the answer, where nothing else does.
-        let why = std::mem::take(&mut option.why);
-        if explanation.is_empty() { explanation = why } else { unused += 1 }
-    }
     let id = marks(&block.comments, "id").into_iter().next();
     let mut draft = Draft {
         span: block.span.clone(),
@@ -71,14 +64,12 @@ fn read_block(intake: &mut Intake<'_>, block: &Block, topic: &TopicDraft) -> Res
         source,
         ..Draft::default()
     };
+    let mut lost = Feedback::default().settle(&mut draft);
     let tags = marks(&block.comments, "tag").iter().filter(|tag| !take_tag(tag, &mut draft)).count();
+    lost.extend([("tags", tags), ("partial credits", partial)]);
+    lost.extend(texts.lost.into_iter().map(|what| (what, 1)));
     if let Some(id) = intake.add(&draft) {
-        intake.loss.drop(&id, "tags", tags);
-        intake.loss.drop(&id, "feedback on right options", unused);
-        intake.loss.drop(&id, "partial credits", partial);
-        for what in texts.lost {
-            intake.loss.drop(&id, what, 1);
-        }
+        intake.lose(&id, lost);
     }
     Ok(())
 }

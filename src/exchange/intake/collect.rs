@@ -8,7 +8,7 @@ use super::super::import::{ImportOptions, Imported};
 use super::super::loss::Loss;
 use super::decode::{Decoded, decode, is_binary};
 use super::draft::{self, Draft, short};
-use super::letters::{named, untyped};
+use super::letters::lettered;
 use super::naming;
 use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
@@ -227,6 +227,13 @@ impl<'o> Intake<'o> {
         Some(id)
     }
 
+    /// What of a question that was added has no place.
+    pub(crate) fn lose<'w>(&mut self, id: &str, lost: impl IntoIterator<Item = (&'w str, usize)>) {
+        for (what, count) in lost {
+            self.loss.drop(id, what, count);
+        }
+    }
+
     pub(crate) fn finish(mut self) -> Imported {
         if self.untold > 0 {
             let message = format!("{} more problems are not listed", self.untold);
@@ -267,30 +274,4 @@ impl<'o> Intake<'o> {
         }
         found
     }
-}
-
-/// What was done about letters that stand for options.
-struct Letters {
-    /// How many were taken off.
-    typed: usize,
-    /// How a text names an option, for which the options keep their order.
-    named: Option<String>,
-}
-
-/// A draft without letters typed before its options, and with a fixed order where a text names one by its letter.
-fn lettered(draft: &Draft) -> (Draft, Letters) {
-    let mut draft = draft.clone();
-    let mut letters = Letters { typed: 0, named: None };
-    if !draft.order.is_empty() {
-        return (draft, letters);
-    }
-    if let Some(options) = untyped(&draft.options) {
-        letters.typed = options.len();
-        draft.options = options;
-    }
-    if !draft.fixed {
-        letters.named = named(&draft);
-        draft.fixed = letters.named.is_some();
-    }
-    (draft, letters)
 }

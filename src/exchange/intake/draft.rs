@@ -50,6 +50,21 @@ pub(crate) struct OptionDraft {
     pub(crate) why: String,
 }
 
+impl Draft {
+    /// Takes what a mark of ours says, such as `kind` and `duty`; false for a mark that is none of ours.
+    pub(crate) fn take(&mut self, name: &str, value: String) -> bool {
+        match name.to_lowercase().as_str() {
+            "topic" => self.topic.id = value,
+            "objective" => self.objective.0 = value,
+            "kind" => self.kind = value,
+            "level" => self.level = value,
+            "jurisdiction" => self.jurisdiction = value,
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// Longer than any text of a question.
 const LONGEST: usize = 20_000;
 

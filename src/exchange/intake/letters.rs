@@ -126,6 +126,32 @@ fn letter_of(word: &str, options: usize) -> Option<(char, bool)> {
     letter_index(bare).is_some_and(|index| index < options.max(2)).then_some((letter, closed))
 }
 
+/// What was done about letters that stand for options.
+pub(super) struct Letters {
+    /// How many were taken off.
+    pub(super) typed: usize,
+    /// How a text names an option, for which the options keep their order.
+    pub(super) named: Option<String>,
+}
+
+/// A draft without letters typed before its options, and with a fixed order where a text names one by its letter.
+pub(super) fn lettered(draft: &Draft) -> (Draft, Letters) {
+    let mut draft = draft.clone();
+    let mut letters = Letters { typed: 0, named: None };
+    if !draft.order.is_empty() {
+        return (draft, letters);
+    }
+    if let Some(options) = untyped(&draft.options) {
+        letters.typed = options.len();
+        draft.options = options;
+    }
+    if !draft.fixed {
+        letters.named = named(&draft);
+        draft.fixed = letters.named.is_some();
+    }
+    (draft, letters)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{OptionDraft, named_in, untyped};

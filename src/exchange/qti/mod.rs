@@ -6,11 +6,12 @@ mod dialect;
 mod element;
 mod item;
 mod package;
+mod read;
 
 #[cfg(test)]
 mod tests;
 
-use super::{Format, Part};
+use super::{Format, Import, Part};
 
 /// What neither version has a place for that a platform would show.
 const LOSES: &[Part] = &[Part::TopicSummary, Part::ObjectiveText, Part::Allow];
@@ -21,7 +22,10 @@ pub(super) const QTI_21: Format = Format {
     extension: "zip",
     loses: LOSES,
     export: Some(|export| package::export(export, &dialect::QTI_21)),
-    import: None,
+    import: Some(Import {
+        read: read::import,
+        likeness: |bytes| read::likeness_of(bytes, &["assessmentItem", "assessmentTest"]),
+    }),
 };
 
 pub(super) const QTI_30: Format = Format {
@@ -30,5 +34,8 @@ pub(super) const QTI_30: Format = Format {
     extension: "zip",
     loses: LOSES,
     export: Some(|export| package::export(export, &dialect::QTI_30)),
-    import: None,
+    import: Some(Import {
+        read: read::import,
+        likeness: |bytes| read::likeness_of(bytes, &["qti-assessment-item", "qti-assessment-test"]),
+    }),
 };

@@ -1,5 +1,6 @@
 //! XML out and in: a writer that cannot say what XML forbids, and a reader that hostile input cannot exhaust.
 
+mod inner;
 mod read;
 mod write;
 
@@ -7,7 +8,7 @@ mod write;
 mod tests;
 
 pub(crate) use read::{Child, Node, Trouble, elements};
-pub(crate) use write::Xml;
+pub(crate) use write::{CODE, Xml};
 
 /// A named character of HTML 5, without `&` and `;`.
 pub(crate) fn html_entity(name: &str) -> Option<&'static str> {

@@ -34,6 +34,13 @@ pub(crate) struct Trouble {
 
 const DEEPEST: usize = 64;
 
+impl Child {
+    /// Whether it is an element of this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        matches!(self, Self::Node(node) if node.name == name)
+    }
+}
+
 impl Node {
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())

@@ -22,6 +22,9 @@ pub(crate) struct Xml {
 
 pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
+/// The class of the element that holds the lines of a block of code.
+pub(crate) const CODE: &str = "block";
+
 impl Xml {
     /// A document that begins with its declaration.
     pub(crate) fn new() -> Self {
@@ -72,15 +75,22 @@ impl Xml {
     pub(crate) fn lines(&mut self, text: &str, line_break: &str) {
         let mut first = true;
         for block in blocks(text) {
-            let lines = match block {
-                Block::Paragraph(line) => vec![line.to_owned()],
-                Block::Code(lines) => lines.iter().map(|line| unfolded(line)).collect(),
-            };
-            for line in lines {
-                if !std::mem::take(&mut first) {
-                    self.put(Event::Empty(BytesStart::new(line_break)));
+            if !std::mem::take(&mut first) {
+                self.put(Event::Empty(BytesStart::new(line_break)));
+            }
+            match block {
+                Block::Paragraph(line) => self.text(line),
+                // An element that may stand in a line: a block of its own may not stand where options are asked for.
+                Block::Code(lines) => {
+                    self.put(Event::Start(BytesStart::new("code").with_attributes([("class", CODE)])));
+                    for (at, line) in lines.iter().enumerate() {
+                        if at > 0 {
+                            self.put(Event::Empty(BytesStart::new(line_break)));
+                        }
+                        self.text(&unfolded(line));
+                    }
+                    self.put(Event::End(BytesEnd::new("code")));
                 }
-                self.text(&line);
             }
         }
     }

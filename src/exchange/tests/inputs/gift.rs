@@ -49,7 +49,7 @@ fn true_or_false_with_feedback_in_any_language() {
             "Дверь закрыта. (tf) + False - True",
             "9 no-question: an essay question (`{}`) has no options",
             "11 no-question: an essay question has no options",
-            "not carried: feedback on right options (1): tf.gift:1",
+            "not carried: feedback that only says right or wrong (1): tf.gift:1",
         ],
     );
 }

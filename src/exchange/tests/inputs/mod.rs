@@ -3,9 +3,13 @@
 
 mod docx;
 mod faults_of_lists;
+mod faults_of_packages;
 mod gift;
 mod lists;
+mod moodle;
 mod others;
+mod qti;
+mod qti12;
 
 use crate::exchange::{FORMATS, ImportOptions, Imported, find, recognize};
 

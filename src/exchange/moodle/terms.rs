@@ -1,14 +1,14 @@
-//! What Moodle XML and GIFT share: categories, tags and weights as Moodle understands them.
+//! Categories, tags and weights as Moodle understands them.
 
-use super::export::Section;
-use super::intake::Draft;
-use super::loss::Loss;
 use crate::bank::{Named, Question, Topic};
+use crate::exchange::export::Section;
+use crate::exchange::intake::Draft;
+use crate::exchange::loss::Loss;
 
 /// The category of a topic. A single `/` parts the names of a path, two of them are one in a name; blanks around a name
 /// are dropped, so that one keeps a name that begins or ends with `/` apart. What Moodle makes of the name is said.
-pub(super) fn category(section: &Section<'_>, loss: &mut Loss) -> String {
-    let mut title = super::text::one_line(&section.topic.title);
+pub(in crate::exchange) fn category(section: &Section<'_>, loss: &mut Loss) -> String {
+    let mut title = crate::exchange::text::one_line(&section.topic.title);
     let mut say = |what: &str| {
         let first = section.questions.first().map_or("", |question| question.id.as_str());
         loss.change(first, what, 1);
@@ -28,7 +28,7 @@ pub(super) fn category(section: &Section<'_>, loss: &mut Loss) -> String {
 
 /// The names of a category's path with `/` between them, so that "Gate/Test" and "Desk/Test" stay apart; empty for the top
 /// itself.
-pub(super) fn title_of(path: &str) -> String {
+pub(in crate::exchange) fn title_of(path: &str) -> String {
     let mut names: Vec<String> = vec![String::new()];
     let mut rest = path;
     while let Some(at) = rest.find('/') {
@@ -56,7 +56,7 @@ pub(super) fn title_of(path: &str) -> String {
 }
 
 /// What a question says about itself, as tags; they also let a teacher filter.
-pub(super) fn tags(question: &Question) -> Vec<String> {
+pub(in crate::exchange) fn tags(question: &Question) -> Vec<String> {
     let mut tags = vec![
         format!("topic:{}", question.topic),
         format!("objective:{}", encoded(&question.objective)),
@@ -68,18 +68,9 @@ pub(super) fn tags(question: &Question) -> Vec<String> {
 }
 
 /// Takes one tag into a draft; false for one that is none of ours.
-pub(super) fn take_tag(tag: &str, draft: &mut Draft) -> bool {
+pub(in crate::exchange) fn take_tag(tag: &str, draft: &mut Draft) -> bool {
     let Some((name, value)) = tag.split_once(':') else { return false };
-    let value = decoded(value.trim());
-    match name.trim().to_lowercase().as_str() {
-        "topic" => draft.topic.id = value,
-        "objective" => draft.objective.0 = value,
-        "kind" => draft.kind = value,
-        "level" => draft.level = value,
-        "jurisdiction" => draft.jurisdiction = value,
-        _ => return false,
-    }
-    true
+    draft.take(name.trim(), decoded(value.trim()))
 }
 
 /// Moodle strips some characters from tags, and `]` ends one in GIFT.
@@ -127,7 +118,7 @@ const GRADES: &[(f64, &str)] = &[
 
 /// What a right and what a wrong option counts, in percent: all keys together are full marks, and a person who ticks
 /// everything gets nothing.
-pub(super) fn weights(question: &Question) -> (&'static str, String) {
+pub(in crate::exchange) fn weights(question: &Question) -> (&'static str, String) {
     if !question.has_several_keys() {
         return ("100", String::from("0"));
     }
@@ -139,7 +130,7 @@ pub(super) fn weights(question: &Question) -> (&'static str, String) {
 }
 
 /// Why Moodle could not hold a question, where it could not.
-pub(super) fn beyond_limits(topic: &Topic, question: &Question) -> Option<&'static str> {
+pub(in crate::exchange) fn beyond_limits(topic: &Topic, question: &Question) -> Option<&'static str> {
     if question.id.chars().count() > 100 {
         return Some("the id is longer than the 100 characters that Moodle stores");
     }
@@ -148,7 +139,7 @@ pub(super) fn beyond_limits(topic: &Topic, question: &Question) -> Option<&'stat
 }
 
 /// The right options of a question that gives weights: which ones, or why that cannot be said.
-pub(super) fn right_ones(weights: &[f64], single: bool) -> Result<Vec<bool>, &'static str> {
+pub(in crate::exchange) fn right_ones(weights: &[f64], single: bool) -> Result<Vec<bool>, &'static str> {
     if !single {
         return Ok(weights.iter().map(|&weight| weight > 0.0).collect());
     }
