@@ -8,7 +8,7 @@ mod write;
 mod tests;
 
 pub(crate) use read::{Child, Node, Trouble, elements};
-pub(crate) use write::{CODE, Xml};
+pub(crate) use write::{CODE, VERBATIM, Xml};
 
 /// A named character of HTML 5, without `&` and `;`.
 pub(crate) fn html_entity(name: &str) -> Option<&'static str> {

@@ -24,6 +24,7 @@ pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// The class of the element that holds the lines of a block of code.
 pub(crate) const CODE: &str = "block";
+pub(crate) const VERBATIM: &str = "block verbatim";
 
 impl Xml {
     /// A document that begins with its declaration.
@@ -82,12 +83,15 @@ impl Xml {
                 Block::Paragraph(line) => self.text(line),
                 // An element that may stand in a line: a block of its own may not stand where options are asked for.
                 Block::Code(lines) => {
-                    self.put(Event::Start(BytesStart::new("code").with_attributes([("class", CODE)])));
+                    // What holds such blanks itself is written as it is.
+                    let verbatim = lines.iter().any(|line| line.contains('\u{a0}'));
+                    let class = if verbatim { VERBATIM } else { CODE };
+                    self.put(Event::Start(BytesStart::new("code").with_attributes([("class", class)])));
                     for (at, line) in lines.iter().enumerate() {
                         if at > 0 {
                             self.put(Event::Empty(BytesStart::new(line_break)));
                         }
-                        self.text(&unfolded(line));
+                        self.text(&if verbatim { (*line).to_owned() } else { unfolded(line) });
                     }
                     self.put(Event::End(BytesEnd::new("code")));
                 }

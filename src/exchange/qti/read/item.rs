@@ -9,7 +9,7 @@ use crate::exchange::feedback::Feedback;
 use crate::exchange::html::plain;
 use crate::exchange::intake::{Draft, OptionDraft};
 use crate::exchange::text::split_source;
-use crate::exchange::xml::{CODE, Node};
+use crate::exchange::xml::{CODE, Node, VERBATIM};
 
 /// A question, what of the item it does not say, and what keeps it from being one.
 pub(super) struct Read {
@@ -158,6 +158,9 @@ impl Texts {
             // What we write: its lines are parted by `<br/>`, and its blanks are such that nobody folds.
             "code" if node.attribute("class") == Some(CODE) => {
                 Some(format!("<pre>{}</pre>", node.html(&|_| None).replace('\u{a0}', " ")))
+            }
+            "code" if node.attribute("class") == Some(VERBATIM) => {
+                Some(format!("<pre>{}</pre>", node.html(&|_| None)))
             }
             "object" if node.attribute("type").is_some_and(|kind| kind.starts_with("image")) => {
                 self.lost.borrow_mut().push("images");
