@@ -34,6 +34,9 @@ pub(crate) fn run(args: &Args, context: &Context, definition: &clap::Command) ->
     let profiles = library::known_profiles(context)?.all;
     let known = Known::of(&joined.bank, &profiles);
     let mut definition = known.completed(definition.clone());
+    if args.shell == Shell::Zsh {
+        definition = names_as_commands(definition);
+    }
     definition.build();
     // Written to memory first: clap_complete panics if stdout is a closed pipe.
     let mut script = vec![];
@@ -107,6 +110,28 @@ impl Known {
         }
         Some(values)
     }
+}
+
+/// Names behind a command that has commands, too (`progress TOPIC` and `progress reset`), as commands of their own: the
+/// script of `clap_complete` for zsh finds neither where a command has both.
+fn names_as_commands(command: clap::Command) -> clap::Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = names.iter().fold(command, |command, name| command.mut_subcommand(name, names_as_commands));
+    if names.is_empty() || command.get_positionals().next().is_none() {
+        return command;
+    }
+    let values = command.get_positionals().flat_map(clap::Arg::get_possible_values);
+    let values = values.filter(|value| !names.iter().any(|name| name == value.get_name())).map(|value| {
+        let what = value.get_help().map(ToString::to_string).unwrap_or_default();
+        clap::Command::new(&*value.get_name().to_owned().leak()).about(what)
+    });
+    let values: Vec<clap::Command> = values.collect();
+    // Nothing takes an argument away from a command; as a hidden option it is not in the way.
+    let hidden = |argument: clap::Arg| {
+        let name = argument.get_id().as_str().to_owned();
+        if argument.is_positional() { argument.long(&*name.leak()).hide(true) } else { argument }
+    };
+    command.mut_args(hidden).subcommands(values)
 }
 
 /// A text without signs that could mean something to a shell.

@@ -5,12 +5,12 @@ use super::goal::Goal;
 use super::{exam, progress, quiz, resume, review, study};
 use crate::bank::Bank;
 use crate::context::{Context, Stream};
-use crate::exam::PRACTICE_QUESTIONS;
+use crate::exam::{PRACTICE_QUESTIONS, Profile};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Event, History, Knowledge, Standing, TopicStatistics, paused, to_resume};
-use crate::report::{ProgressReport, paused_name};
+use crate::progress::{Event, History, Knowledge, Standing, TopicStatistics, paused, study_plan, to_resume};
+use crate::report::{ProgressReport, paused_clock, paused_name};
 use crate::terminal::{Choice, Expect, Leaving, Reply};
 use crate::words::{columns, fit, wrap};
 
@@ -95,7 +95,7 @@ fn greet(context: &Context, bank: &Bank, events: &[Event]) -> Result<(), Failure
 
 fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failure> {
     let history = History::derive(events);
-    let entries = entries(bank, events, &history, context.width().saturating_sub(BESIDE));
+    let entries = entries(context, bank, events, &history);
     let items: Vec<String> = entries.iter().map(|(_, words)| words.clone()).collect();
     let at = match choose(context, "What would you like to do?", &items, Leaving::Program)? {
         Choice::Item(at) => at,
@@ -109,22 +109,35 @@ fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failur
         Entry::Quiz => quiz::run(&quiz::Args::of_topics(vec![]), context),
         Entry::Topic => return one_topic(context, bank, &history),
         Entry::Missed => return missed(context),
-        Entry::Exam => return mock_exam(context),
+        Entry::Exam => return mock_exam(context, events),
         Entry::Progress => progress::run(&progress::Args::default(), context),
         Entry::Quit => return Ok(Turn::Leave(Exit::Done)),
     };
     after(context, done)
 }
 
-/// The choices and their words, each in so many columns where it matters.
-fn entries(bank: &Bank, events: &[Event], history: &History, room: usize) -> Vec<(Entry, String)> {
+/// The choices and their words.
+fn entries(context: &Context, bank: &Bank, events: &[Event], history: &History) -> Vec<(Entry, String)> {
+    let room = context.width().saturating_sub(BESIDE);
     let waiting = paused(events);
     let mut entries = vec![(Entry::Study, String::from("Study: the questions of today"))];
     if let Some(first) = to_resume(&waiting, bank).map(|at| waiting[at]) {
-        let long = format!("Go on: {}", paused_name(&first, bank));
-        let short =
-            format!("Go on: {}, after {} of {}", first.plan.name(), first.done, first.plan.items().len());
-        entries.push((Entry::Resume, if columns(&long) <= room { long } else { short }));
+        let (name, done, of) = (first.plan.name(), first.done, first.plan.items().len());
+        let clock = paused_clock(&first, context.now(), &context.zone());
+        // Until when the clock runs matters more than what the exam is about.
+        let mut words = match &clock {
+            None => vec![
+                format!("Go on: {}", paused_name(&first, bank)),
+                format!("Go on: {name}, after {done} of {of}"),
+            ],
+            Some(clock) => vec![
+                format!("Go on: {}; {clock}", paused_name(&first, bank)),
+                format!("Go on: {name}, after {done} of {of}; {clock}"),
+                format!("Go on: {name} {}", clock.strip_prefix("its clock runs ").unwrap_or(clock)),
+            ],
+        };
+        let fits = words.iter().position(|words| columns(words) <= room).unwrap_or(words.len() - 1);
+        entries.push((Entry::Resume, words.swap_remove(fits)));
     }
     if waiting.len() > 1 {
         entries.push((Entry::Another, format!("Go on with another ({} paused)", waiting.len())));
@@ -137,7 +150,7 @@ fn entries(bank: &Bank, events: &[Event], history: &History, room: usize) -> Vec
         entries.push((Entry::Missed, format!("What I got wrong ({missed})")));
     }
     entries.push((Entry::Progress, String::from("How I am doing")));
-    entries.push((Entry::Quit, String::from("Quit")));
+    entries.push((Entry::Quit, String::from("Stop")));
     entries
 }
 
@@ -178,19 +191,22 @@ fn missed(context: &Context) -> Result<Turn, Failure> {
     }
 }
 
-fn mock_exam(context: &Context) -> Result<Turn, Failure> {
+fn mock_exam(context: &Context, events: &[Event]) -> Result<Turn, Failure> {
     let profiles = library::profiles(context)?.all;
-    let mut items = vec![format!("{PRACTICE_QUESTIONS} questions of all topics")];
-    items.extend(profiles.iter().map(|profile| format!("{}: {}", profile.place, profile.title)));
+    let name = |profile: &Profile| format!("{}: {}", profile.place, profile.title);
+    let plan = study_plan(events).profile;
+    let planned = profiles.iter().find(|profile| Some(&profile.id) == plan.as_ref());
+    let mut choices: Vec<(String, exam::Args)> = vec![];
+    choices.extend(planned.map(|profile| (format!("Your plan: {}", name(profile)), exam::Args::default())));
+    let of_all = format!("{PRACTICE_QUESTIONS} questions of all topics");
+    choices.push((of_all, exam::Args::of_all_topics()));
+    choices.extend(profiles.iter().map(|profile| (name(profile), exam::Args::of(&profile.id))));
+    let items: Vec<String> = choices.iter().map(|(words, _)| words.clone()).collect();
     let at = match choose(context, "Which exam?", &items, Leaving::Back)? {
         Choice::Item(at) => at,
         other => return Ok(back(other)),
     };
-    let args = match at.checked_sub(1) {
-        None => exam::Args::default(),
-        Some(at) => exam::Args::of(&profiles[at].id),
-    };
-    after(context, exam::run(&args, context))
+    after(context, exam::run(&choices[at].1, context))
 }
 
 /// What follows a command: its failure is told, and the menu goes on; Ctrl-C and a reader that has gone end it.
@@ -213,8 +229,8 @@ fn after(context: &Context, done: Result<Exit, Failure>) -> Result<Turn, Failure
 fn pause(context: &Context) -> Result<Option<Exit>, Failure> {
     let mut person = context.person(Stream::Out);
     person.say("")?;
-    Ok(match person.ask(&|_| String::from("Enter: menu   q: leave  "), &Expect::More)? {
-        Reply::Next => None,
+    Ok(match person.ask(&|_| String::from("Enter: menu   q: stop  "), &Expect::More)? {
+        Reply::Next | Reply::Previous => None,
         Reply::Interrupted => Some(Exit::Interrupted),
         _ => Some(Exit::Done),
     })

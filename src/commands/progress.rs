@@ -18,7 +18,7 @@ use crate::progress::{
     paused, to_resume,
 };
 use crate::quiz::QuizSitting;
-use crate::report::{Doubtful, ProgressReport, ResumeNote, TopicReport, browser, progress_csv};
+use crate::report::{Doubtful, ProgressReport, ResumeNote, TopicReport, browser, paused_clock, progress_csv};
 use crate::sitting::{Replay, Sitting};
 use crate::store::{Guest, Store};
 use crate::terminal::view::progress::{Frame, page, topic_page};
@@ -137,7 +137,11 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
         report.streak = None;
     }
     let waiting = paused(&events);
-    report.paused = to_resume(&waiting, bank).map(|at| resume_note(&waiting[at], &events, bank));
+    report.paused = to_resume(&waiting, bank).map(|at| ResumeNote {
+        clock: paused_clock(&waiting[at], context.now(), &context.zone()),
+        others: waiting.len() - 1,
+        ..resume_note(&waiting[at], &events, bank)
+    });
     report.exams = past_exams(&events);
     if args.json {
         context.document(&report.json())?;
@@ -183,6 +187,8 @@ fn resume_note(paused: &Paused<'_>, events: &[Event], bank: &Bank) -> ResumeNote
         what: plan.name(),
         answered: sitting.answered(),
         of: sitting.len(),
+        clock: None,
+        others: 0,
     };
     match plan {
         SittingPlan::Quiz(plan) => note(QuizSitting::open(plan, bank, |_| false).replayed(events).sitting()),

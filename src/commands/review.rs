@@ -14,7 +14,7 @@ use crate::progress::{History, Millis};
 use crate::quiz::Selection;
 use crate::report::{ago, question_json};
 use crate::store::Store;
-use crate::terminal::view::{ReviewView, reviewed};
+use crate::terminal::view::{ReviewView, next_steps, reviewed};
 use crate::words::{counted, same_name, wrap};
 
 /// Read again what you got wrong: your answer, the right one, and why
@@ -117,7 +117,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let count = counted(chosen.len(), "question");
     let head =
         if args.all { format!("{count}.") } else { format!("{count} to read again, the newest first.") };
-    let next = next(args, &selection);
+    let next = next(args, &selection, &chosen[0].id);
     context.read_through(&|width| {
         let view = ReviewView { bank, history: &history, when: &when, plain: context.is_plain(), width };
         let mut blocks: Vec<String> = chosen.iter().map(|question| reviewed(question, view)).collect();
@@ -126,7 +126,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
             *first = format!("{}\n\n{first}", wrap(&head, width));
         }
         if let Some(last) = blocks.last_mut() {
-            *last = format!("{last}\n\n{next}");
+            *last = format!("{last}\n\n{}", next_steps(&next, width));
         }
         blocks
     })
@@ -151,11 +151,11 @@ fn topics_or_words(bank: &Bank, typed: &[String]) -> (Vec<String>, Vec<String>) 
     (topics, words)
 }
 
-/// What to type next. A search has no quiz.
-fn next(args: &Args, selection: &Selection) -> String {
-    let show = "All about one:  guardprep show ID";
+/// What to type next, with what it is good for; `first` is the id of the first question. A search has no quiz.
+fn next(args: &Args, selection: &Selection, first: &str) -> Vec<(String, &'static str)> {
+    let mut steps = vec![(format!("guardprep show {first}"), "all about a question, by its id")];
     if args.all || args.since.is_some() || !selection.words.is_empty() {
-        return show.to_owned();
+        return steps;
     }
     let mut quiz = String::from("guardprep quiz");
     for (asked, option) in [
@@ -169,7 +169,8 @@ fn next(args: &Args, selection: &Selection) -> String {
         }
     }
     let quiz = selection.topics.iter().fold(quiz, |quiz, topic| format!("{quiz} {topic}"));
-    format!("{show}\nAsk them again: {quiz}")
+    steps.push((quiz, "ask them again"));
+    steps
 }
 
 #[cfg(test)]

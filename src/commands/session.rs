@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::bank::Bank;
-use crate::context::{Context, Stream};
+use crate::context::{Context, Outlives, Stream, resume_words};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, paused, to_resume};
+use crate::progress::{Body, Event, Millis, SittingPlan, paused, put_aside, to_resume};
+use crate::report::paused_name;
 use crate::sitting::{Item, Replay};
 use crate::store::Store;
 use crate::terminal::{Person, Reply};
@@ -52,11 +53,38 @@ impl Ended {
     }
 }
 
+/// Records the beginning of a sitting, and the end of what it puts aside, which is said. Gives its id.
+pub(super) fn begin(
+    context: &Context,
+    bank: &Bank,
+    store: &mut Store,
+    events: &[Event],
+    plan: SittingPlan,
+    now: Millis,
+) -> Result<String, Failure> {
+    for aside in put_aside(events, &plan) {
+        store.record(now, Some(&aside.start.id), Body::End)?;
+        if store.is_kept() {
+            let why = if aside.answered.is_none() {
+                "nothing was answered in it"
+            } else {
+                "what is left of it is chosen anew"
+            };
+            context.note(&format!("put aside: the {}; {why}", paused_name(&aside, bank)))?;
+        }
+    }
+    Ok(store.record(now, None, Body::Start { plan })?.id)
+}
+
 impl<'c, S: Replay<'c>> Session<'c, S> {
     /// Records an event, and applies it once it is on disk. Every change of a sitting goes through here.
     pub(super) fn record(&mut self, body: Body) -> Result<(), Failure> {
         let event = self.store.record(self.context.now(), Some(&self.start), body)?;
         self.state.apply(&event);
+        if matches!(event.body, Body::Answer(_) | Body::Choose(_)) {
+            // What was answered last is what `resume` takes.
+            Context::set_resume_number(None);
+        }
         Ok(())
     }
 
@@ -73,16 +101,25 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
     /// The command that goes on with this sitting: without a number `resume` takes what was answered last, which may be
     /// another one. `None` if it is not saved, or if nothing was answered and another quiz was begun since.
     pub(super) fn resume_command(&self) -> Result<Option<String>, Failure> {
+        Ok(self.resume_number()?.map(resume_words))
+    }
+
+    /// The number that `resume` needs for this sitting, if it is paused and needs one.
+    fn resume_number(&self) -> Result<Option<Option<usize>>, Failure> {
         if !self.store.is_kept() {
             return Ok(None);
         }
         let events = self.store.events()?;
         let waiting = paused(&events);
         let own = waiting.iter().position(|paused| paused.start.id == self.start);
-        Ok(own.map(|at| match to_resume(&waiting, self.bank) {
-            first if first == Some(at) => String::from("guardprep resume"),
-            _ => format!("guardprep resume {}", at + 1),
-        }))
+        Ok(own.map(|at| (to_resume(&waiting, self.bank) != Some(at)).then_some(at + 1)))
+    }
+
+    /// From here on a signal says what outlives the program, and how to go on with it.
+    pub(super) fn outlives(&self, outlives: Outlives) -> Result<(), Failure> {
+        Context::set_resume_number(self.resume_number()?.flatten());
+        Context::set_outlives(outlives);
+        Ok(())
     }
 
     /// Says at which question the input ended, and how to resume.

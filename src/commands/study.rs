@@ -5,7 +5,7 @@ use serde_json::json;
 use super::goal::Goal;
 use super::quiz::hold;
 use super::selecting::count;
-use super::session::Session;
+use super::session::{Session, begin};
 use super::topic_choice::topic_ids;
 use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
@@ -13,12 +13,10 @@ use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
 use crate::progress::{
-    Body, Calendar, Event, History, Knowledge, Pacing, Purpose, SittingPlan, lucky_guesses, misconceptions,
-    pacing, paused,
+    Calendar, History, Knowledge, Pacing, Purpose, SittingPlan, lucky_guesses, misconceptions, pacing,
 };
 use crate::quiz::{QuizSitting, Today};
 use crate::report::{Reasons, study_begins, study_over};
-use crate::store::Store;
 use crate::terminal::view::plan;
 use crate::words::wrap;
 
@@ -75,7 +73,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let begins = [study_begins(&pacing, today.questions.len()), reasons.line()];
     let said = begins.map(|line| wrap(&line, context.width())).join("\n");
     context.print(stream, &format!("{said}\n"))?;
-    let (state, start) = start(&today, seed, bank, &history, &events, &mut store, context)?;
+    let plan = today.plan(seed);
+    let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
+    let start = begin(context, bank, &mut store, &events, SittingPlan::Quiz(plan), context.now())?;
     hold(Session { context, bank, store, start, state, stream }, history, Purpose::Study)
 }
 
@@ -85,27 +85,6 @@ fn of_topics<'b>(topics: &[String], goal: &Goal<'b>, bank: &'b Bank) -> Vec<&'b 
     let is_wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let questions: Vec<&Question> = goal.questions.iter().copied().filter(is_wanted).collect();
     if questions.is_empty() { bank.questions().iter().filter(is_wanted).collect() } else { questions }
-}
-
-/// Records the beginning. What is left of an earlier study session is chosen anew, so that session is over.
-fn start<'b>(
-    today: &Today<'b>,
-    seed: u64,
-    bank: &'b Bank,
-    history: &History,
-    events: &[Event],
-    store: &mut Store,
-    context: &Context,
-) -> Result<(QuizSitting<'b>, String), Failure> {
-    let is_study =
-        |plan: &SittingPlan| matches!(plan, SittingPlan::Quiz(plan) if plan.purpose == Purpose::Study);
-    for earlier in paused(events).iter().filter(|paused| is_study(paused.plan)) {
-        store.record(context.now(), Some(&earlier.start.id), Body::End)?;
-    }
-    let plan = today.plan(seed);
-    let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
-    let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
-    Ok((state, start))
 }
 
 fn reasons(today: &Today<'_>, knowledge: &Knowledge<'_>, bank: &Bank, history: &History) -> Reasons {

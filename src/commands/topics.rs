@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::topic_choice::topic_ids;
-use crate::bank::Bank;
-use crate::context::{Context, Stream};
+use crate::bank::{Bank, Objective, Question};
+use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
@@ -38,7 +38,6 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.document(&document(bank, &chosen, is_known.then_some(&report)))?;
         return Ok(Exit::Done);
     }
-    let width = context.width();
     if chosen.is_empty() {
         let lines: Vec<TopicLine> = report
             .topics
@@ -54,29 +53,26 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let all = bank.questions().len();
         let head = format!("{all} questions on {} topics\n", bank.topics().len());
         let next = "\nPractice one:      guardprep quiz TOPIC\nIts objectives:    guardprep topics TOPIC";
-        context.print(
-            Stream::Out,
-            &format!("{head}\n{}\n{next}", topic_lines(&lines, width, context.is_plain())),
-        )?;
-        return Ok(Exit::Done);
+        return context.read_through(&|width| {
+            let rows = topic_lines(&lines, width, context.is_plain());
+            format!("{head}\n{rows}\n{next}").split("\n\n").map(ToOwned::to_owned).collect()
+        });
     }
-    for (at, id) in chosen.iter().enumerate() {
-        let Some(topic) = bank.topic(id) else { continue };
-        let gap = if at > 0 { "\n" } else { "" };
-        let mut lines = vec![
-            format!("{gap}{} ({id})", topic.title),
-            hang("  ", "  ", &topic.summary, width),
-            String::new(),
-        ];
-        for objective in &topic.objectives {
-            let n = bank.questions_of(id).filter(|question| question.objective == objective.id).count();
-            let line = format!("{} ({n}): {}", objective.id, objective.text);
-            lines.push(hang("  ", "      ", &line, width));
+    context.read_through(&|width| {
+        let mut blocks: Vec<String> = vec![];
+        for topic in chosen.iter().filter_map(|id| bank.topic(id)) {
+            let head = format!("{} ({})", topic.title, topic.id);
+            blocks.push(format!("{head}\n{}", hang("  ", "  ", &topic.summary, width)));
+            let objective = |objective: &Objective| {
+                let is_of_it = |question: &&Question| question.objective == objective.id;
+                let n = bank.questions_of(&topic.id).filter(is_of_it).count();
+                hang("  ", "      ", &format!("{} ({n}): {}", objective.id, objective.text), width)
+            };
+            blocks.push(topic.objectives.iter().map(objective).collect::<Vec<_>>().join("\n"));
         }
-        context.print(Stream::Out, &lines.join("\n"))?;
-    }
-    context.print(Stream::Out, "\nPractice one objective:  guardprep quiz --objective ID")?;
-    Ok(Exit::Done)
+        blocks.push(String::from("Practice one objective:  guardprep quiz --objective ID"));
+        blocks
+    })
 }
 
 /// Without a report, what was seen is not known.

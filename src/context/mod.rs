@@ -18,7 +18,7 @@ use jiff::tz::TimeZone;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
-pub(crate) use signals::Outlives;
+pub(crate) use signals::{Outlives, resume_words};
 pub(crate) use stream::Stream;
 
 use environment::Environment;
@@ -28,7 +28,7 @@ use crate::diagnostic::{Diagnostic, render};
 use crate::exam::Tick;
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
-use crate::terminal::{InputMode, Menu, Person, read_by_pages, read_in_program, remember};
+use crate::terminal::{InputMode, Menu, Person, pass_by_pages, read_by_pages, read_in_program, remember};
 use crate::words::{harmless_json, printable, wrap_whole};
 
 /// When color is used.
@@ -227,6 +227,18 @@ impl Context {
         Ok(if interrupted { Exit::Interrupted } else { Exit::Done })
     }
 
+    /// Says what is behind a person: a summary, a result. Where it is longer than the window of somebody who is there to
+    /// read it, it comes page by page. `text` makes it for a width. Returns whether it was interrupted.
+    pub(crate) fn sum_up(person: &mut Person, text: &dyn Fn(usize) -> String) -> io::Result<bool> {
+        person.say("")?;
+        if !person.pauses() {
+            person.say(&text(person.width()))?;
+            return Ok(false);
+        }
+        let blocks = |width| text(width).split("\n\n").map(ToOwned::to_owned).collect();
+        pass_by_pages(person, &|| rows(Stream::Out), &blocks)
+    }
+
     pub(crate) fn menu(&self) -> Menu {
         Menu::new(self.settings.plain || self.environment.mintty)
     }
@@ -234,6 +246,11 @@ impl Context {
     /// Sets what is printed when a signal ends the program.
     pub(crate) fn set_outlives(outlives: Outlives) {
         signals::set(outlives);
+    }
+
+    /// Sets the number by which `resume` knows the sitting that is going on, for what a signal prints.
+    pub(crate) fn set_resume_number(number: Option<usize>) {
+        signals::set_number(number);
     }
 
     /// The folder for what is kept, or `None` on a system without a home.

@@ -1,7 +1,7 @@
 //! What a signal says before it ends the program.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 
 use crate::failure::Exit;
 use crate::terminal::leave;
@@ -17,6 +17,18 @@ pub(crate) enum Outlives {
 }
 
 static OUTLIVES: AtomicU8 = AtomicU8::new(Outlives::Nothing as u8);
+
+/// The number by which `resume` knows the sitting; 0 where it needs none.
+static NUMBER: AtomicUsize = AtomicUsize::new(0);
+
+pub(super) fn set_number(number: Option<usize>) {
+    NUMBER.store(number.unwrap_or(0), Ordering::Relaxed);
+}
+
+/// The command that goes on with a paused sitting: with its number, where it needs one.
+pub(crate) fn resume_words(number: Option<usize>) -> String {
+    number.map_or_else(|| String::from("guardprep resume"), |number| format!("guardprep resume {number}"))
+}
 
 pub(super) fn set(outlives: Outlives) {
     OUTLIVES.store(outlives as u8, Ordering::Relaxed);
@@ -69,12 +81,13 @@ pub(super) fn handle() {
 fn interrupted() {
     leave();
     let outlives = OUTLIVES.load(Ordering::Relaxed);
+    let resume = resume_words(Some(NUMBER.load(Ordering::Relaxed)).filter(|number| *number > 0));
     let said = if outlives == Outlives::Running as u8 {
-        "\nStopped. Your answers are kept.\nThe clock goes on.\nGo on with: guardprep resume\n"
+        format!("\nStopped. Your answers are kept.\nThe clock goes on.\nGo on with: {resume}\n")
     } else if outlives == Outlives::Sitting as u8 {
-        "\nStopped. Your answers are kept.\nGo on with: guardprep resume\n"
+        format!("\nStopped. Your answers are kept.\nGo on with: {resume}\n")
     } else {
-        "\n"
+        String::from("\n")
     };
     let _ = io::stderr().write_all(said.as_bytes());
     std::process::exit(Exit::Interrupted as i32);

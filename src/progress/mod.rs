@@ -41,7 +41,7 @@ pub(crate) use memory::Memory;
 pub(crate) use misconceptions::{Misconception, lucky_guesses, misconceptions};
 pub(crate) use pacing::{Pacing, USUAL_SHARE, pacing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
-pub(crate) use paused::{Paused, of_sitting, paused, to_resume};
+pub(crate) use paused::{Paused, of_sitting, paused, put_aside, to_resume};
 pub(crate) use plan::{ExamPlan, PlanItem, Purpose, QuizPlan, SittingPlan};
 pub(crate) use planned::study_plan;
 pub(crate) use readiness::{Aim, PaperAim, Readiness, readiness};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Body, Event, SittingPlan};
+use super::{Body, Event, Purpose, SittingPlan};
 use crate::bank::Bank;
 
 /// A sitting that has not ended.
@@ -30,6 +30,20 @@ pub(crate) fn to_resume(paused: &[Paused<'_>], bank: &Bank) -> Option<usize> {
     known.or((!paused.is_empty()).then_some(0))
 }
 
+/// What a new quiz or study session puts aside: quizzes and study sessions in which nothing was answered, since nothing
+/// is lost with them; a study session also what is left of an earlier one, since it chooses that anew. An exam puts
+/// nothing aside, and none is put aside: its clock runs.
+pub(crate) fn put_aside<'e>(events: &'e [Event], new: &SittingPlan) -> Vec<Paused<'e>> {
+    let SittingPlan::Quiz(new) = new else { return vec![] };
+    let gives_way = |waiting: &Paused<'_>| match waiting.plan {
+        SittingPlan::Exam(_) => false,
+        SittingPlan::Quiz(old) => {
+            waiting.answered.is_none() || (new.purpose == Purpose::Study && old.purpose == Purpose::Study)
+        }
+    };
+    paused(events).into_iter().filter(gives_way).collect()
+}
+
 struct Seen<'e> {
     paused: Paused<'e>,
     /// Its answers by the number of the item: the last one of each that is no empty choice.
@@ -43,7 +57,8 @@ struct Seen<'e> {
 /// The paused sittings of a log: the one with the latest answer first, those without an answer last.
 ///
 /// An answer after the end reopens a quiz: it was ended in one window and continued in another. A quiz without an
-/// answer counts as paused only if no later quiz was begun.
+/// answer counts as paused only if no later quiz was begun: [`put_aside`] ends it since it says so, and in older logs and
+/// in those of two computers it was never ended.
 pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
     let mut sittings: BTreeMap<&str, Seen<'_>> = BTreeMap::new();
     let mut last_quiz = None;
@@ -115,12 +130,13 @@ pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, PlanItem, Purpose, QuizPlan};
+    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, PlanItem, QuizPlan};
 
-    fn plan(is_exam: bool) -> SittingPlan {
+    fn plan(sitting: &str) -> SittingPlan {
         let (seed, items) = (0, vec![]);
-        if !is_exam {
-            return SittingPlan::Quiz(QuizPlan { seed, purpose: Purpose::Practice, items });
+        let purpose = if sitting.starts_with('s') { Purpose::Study } else { Purpose::Practice };
+        if !sitting.starts_with('x') {
+            return SittingPlan::Quiz(QuizPlan { seed, purpose, items });
         }
         let terms = ExamTerms {
             profile: None,
@@ -135,7 +151,8 @@ mod tests {
         SittingPlan::Exam(ExamPlan { seed, items, terms })
     }
 
-    /// A log, written as `start-a answer-a end-a`; what begins with `x` is an exam.
+    /// A log, written as `start-a answer-a end-a`; what begins with `x` is an exam, with `s` a
+    /// study session.
     fn log(text: &str) -> Vec<Event> {
         let event = |(n, word): (usize, &str)| {
             let (what, sitting) = word.split_once('-').unwrap();
@@ -149,7 +166,7 @@ mod tests {
                 took: 0,
             };
             let body = match what {
-                "start" => Body::Start { plan: plan(sitting.starts_with('x')) },
+                "start" => Body::Start { plan: plan(sitting) },
                 "answer" => Body::Answer(answer()),
                 "choose" => Body::Choose(answer()),
                 "clear" => Body::Choose(Answer { item: n - 1, chosen: vec![], ..answer() }),
@@ -171,6 +188,35 @@ mod tests {
         let log = log(text);
         let order: Vec<&str> = paused(&log).iter().map(|paused| paused.start.id.as_str()).collect();
         assert_eq!(order, expected, "{text}");
+    }
+
+    #[test]
+    fn what_a_new_sitting_puts_aside_is_one_rule() {
+        for (text, new, expected) in [
+            ("start-a", "b", &["a"][..]),
+            ("start-a answer-a", "b", &[]),
+            ("start-a answer-a start-b", "s2", &["b"]),
+            ("start-s answer-s", "b", &[]),
+            ("start-s answer-s", "s2", &["s"]),
+            ("start-s", "b", &["s"]),
+            ("start-a answer-a start-s answer-s start-x", "s2", &["s"]),
+            ("start-x start-a", "b", &["a"]),
+            ("start-a start-s answer-s", "x", &[]),
+            ("start-a answer-a end-a", "b", &[]),
+        ] {
+            let log = log(text);
+            let aside = put_aside(&log, &plan(new));
+            let ids: Vec<&str> = aside.iter().map(|paused| paused.start.id.as_str()).collect();
+            assert_eq!(ids, expected, "{text}, then {new}");
+            // What is paused afterwards is what was paused before, without these, and what is new.
+            let ended: String = ids.iter().map(|id| format!(" end-{id}")).collect();
+            let before: Vec<String> = paused(&log).iter().map(|paused| paused.start.id.clone()).collect();
+            let later = self::log(&format!("{text}{ended} start-{new}"));
+            let mut after: Vec<&str> = paused(&later).iter().map(|paused| paused.start.id.as_str()).collect();
+            after.retain(|id| *id != new);
+            let left: Vec<&str> = before.iter().map(String::as_str).filter(|id| !ids.contains(id)).collect();
+            assert_eq!(after, left, "{text}, then {new}");
+        }
     }
 
     #[test]

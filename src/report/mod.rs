@@ -26,7 +26,7 @@ mod tests;
 pub(crate) use ahead::Ahead;
 pub(crate) use class::ClassReport;
 pub(crate) use few_words::few_words;
-pub(crate) use paused::{paused_line, paused_name};
+pub(crate) use paused::{paused_clock, paused_line, paused_name};
 pub(crate) use plan_words::{plan_choices, plan_lines};
 pub(crate) use progress::{Doubtful, ENOUGH, ProgressReport, ResumeNote};
 pub(crate) use question::question_json;

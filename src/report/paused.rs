@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::tz::TimeZone;
 
-use super::ago;
+use super::when::{ago, until};
 use crate::bank::Bank;
 use crate::progress::{Millis, Paused, SittingPlan};
 
@@ -14,13 +14,18 @@ pub(crate) fn paused_line(paused: &Paused<'_>, bank: &Bank, now: Millis, zone: &
         Some(answer) => format!("last answered {}", ago(answer.at, now, zone)),
         None => format!("begun {}", ago(paused.start.at, now, zone)),
     };
-    let deadline = paused.plan.terms().and_then(|terms| terms.deadline);
-    let clock = match deadline.map(|deadline| deadline.saturating_sub(now)) {
-        None => String::new(),
-        Some(..=0) => String::from("; its time is up"),
-        Some(left) => format!("; {} minutes left", (left.saturating_add(59_999)) / 60_000),
-    };
+    let clock = paused_clock(paused, now, zone).map_or_else(String::new, |clock| format!("; {clock}"));
     format!("{}, {when}{clock}", paused_name(paused, bank))
+}
+
+/// Until when the clock of a paused exam runs, if it has one: `its clock runs until 14:05`.
+pub(crate) fn paused_clock(paused: &Paused<'_>, now: Millis, zone: &TimeZone) -> Option<String> {
+    let deadline = paused.plan.terms()?.deadline?;
+    Some(if deadline <= now {
+        String::from("its time is up")
+    } else {
+        format!("its clock runs until {}", until(deadline, now, zone))
+    })
 }
 
 /// The same without the time: `quiz on People in crisis, after 2 of 10`.

@@ -32,6 +32,10 @@ pub(crate) struct ResumeNote {
     pub(crate) what: &'static str,
     pub(crate) answered: usize,
     pub(crate) of: usize,
+    /// Until when its clock runs, in words.
+    pub(crate) clock: Option<String>,
+    /// How many others are paused.
+    pub(crate) others: usize,
 }
 
 pub(crate) struct ProgressReport<'e> {
@@ -144,14 +148,21 @@ impl ProgressReport<'_> {
     pub(crate) fn paused_line(&self) -> Option<String> {
         let paused = self.paused.as_ref()?;
         let a = if paused.what == "exam" { "An" } else { "A" };
+        let clock = paused.clock.as_ref().map_or_else(String::new, |clock| format!(", and {clock}"));
+        let others = match paused.others {
+            0 => String::new(),
+            1 => String::from(" Another one is paused: guardprep resume --list"),
+            n => format!(" {n} others are paused: guardprep resume --list"),
+        };
         Some(if paused.of == 0 {
-            format!("{a} {} of another bank is paused: guardprep resume --bank FILE", paused.what)
+            format!("{a} {} of another bank is paused: guardprep resume --bank FILE{others}", paused.what)
         } else {
             format!(
-                "{a} {} is paused after {} of {}: guardprep resume",
+                "{a} {} is paused after {} of {}{clock}: guardprep resume{}{others}",
                 paused.what,
                 paused.answered,
-                counted(paused.of, "question")
+                counted(paused.of, "question"),
+                if others.is_empty() { "" } else { "." },
             )
         })
     }

@@ -5,6 +5,15 @@ use jiff::tz::TimeZone;
 
 use crate::progress::Millis;
 
+/// When something ends, by the clock on the wall: `14:05`, or `May 2, 14:05` on another day.
+pub(crate) fn until(then: Millis, now: Millis, zone: &TimeZone) -> String {
+    let local = |millis: Millis| Timestamp::from_millisecond(millis).map(|at| at.to_zoned(zone.clone()));
+    let (Ok(then), Ok(now)) = (local(then), local(now)) else {
+        return String::from("an unknown time");
+    };
+    then.strftime(if then.date() == now.date() { "%H:%M" } else { "%b %-d, %H:%M" }).to_string()
+}
+
 /// `today`, `yesterday`, `5 days ago`, or a date; days are those of the calendar in a time zone.
 pub(crate) fn ago(then: Millis, now: Millis, zone: &TimeZone) -> String {
     let date =

@@ -166,9 +166,9 @@ impl<'b> Sitting<'b> {
         }
     }
 
-    /// Whether the person said that the current answer to the question at this place was a guess.
-    pub(crate) fn is_guess(&self, place: usize) -> bool {
-        self.items[place].given.as_ref().is_some_and(|given| self.guesses.contains(&given.event))
+    /// Whether the person said that the current answer to a question was a guess.
+    pub(crate) fn is_guess(&self, item: &Item<'_>) -> bool {
+        item.given.as_ref().is_some_and(|given| self.guesses.contains(&given.event))
     }
 
     /// Sets or removes the flag of every question that matches.

@@ -20,7 +20,7 @@ pub(super) fn edit(mut text: String, key: Key) -> Edited {
         Key::Backspace => {
             text.pop();
             // The space after the letter belongs to it.
-            if matches!(text.as_str(), "g" | "f") {
+            if matches!(text.as_str(), "j" | "f") {
                 text.clear();
             }
         }

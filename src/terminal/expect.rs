@@ -49,6 +49,16 @@ impl Expect {
         matches!(self, Self::Answer { several: true, .. } | Self::Exam { several: true, .. })
     }
 
+    /// What Escape does: one step back, where there is one. At a question it does nothing: nothing is left by accident.
+    pub(super) fn escape(&self) -> Option<Reply> {
+        match self {
+            Self::More | Self::Overview => Some(Reply::Previous),
+            Self::Page | Self::GoOver => Some(Reply::Quit),
+            Self::Sure => Some(Reply::No),
+            Self::Answer { .. } | Self::Exam { .. } | Self::Next => None,
+        }
+    }
+
     /// Whether the prompt only waits to continue. In a pipe such prompts are left out.
     pub(crate) fn is_pause(&self) -> bool {
         matches!(self, Self::Next | Self::More)
@@ -81,8 +91,6 @@ impl Expect {
             (Self::Page | Self::GoOver, ' ' | 'n') => Reply::Next,
             (Self::Page | Self::GoOver, 'b' | 'p') => Reply::Previous,
             (Self::GoOver, 'a') => Reply::All,
-            // `g` goes to a number here.
-            (Self::GoOver, 'i') => Reply::Guess,
             (Self::Exam { .. } | Self::Overview, 'n') | (Self::Exam { .. }, 's') => Reply::Next,
             (Self::Exam { .. } | Self::Overview, 'x') => Reply::HandIn,
             (Self::Exam { .. } | Self::Overview, 'p') => Reply::Previous,
@@ -92,23 +100,21 @@ impl Expect {
             (_, 'f' | '*') => Reply::Flag,
             (Self::Exam { .. }, 'l') => Reply::FlagLast,
             (Self::Answer { .. } | Self::Next, 'u') => Reply::Undo,
-            (Self::Answer { .. } | Self::Next, 'g') => Reply::Guess,
+            (Self::Answer { .. } | Self::Next | Self::GoOver, 'g') => Reply::Guess,
             (Self::Next | Self::GoOver, 'w') => Reply::Why,
             (Self::Answer { .. }, 's') => Reply::Skip,
             _ => return None,
         })
     }
 
-    /// The text that a key begins if a number has to be typed behind it, up to Enter. With seven or more options `g` is
-    /// an option, and only `#` begins a number.
+    /// The text that a key begins if a number or words have to be typed behind it, up to Enter. No letter of an option
+    /// begins a number.
     pub(super) fn entry(&self, c: char) -> Option<String> {
         match self {
-            Self::Exam { .. } | Self::Overview | Self::GoOver
-                if matches!(c, 'g' | 'G' | '#') && self.option(c).is_none() =>
-            {
-                Some(String::from("g "))
+            Self::Exam { .. } | Self::Overview | Self::GoOver if matches!(c, 'j' | 'J' | '#') => {
+                Some(String::from("j "))
             }
-            Self::Overview if c.is_ascii_digit() => Some(format!("g {c}")),
+            Self::Overview if c.is_ascii_digit() => Some(format!("j {c}")),
             Self::Page | Self::GoOver if c == '/' => Some(c.to_string()),
             Self::Overview if matches!(c, 'f' | 'F' | '*') => Some(String::from("f ")),
             _ => None,
@@ -179,7 +185,7 @@ impl Expect {
         })
     }
 
-    /// `g 12`, `go to 12`, and on the review screen `12` and `f 12`.
+    /// `j 12`, `jump 12`, `go to 12`, and on the review screen `12` and `f 12`.
     fn number(&self, word: &str) -> Option<Reply> {
         if !matches!(self, Self::Exam { .. } | Self::Overview | Self::GoOver) {
             return None;
@@ -188,7 +194,9 @@ impl Expect {
         if let Some(rest) = flagged.filter(|_| *self == Self::Overview) {
             return rest.trim().parse().ok().map(Reply::FlagNumber);
         }
-        let rest = ["go to", "goto", "go", "g", "#"].iter().find_map(|lead| word.strip_prefix(lead));
+        let rest = ["jump to", "jump", "go to", "goto", "go", "j", "#"]
+            .iter()
+            .find_map(|lead| word.strip_prefix(lead));
         let number = rest.or((*self == Self::Overview).then_some(word))?;
         number.trim().parse().ok().map(Reply::Go)
     }
@@ -198,8 +206,19 @@ impl Expect {
         let shown: String = typed.chars().filter(|c| !crate::words::is_harmful(*c)).take(20).collect();
         let what = match shown.trim() {
             "" => String::from("Nothing was typed."),
-            "g" | "#" if matches!(self, Self::Exam { .. } | Self::Overview | Self::GoOver) => {
-                return String::from("Type the number of the question behind it, such as g 12.");
+            "j" | "#" if matches!(self, Self::Exam { .. } | Self::Overview | Self::GoOver) => {
+                return String::from("Type the number of the question behind it, such as j 12.");
+            }
+            // `g 12` is what other programs, and this one once, have for it.
+            typed
+                if matches!(self, Self::Exam { .. } | Self::Overview | Self::GoOver)
+                    && typed
+                        .strip_prefix(['g', 'G'])
+                        .is_some_and(|rest| rest.trim().chars().all(|c| c.is_ascii_digit())) =>
+            {
+                return String::from(
+                    "g says that you guessed, when you go over an exam. j 12 goes to question 12.",
+                );
             }
             "f" | "*" if *self == Self::Overview => {
                 return String::from("Type the number of the question behind it, such as f 12.");
@@ -223,7 +242,7 @@ impl Expect {
             }
             Self::Next => String::from("Press Enter to go on, or ? for help."),
             Self::Overview => String::from(
-                "Type g or f and a number, n for the next without an answer, x to hand in, or ? for help.",
+                "Type j or f and a number, n for the next without an answer, x to hand in, or ? for help.",
             ),
             Self::Sure => String::from("Type y or n."),
             Self::More => String::from("Press Enter to go on, or q to stop."),

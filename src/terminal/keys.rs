@@ -143,6 +143,7 @@ impl Keys {
                 Key::Char(' ') => None,
                 Key::Forward => expect.command('n'),
                 Key::Back => expect.command('p'),
+                Key::Escape => expect.escape(),
                 Key::Char(c) if expect.entry(c).is_some() => {
                     entry = expect.entry(c);
                     row.set_typed(entry.clone().unwrap_or_default(), out)?;

@@ -28,7 +28,7 @@ use std::io::{self, Write};
 pub(crate) use expect::Expect;
 pub(crate) use menu::{Choice, Leaving, Menu};
 pub(crate) use mode::{leave, remember};
-pub(crate) use reading::{next_with, read_by_pages, read_in_program};
+pub(crate) use reading::{next_with, pass_by_pages, read_by_pages, read_in_program};
 pub(crate) use reply::Reply;
 pub(crate) use stood::Steady;
 pub(crate) use watch::{Watch, WatchEvent};

@@ -17,6 +17,34 @@ fn json(text: &str) -> Value {
 }
 
 #[test]
+fn the_exam_of_the_plan_is_sat_unless_another_is_meant() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["exam"], "").ended_with(1).says("50 questions, ");
+    sandbox.run(&["plan", "--profile", "ontario"], "").ended_with(0);
+    let planned = "The exam of your plan; `guardprep exam -n 50` is one of all topics.\n";
+    for args in [&["exam"][..], &["exam", "--untimed"], &["exam", "--no-save"]] {
+        sandbox
+            .run(args, "")
+            .ended_with(1)
+            .says(planned)
+            .says("60 questions, ")
+            .says("37 right answers pass");
+    }
+    for (args, figures) in [
+        (&["exam", "-n", "50"][..], "50 questions, "),
+        (&["exam", "--pass", "80%"], "50 questions, "),
+        (&["exam", "ontario"], "60 questions, "),
+        (&["exam", "--profile", "ontario"], "60 questions, "),
+        (&["exam", "--topic", "de-escalation", "-n", "5"], "5 questions, "),
+    ] {
+        let ran = sandbox.run(args, "").ended_with(1).says(figures);
+        assert!(!ran.stdout.contains("of your plan"), "{}", ran.stdout);
+    }
+    sandbox.run(&["plan", "--off"], "").ended_with(0);
+    sandbox.run(&["exam"], "").ended_with(1).says("50 questions, ");
+}
+
+#[test]
 fn profiles_are_listed_at_every_width() {
     let mut sandbox = Sandbox::new();
     sandbox.environment.push((String::from("COLUMNS"), String::from("40")));

@@ -47,7 +47,7 @@ fn without_man_its_texts_are_read_page_by_page() {
     terminal
         .wrapping_allowed()
         .wait("Page 1 of ")
-        .wait("q: done")
+        .wait("q: stop")
         .shows("Usage: guardprep")
         .shows_no(".SH")
         .send("q");

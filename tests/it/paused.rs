@@ -115,7 +115,7 @@ fn what_is_paused_is_told_by_what_it_is_about() {
     sandbox
         .run(&["resume", "--list"], "")
         .ended_with(0)
-        .says("  1  exam (Security guard test), after 2 of 60, last answered today; 75 minutes\n     left")
+        .says("  1  exam (Security guard test), after 2 of 60, last answered today; its clock\n     runs until 10:15")
         .says("  2  quiz on At the gate, after 1 of 3, last answered today");
     sandbox.run(&["undo"], "").ended_with(0);
     sandbox
@@ -164,6 +164,45 @@ fn a_quiz_that_is_stopped_says_the_command_that_goes_on_with_it() {
     first.send("q");
     assert_eq!(first.end(), Some(0));
     assert!(!first.stdout.contains("guardprep resume"), "{}", first.stdout);
+}
+
+#[test]
+fn what_a_new_sitting_puts_aside_is_said_and_everything_counts_alike() {
+    let sandbox = Sandbox::new();
+    let paused = |n: usize| {
+        let list = sandbox.run(&["resume", "--list"], "").ended_with(0).stdout;
+        assert_eq!(list.lines().filter(|row| !row.starts_with("     ")).count(), n, "{list}");
+        let progress = sandbox.run(&["progress"], "").ended_with(0).stdout;
+        let others = match n {
+            1 => String::from("after 1 of 3 questions: guardprep resume Not"),
+            2 => String::from("guardprep resume. Another one is paused:"),
+            n => format!("guardprep resume. {} others are paused:", n - 1),
+        };
+        let words: Vec<&str> = progress.split_whitespace().collect();
+        assert!(words.join(" ").contains(&others), "{n}: {progress}");
+    };
+    let quiet = |args: &[&str]| {
+        let ran = sandbox.run(args, "a\n").ended_with(1);
+        assert!(!ran.stderr.contains("put aside"), "{}", ran.stderr);
+    };
+    quiet(&["quiz", "-n", "3"]);
+    paused(1);
+    // What it promises holds until the next one is begun, which says so.
+    sandbox.run(&["quiz", "-n", "4"], "q\n").ended_with(0).says("guardprep resume 2");
+    paused(2);
+    let ran = sandbox.run(&["study", "-n", "5"], "a\n").ended_with(1);
+    ran.complains("note: put aside: the quiz on").complains("nothing was answered in it");
+    paused(2);
+    quiet(&["quiz", "-n", "6"]);
+    paused(3);
+    let ran = sandbox.run(&["study", "-n", "7"], "a\n").ended_with(1);
+    ran.complains("put aside: the study session on").complains("after 1 of 5; what is left");
+    paused(3);
+    // An exam puts nothing aside.
+    sandbox.run(&["quiz", "-n", "2"], "q\n").ended_with(0).says("guardprep resume 4");
+    let ran = sandbox.run(&["exam", "-n", "5"], "a\n").ended_with(1);
+    assert!(!ran.stderr.contains("put aside"), "{}", ran.stderr);
+    paused(5);
 }
 
 /// An exam of five with so many answers, whose time ran out an hour ago.
@@ -225,7 +264,7 @@ fn at_a_terminal_the_decision_fits() {
         assert_eq!(terminal.end(), 1);
         let mut terminal = sandbox.at_terminal(size, &["resume"], &[]);
         terminal.wait("What becomes of it?").wait("Decide later").send(crate::screen::ENTER);
-        terminal.wait("q: done").send("q");
+        terminal.turned("Enter: go over 5 questions   q: stop").send("q");
         assert_eq!(terminal.end(), 0);
         assert_eq!(exams(&sandbox), 1);
     }

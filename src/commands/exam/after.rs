@@ -3,11 +3,13 @@
 use std::collections::VecDeque;
 
 use crate::commands::session::Session;
+use crate::context::Context;
 use crate::exam::{ExamSitting, Outcome};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Verdict, past_exams};
+use crate::sitting::Item;
 use crate::terminal::view::exam::{self as view, ResultView};
-use crate::terminal::view::{answer_prompt, verdict};
+use crate::terminal::view::{answer_prompt, verdict, why_not};
 use crate::terminal::{Expect, Person, Reply};
 use crate::words::counted;
 
@@ -17,7 +19,7 @@ pub(super) fn show<'c>(
     person: &mut Person,
 ) -> Result<Exit, Failure> {
     let number = exam.number()?;
-    let Some(outcome) = exam.result(person, number)? else { return Ok(Exit::Done) };
+    let Some(outcome) = exam.result(person, number)? else { return Ok(Exit::Interrupted) };
     if matches!(outcome.score.verdict, Some(Verdict::Review(_))) {
         return exam.until_right(person);
     }
@@ -36,7 +38,7 @@ pub(super) fn offer<'c>(
     }
     let them = if n == 0 { String::from("all of it") } else { counted(n, "question") };
     let (keys, expect) = if person.has_keys() {
-        (format!("Enter: go over {them}   q: done  "), Expect::More)
+        (format!("Enter: go over {them}   q: stop  "), Expect::More)
     } else {
         (format!("Go over {them} now? (y/N): "), Expect::Sure)
     };
@@ -58,7 +60,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         Ok(past_exams(&events).iter().position(|exam| exam.start == self.start).map(|at| at + 1))
     }
 
-    /// Shows the result.
+    /// Shows the result; `None` if it was interrupted.
     pub(super) fn result(
         &self,
         person: &mut Person,
@@ -66,9 +68,9 @@ impl<'c> Session<'c, ExamSitting<'c>> {
     ) -> Result<Option<Outcome>, Failure> {
         let Some(outcome) = Outcome::of(&self.state, self.bank) else { return Ok(None) };
         let about = ResultView { plain: self.context.is_plain(), number };
-        let text = view::result(&outcome, &self.state, self.bank, about, person.width());
-        person.say(&format!("\n{text}"))?;
-        Ok(Some(outcome))
+        let text = |width| view::result(&outcome, &self.state, self.bank, about, width);
+        let interrupted = Context::sum_up(person, &text)?;
+        Ok((!interrupted).then_some(outcome))
     }
 
     /// Asks every missed question again until it is answered right, which is how some exams are passed.
@@ -103,6 +105,13 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                     if !item.question.is_right(&chosen) {
                         queue.push_back(place);
                     }
+                    if let Some(exit) = explained(person, &item, &chosen, queue.is_empty())? {
+                        return if queue.is_empty() {
+                            Ok(exit)
+                        } else {
+                            self.put_off(person, queue.len(), exit)
+                        };
+                    }
                     shown = None;
                 }
                 Reply::Skip => {
@@ -114,7 +123,9 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                     person.say("")?;
                     shown = None;
                 }
-                Reply::Help => person.tell("A letter answers, s puts it off, r shows it again, q stops.")?,
+                Reply::Help => {
+                    person.tell("A letter answers, s puts it off, r shows it again, q stops.\n")?
+                }
                 Reply::Quit | Reply::End => return self.put_off(person, queue.len(), Exit::Done),
                 Reply::Interrupted => return self.put_off(person, queue.len(), Exit::Interrupted),
                 _ => person.tell("That means nothing here: ? lists the keys.")?,
@@ -124,10 +135,41 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         Ok(Exit::Done)
     }
 
+    /// Says how many are left, and how to go on with them.
     fn put_off(&self, person: &mut Person, open: usize, exit: Exit) -> Result<Exit, Failure> {
         let them = counted(open, "missed question");
         let how = if self.store.is_kept() { " Go on with: guardprep exam --review" } else { "" };
         person.tell(&format!("\n{them} left to be answered right.{how}"))?;
         Ok(exit)
+    }
+}
+
+/// The pause in which an explanation is read: an exit code stops there.
+fn explained(
+    person: &mut Person,
+    item: &Item<'_>,
+    chosen: &[usize],
+    is_last: bool,
+) -> Result<Option<Exit>, Failure> {
+    let prompt = if is_last {
+        "Enter: done   w: why not the others  "
+    } else {
+        "Enter: next   w: why not   q: stop  "
+    };
+    loop {
+        match person.ask(&|_| prompt.to_owned(), &Expect::Next)? {
+            Reply::Why => person.say(&format!("\n{}\n", why_not(item, chosen, person.width())))?,
+            Reply::Again => person.say(&verdict(item, chosen, person.width()))?,
+            Reply::Help => person.tell("Enter goes on, w shows why the other options are wrong, r shows the reason again, q stops.\n")?,
+            Reply::Quit | Reply::End => return Ok(Some(Exit::Done)),
+            Reply::Interrupted => return Ok(Some(Exit::Interrupted)),
+            Reply::Flag | Reply::Guess | Reply::Undo => person.tell("That means nothing here: ? lists the keys.")?,
+            _ => {
+                if person.pauses() {
+                    person.say("")?;
+                }
+                return Ok(None);
+            }
+        }
     }
 }

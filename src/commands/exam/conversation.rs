@@ -49,7 +49,7 @@ pub(super) fn hold<'c>(
         (true, None) => Outlives::Sitting,
         (true, Some(_)) => Outlives::Running,
     };
-    Context::set_outlives(outlives);
+    session.outlives(outlives)?;
     let seen = session.context.tick();
     let (since, place) = (seen.steady, Place::Question);
     let mut exam = Exam { session, clock, seen, since, place, shown: false, last: None, picks: None };

@@ -56,7 +56,8 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                 Reply::Flag => self.flag_for_later(person, &mut over, place)?,
                 Reply::Guess => self.guessed(person, place)?,
                 Reply::Why => {
-                    let text = why_not(&self.state.items()[place], person.width());
+                    let item = &self.state.items()[place];
+                    let text = why_not(item, item.chosen(), person.width());
                     person.say(&format!("\n{text}\n"))?;
                 }
                 Reply::Help => {
@@ -137,9 +138,10 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         let Some(given) = &self.state.items()[place].given else {
             return Ok(person.tell("It was not answered.")?);
         };
-        let (target, on) = (given.event.clone(), !self.state.sitting().is_guess(place));
+        let on = !self.state.sitting().is_guess(&self.state.items()[place]);
+        let target = given.event.clone();
         self.record(Body::Guess { target, on })?;
-        Ok(person.tell(&guessed(place + 1, on, "i"))?)
+        Ok(person.tell(&guessed(place + 1, on))?)
     }
 
     /// Flags a question for later practice: the exam is over.

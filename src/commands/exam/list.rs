@@ -12,9 +12,11 @@ use crate::words::{hang, wrap};
 
 pub(super) fn run(as_json: bool, context: &Context) -> Result<Exit, Failure> {
     let profiles = library::profiles(context)?;
-    let text = if as_json { document(&profiles).to_string() } else { text(&profiles, context.width()) };
-    context.print(Stream::Out, &text)?;
-    Ok(Exit::Done)
+    if as_json {
+        context.print(Stream::Out, &document(&profiles).to_string())?;
+        return Ok(Exit::Done);
+    }
+    context.read_through(&|width| text(&profiles, width).split("\n\n").map(ToOwned::to_owned).collect())
 }
 
 fn text(profiles: &Profiles, width: usize) -> String {

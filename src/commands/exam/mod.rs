@@ -13,20 +13,21 @@ mod resuming;
 mod walking;
 
 use super::selecting::{count, named};
-use super::session::Session;
+use super::session::{Session, begin as begin_sitting};
 use super::topic_choice::topic_ids;
 use crate::bank::Question;
 use crate::context::{Context, Stream};
-use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PassRule, Setup, draw};
+use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PRACTICE_QUESTIONS, PassRule, Setup, draw};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, History, Paused, SittingPlan, paused};
+use crate::progress::{History, Paused, SittingPlan, paused};
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
 
 pub(super) use clock::ClockDisplay;
 pub(super) use naming::find;
+use naming::planned;
 pub(super) use resuming::resume;
 
 use conversation::hold;
@@ -34,7 +35,8 @@ use conversation::hold;
 /// Take a mock exam: a clock, flags, a pass mark, no feedback until the end
 ///
 /// PROFILE names a real exam whose format is copied (not its content): its number of questions, its time, its pass
-/// mark. Without one, -n, --minutes and --pass say what the exam is.
+/// mark. Without one, -n, --minutes, --pass and --topic say what the exam is; without any of them it is the exam of your
+/// plan (`guardprep plan --profile`), or one of all topics.
 ///
 /// Every answer is saved at once. Whatever ends the program, the clock goes on: `guardprep resume` goes on with the
 /// time that is left, or shows the result when there is none.
@@ -43,6 +45,10 @@ pub(crate) struct Args {
     /// The exam to copy the format of; --list shows them
     #[arg(value_name = "PROFILE")]
     profile: Vec<String>,
+
+    /// The same, as `plan` has it
+    #[arg(long = "profile", value_name = "PROFILE", hide = true, conflicts_with_all = ["profile", "list", "review"])]
+    profile_option: Option<String>,
 
     /// How many questions [default: as the profile says, or 50]
     #[arg(short = 'n', long = "count", value_name = "N", value_parser = count, allow_negative_numbers = true)]
@@ -88,6 +94,9 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
 
+    #[arg(skip)]
+    of_all_topics: bool,
+
     /// How long it may take, in seconds: for tests
     #[arg(long, hide = true)]
     seconds: Option<u64>,
@@ -97,6 +106,21 @@ impl Args {
     /// An exam of a profile, as the menu starts it.
     pub(super) fn of(profile: &str) -> Self {
         Self { profile: vec![profile.to_owned()], ..Self::default() }
+    }
+
+    /// An exam of all topics, whatever is planned, as the menu starts it.
+    pub(super) fn of_all_topics() -> Self {
+        Self { of_all_topics: true, ..Self::default() }
+    }
+
+    /// Whether the person says what exam it is, so that the plan does not.
+    fn is_own(&self) -> bool {
+        let has_figures = self.count.is_some() || self.minutes.is_some() || self.pass.is_some();
+        self.of_all_topics
+            || has_figures
+            || self.profile_option.is_some()
+            || !self.profile.is_empty()
+            || !self.topic.is_empty()
     }
 }
 
@@ -121,10 +145,13 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let profiles = library::profiles(context)?;
-    let profile = match args.profile.join(" ") {
+    let named = match args.profile_option.clone().unwrap_or_else(|| args.profile.join(" ")) {
         none if none.is_empty() => None,
         name => Some(find(context, &profiles, bank, &name)?),
     };
+    let topics = topic_ids(context, bank, &args.topic)?;
+    let planned = if args.is_own() { None } else { planned(&profiles, context)? };
+    let profile = named.or(planned);
     let request = ExamRequest {
         questions: args.count,
         minutes: args.minutes,
@@ -136,7 +163,6 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(seconds) = args.seconds {
         setup.time = Some(seconds.saturating_mul(1_000));
     }
-    let topics = topic_ids(context, bank, &args.topic)?;
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
     // An exam works without the history, which only makes it prefer questions not seen lately.
@@ -162,11 +188,15 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     let mut person = context.person(stream);
+    if planned.is_some() {
+        let others = format!("guardprep exam -n {PRACTICE_QUESTIONS}");
+        person.tell(&format!("The exam of your plan; `{others}` is one of all topics.\n"))?;
+    }
     person.say(&view::start(&drawn, &setup, profile, bank, person.width()))?;
     if person.pauses() {
         person.say("")?;
     }
-    match person.ask(&|_| String::from("Enter: begin   q: not now  "), &Expect::More)? {
+    match person.ask(&|_| String::from("Enter: begin   q: stop  "), &Expect::More)? {
         Reply::Next => {}
         Reply::Interrupted => return Ok(Exit::Interrupted),
         _ => return Ok(Exit::Done),
@@ -174,6 +204,6 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let now = context.now();
     let plan = drawn.begin(now);
     let state = ExamSitting::open(&plan, now, bank);
-    let start = store.record(now, None, Body::Start { plan: SittingPlan::Exam(plan) })?.id;
+    let start = begin_sitting(context, bank, &mut store, &events, SittingPlan::Exam(plan), now)?;
     hold(Session { context, bank, store, start, state, stream }, args.clock, person)
 }

@@ -50,6 +50,6 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
         }
         Some(outcome) if person.pauses() => after::offer(&mut session, &mut person, &outcome),
         Some(outcome) => session.go_over(&mut person, &outcome),
-        None => Ok(Exit::Done),
+        None => Ok(Exit::Interrupted),
     }
 }

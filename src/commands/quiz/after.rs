@@ -16,7 +16,9 @@ impl Conversation<'_> {
         loop {
             let Some(item) = self.session.state.last_item().cloned() else { return Ok(None) };
             match person.ask(&|width| view::next_prompt(is_last, keys, width), &Expect::Next)? {
-                Reply::Why => person.say(&format!("\n{}\n", view::why_not(&item, person.width())))?,
+                Reply::Why => {
+                    person.say(&format!("\n{}\n", view::why_not(&item, item.chosen(), person.width())))?
+                }
                 Reply::Guess => self.guess(person)?,
                 Reply::Flag => self.flag(person, &item)?,
                 Reply::Again => {
@@ -54,10 +56,10 @@ impl Conversation<'_> {
             return Ok(());
         };
         let number = state.number(item);
-        let on = !state.sitting().is_guess(number - 1);
+        let on = !state.sitting().is_guess(item);
         let target = given.event.clone();
         self.session.record(Body::Guess { target, on })?;
-        person.tell(&view::guessed(number, on, "g"))?;
+        person.tell(&view::guessed(number, on))?;
         Ok(())
     }
 

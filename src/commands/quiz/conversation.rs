@@ -30,7 +30,7 @@ pub(crate) fn hold<'c>(
     let mut person = session.context.person(session.stream);
     let kept = session.store.is_kept();
     let mut quiz = Conversation { session, history, skips: 0 };
-    Context::set_outlives(if kept { Outlives::Sitting } else { Outlives::Nothing });
+    quiz.session.outlives(if kept { Outlives::Sitting } else { Outlives::Nothing })?;
     let ended = quiz.converse(&mut person);
     Context::set_outlives(Outlives::Nothing);
     let ended = ended?;
@@ -49,12 +49,14 @@ pub(crate) fn hold<'c>(
         resume: resume.as_deref(),
         unsaved: !kept,
         plain: context.is_plain(),
-        rows: Context::window_rows().unwrap_or(24),
+        // A prompt may follow below an empty row, and so does that of the shell.
+        rows: Context::window_rows().unwrap_or(24).saturating_sub(1),
         ahead: &lines,
         day_done: purpose == Purpose::Study
             && ahead.as_ref().is_some_and(|ahead| ahead.pacing.left_today() == 0),
     };
-    person.say(&format!("\n{}", view::summary(sitting, session.bank, about, person.width())))?;
+    let text = |width| view::summary(sitting, session.bank, about, width);
+    let interrupted = Context::sum_up(&mut person, &text)?;
     // Restores the terminal before anything else is printed.
     drop(person);
     if session.stream == Stream::Err {
@@ -68,7 +70,7 @@ pub(crate) fn hold<'c>(
         session
             .remark_out_of_input(number, if purpose == Purpose::Study { "study session" } else { "quiz" })?;
     }
-    Ok(ended.exit())
+    Ok(if interrupted { Exit::Interrupted } else { ended.exit() })
 }
 
 /// How far the person is with these answers. Nothing if they are not saved, or if the exam cannot be read: the answers

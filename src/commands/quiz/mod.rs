@@ -6,13 +6,13 @@ mod json;
 
 use super::nothing_left::nothing_left;
 use super::selecting::{Selecting, count};
-use super::session::Session;
+use super::session::{Session, begin};
 use crate::bank::Question;
 use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Body, History, Purpose, SittingPlan};
+use crate::progress::{History, Purpose, SittingPlan};
 use crate::quiz::{QuizSitting, draw};
 use crate::sitting::Replay;
 
@@ -87,6 +87,6 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let last_seen = |question: &Question| history.last_seen(&question.id);
     let plan = draw(&candidates, wanted, last_seen, context.seed()?);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
-    let start = store.record(context.now(), None, Body::Start { plan: SittingPlan::Quiz(plan) })?.id;
+    let start = begin(context, bank, &mut store, &events, SittingPlan::Quiz(plan), context.now())?;
     hold(Session { context, bank, store, start, state, stream }, history, Purpose::Practice)
 }

@@ -39,14 +39,17 @@ impl Menu {
         for (at, item) in items.iter().enumerate() {
             writeln!(out, "{:>2}  {item}", at + 1)?;
         }
-        let leaves = if leaving == Leaving::Program { "q leaves" } else { "q goes back" };
+        let leaves = if leaving == Leaving::Program { "q stops" } else { "q goes back" };
         loop {
             let Some(line) = line(&format!("{prompt} (1-{}, {leaves}): ", items.len()), out)? else {
                 return Ok(Choice::Left);
             };
             match line.trim().parse::<usize>() {
                 Ok(n) if (1..=items.len()).contains(&n) => return Ok(Choice::Item(n - 1)),
-                _ if ["q", "quit", "back"].iter().any(|word| line.trim().eq_ignore_ascii_case(word)) => {
+                _ if ["q", "quit", "stop", "back"]
+                    .iter()
+                    .any(|word| line.trim().eq_ignore_ascii_case(word)) =>
+                {
                     return Ok(Choice::Left);
                 }
                 _ => writeln!(out, "Type a number from 1 to {}; {leaves}.", items.len())?,

@@ -48,8 +48,8 @@ impl Drawing<'_> {
     fn keys(&self) -> String {
         match (self.leaving, self.digit) {
             (_, Some(digit)) => format!("  {digit}_: another digit, or Enter"),
-            (Leaving::Program, _) if self.is_warned => String::from("  Esc again or q leaves guardprep"),
-            (Leaving::Program, _) => format!("  1-{}, arrows, Enter   q: leave", self.items.len()),
+            (Leaving::Program, _) if self.is_warned => String::from("  Esc again or q stops guardprep"),
+            (Leaving::Program, _) => format!("  1-{}, arrows, Enter   q: stop", self.items.len()),
             (Leaving::Back, _) => format!("  1-{}, arrows, Enter   Esc: back", self.items.len()),
         }
     }

@@ -5,6 +5,6 @@ mod own;
 mod pages;
 mod program;
 
-pub(crate) use own::read_by_pages;
+pub(crate) use own::{pass_by_pages, read_by_pages};
 pub(crate) use pages::next_with;
 pub(crate) use program::read_in_program;

@@ -13,6 +13,26 @@ pub(crate) fn read_by_pages(
     height: &dyn Fn() -> usize,
     blocks: &dyn Fn(usize) -> Vec<String>,
 ) -> io::Result<bool> {
+    read(person, height, blocks, true)
+}
+
+/// The same with a text that something follows: its last page is no place to stop at.
+pub(crate) fn pass_by_pages(
+    person: &mut Person,
+    height: &dyn Fn() -> usize,
+    blocks: &dyn Fn(usize) -> Vec<String>,
+) -> io::Result<bool> {
+    // What follows is a prompt below an empty row.
+    read(person, &|| height().saturating_sub(1), blocks, false)
+}
+
+/// `asks_last`: whether the last page is asked at.
+fn read(
+    person: &mut Person,
+    height: &dyn Fn() -> usize,
+    blocks: &dyn Fn(usize) -> Vec<String>,
+    asks_last: bool,
+) -> io::Result<bool> {
     // One row is for the prompt.
     let measure = |person: &Person| (person.width(), height().saturating_sub(1).max(2));
     let mut size = measure(person);
@@ -24,6 +44,9 @@ pub(crate) fn read_by_pages(
     let mut at = 0;
     loop {
         let of = pages.len();
+        if at + 1 >= of && !asks_last {
+            return Ok(false);
+        }
         let reply = person.ask(&|width| prompt(at + 1, of, width), &Expect::Page)?;
         let now = measure(person);
         if now != size {
@@ -54,7 +77,7 @@ pub(crate) fn read_by_pages(
                 Some(found) => found,
             },
             Reply::Help => {
-                person.tell("Enter goes on, b goes back, r shows the page again, / and a word and Enter finds the next page with it, q stops.")?;
+                person.tell("Enter goes on, b goes back, r shows the page again, / and a word and Enter finds the next page with it, q or Esc stops.")?;
                 continue;
             }
             Reply::Interrupted => return Ok(true),
@@ -69,7 +92,7 @@ fn prompt(number: usize, of: usize, width: usize) -> String {
     let place = format!("Page {number} of {of}");
     let enter = if number == of { "done" } else { "next" };
     if width >= 79 {
-        format!("{place}   Enter: {enter}   b: back   /: search   q: done  ")
+        format!("{place}   Enter: {enter}   b: back   /: search   q: stop  ")
     } else {
         format!("{place} (?): ")
     }

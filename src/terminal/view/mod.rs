@@ -13,6 +13,7 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use next_steps::next_steps;
 pub(crate) use plan::plan;
 pub(crate) use question::{
     Progress, answer_prompt, flagged, guessed, help, next_help, next_prompt, question, unconfirmed,

@@ -2,7 +2,7 @@
 
 /// Commands with what they are good for, a row each. A command is never broken: if the descriptions do not fit beside
 /// them, they are left out, and if a command does not fit after `Next:`, it gets its own row.
-pub(super) fn next_steps(choices: &[(impl AsRef<str>, impl AsRef<str>)], width: usize) -> String {
+pub(crate) fn next_steps(choices: &[(impl AsRef<str>, impl AsRef<str>)], width: usize) -> String {
     let rows = || choices.iter().map(|(command, what)| (command.as_ref(), what.as_ref()));
     let longest = rows().map(|(command, _)| command.len()).max().unwrap_or(0);
     let beside = "Next:  ".len();

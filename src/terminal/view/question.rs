@@ -1,12 +1,12 @@
 //! A question of a quiz before it is answered, its prompts and the list of keys.
 
-use crate::words::columns;
+use anstyle::Style;
 
 use crate::bank::Question;
 use crate::sitting::Item;
 use crate::terminal::palette::{HEADING, paint};
 use crate::terminal::reply::{letter, letters};
-use crate::words::{hang, wrap};
+use crate::words::{columns, hang, wrap};
 
 /// How far a quiz is when a question is shown.
 #[derive(Clone, Copy, Debug)]
@@ -44,21 +44,42 @@ pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) ->
         blocks.push(wrap(note, width));
     }
     blocks.push(String::new());
-    blocks.push(body(item.question, &item.layout, &[], width));
+    blocks.push(body(item.question, &item.layout, &|_| None, width));
     blocks.push(String::new());
     blocks.join("\n")
 }
 
-/// The stem and the options, with a star before the chosen ones.
-pub(super) fn body(question: &Question, layout: &[usize], chosen: &[usize], width: usize) -> String {
+/// Words behind an option that was chosen or is right; `review` says the same of an answer.
+pub(super) const CHOSEN: &str = "(you chose it)";
+pub(super) const RIGHT_ONE: &str = "(right)";
+pub(super) const RIGHT_AND_CHOSEN: &str = "(right, and you chose it)";
+
+/// The stem and the options, with the words that belong behind an option, and their style.
+pub(super) fn body(
+    question: &Question,
+    layout: &[usize],
+    said: &dyn Fn(usize) -> Option<(&'static str, Style)>,
+    width: usize,
+) -> String {
     let mut blocks = vec![wrap(&question.stem, width)];
     if question.has_several_keys() {
         blocks.push(wrap("More than one option is right: choose all of them.", width));
     }
     blocks.push(String::new());
     for (shown, &option) in layout.iter().enumerate() {
-        let (sign, letter) = (if chosen.contains(&option) { '*' } else { ' ' }, letter(shown));
-        blocks.push(hang(&format!("{sign} {letter}  "), "     ", question.option(option), width));
+        let lead = format!("  {}  ", letter(shown));
+        let text = question.option(option);
+        blocks.push(match said(option) {
+            None => hang(&lead, "     ", text, width),
+            Some((words, style)) => {
+                let row = hang(&lead, "     ", &format!("{text} {words}"), width);
+                // Words that are broken into two rows stay unpainted.
+                match row.strip_suffix(words) {
+                    Some(before) => format!("{before}{}", paint(style, words)),
+                    None => row,
+                }
+            }
+        });
     }
     blocks.join("\n")
 }
@@ -153,10 +174,10 @@ pub(crate) fn flagged(number: usize, on: bool) -> String {
 }
 
 /// What is said when an answer is said to be a guess.
-pub(crate) fn guessed(number: usize, on: bool, key: &str) -> String {
+pub(crate) fn guessed(number: usize, on: bool) -> String {
     if on {
         format!(
-            "Question {number} was a guess: it comes back sooner, and your score stays. {key} again takes that back."
+            "Question {number} was a guess: it comes back sooner, and your score stays. g again takes that back."
         )
     } else {
         format!("Question {number} was no guess.")

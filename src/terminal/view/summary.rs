@@ -6,7 +6,7 @@ use crate::progress::percent;
 use crate::report::{Row, few_words, rows};
 use crate::sitting::{Item, Sitting};
 use crate::terminal::palette::{HEADING, paint};
-use crate::words::{counted, opening, wrap};
+use crate::words::{counted, hang, wrap};
 
 /// What the summary depends on besides the answers.
 #[derive(Clone, Copy, Debug)]
@@ -32,10 +32,16 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, wi
     let percent = percent(correct, answered).unwrap_or(0);
     let all = sitting.len();
     let questions = |n: usize| counted(n, "question");
+    let guesses = match sitting.places(|item| sitting.is_guess(item)).len() {
+        0 => String::new(),
+        1 => String::from(" 1 answer was a guess."),
+        n => format!(" {n} answers were guesses."),
+    };
     let head = match (about.paused, answered) {
         (true, 0) => format!("Stopped before the first of {} was answered.", questions(all)),
-        (true, _) => format!("Stopped after {answered} of {}: {correct} right ({percent}%).", questions(all)),
-        (false, _) => format!("Finished: {}, {correct} right ({percent}%).", questions(answered)),
+        // No percent: that of a few questions says nothing of all.
+        (true, _) => format!("Stopped: {answered} of {} answered, {correct} right.{guesses}", questions(all)),
+        (false, _) => format!("Finished: {}, {correct} right ({percent}%).{guesses}", questions(answered)),
     };
     let mut blocks = vec![];
     blocks.extend(wrap(&head, width).lines().map(|line| paint(HEADING, line)));
@@ -49,20 +55,17 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, wi
         blocks.push(String::new());
         blocks.push(rows(&table, width, about.plain));
     }
-    let wrong = |item: &Item<'_>| item.given.as_ref().is_some_and(|given| !given.correct);
-    let missed: Vec<&Item<'_>> = sitting.items().iter().filter(|item| wrong(item)).collect();
-    let flagged: Vec<&Item<'_>> =
-        sitting.items().iter().filter(|item| item.flagged && !wrong(item)).collect();
+    let again: Vec<Again<'_>> = sitting.items().iter().filter_map(|item| Again::of(item, sitting)).collect();
     let ahead: Vec<String> = about.ahead.iter().map(|line| wrap(line, width)).collect();
-    let next = next(about, !missed.is_empty(), !flagged.is_empty(), width);
-    if !missed.is_empty() || !flagged.is_empty() {
+    let next = next(about, &again, width);
+    if !again.is_empty() {
         let height = |blocks: &[String]| blocks.iter().map(|block| block.split('\n').count()).sum::<usize>();
         // Besides the list there are three empty rows, its heading, and the prompt of the shell.
         let room = about
             .rows
             .saturating_sub(height(&blocks) + height(&ahead) + height(std::slice::from_ref(&next)) + 5);
         blocks.push(String::new());
-        blocks.push(to_go_over(&missed, &flagged, bank, about, room, width));
+        blocks.push(to_go_over(again, bank, about, room, width));
     }
     if !ahead.is_empty() {
         blocks.push(String::new());
@@ -74,34 +77,65 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, wi
 }
 
 /// At least so many questions are listed, even in a small window.
-const FEWEST_LISTED: usize = 3;
+const FEWEST_LISTED: usize = 2;
 
-/// The questions that were missed, each with its right answer, and those that are flagged, in about as many rows as there
-/// is room for.
+/// A question to go over, and why.
+struct Again<'i> {
+    item: &'i Item<'i>,
+    missed: bool,
+    guessed: bool,
+}
+
+impl<'i> Again<'i> {
+    fn of(item: &'i Item<'i>, sitting: &Sitting<'_>) -> Option<Self> {
+        let missed = item.given.as_ref().is_some_and(|given| !given.correct);
+        let guessed = sitting.is_guess(item);
+        (missed || guessed || item.flagged).then_some(Self { item, missed, guessed })
+    }
+
+    /// What is said behind the question.
+    fn words(&self) -> String {
+        let why = [
+            (self.guessed && !self.missed, "right guess"),
+            (self.guessed && self.missed, "a guess"),
+            (self.item.flagged, "flagged"),
+        ];
+        let why: Vec<&str> = why.into_iter().filter(|(is, _)| *is).map(|(_, words)| words).collect();
+        if why.is_empty() { String::new() } else { format!(" ({})", why.join(", ")) }
+    }
+}
+
+/// The questions that were missed, each with its right answer, then those that were guessed or flagged, in about as many
+/// rows as there is room for.
 fn to_go_over(
-    missed: &[&Item<'_>],
-    flagged: &[&Item<'_>],
+    mut again: Vec<Again<'_>>,
     bank: &Bank,
     about: Summary<'_>,
     room: usize,
     width: usize,
 ) -> String {
     let (first, other) = if about.plain { ("", "") } else { ("  ", "    ") };
-    let told = |item: &Item<'_>, after: &str| {
-        let words = few_words(&item.question.id, bank, width.saturating_sub(first.len() + after.len()));
-        format!("{first}{words}{after}")
+    again.sort_by_key(|again| !again.missed);
+    let told = |again: &Again<'_>| {
+        let words = again.words();
+        let id = &again.item.question.id;
+        let told = few_words(id, bank, width.saturating_sub(first.len() + words.len()));
+        if !again.missed {
+            return format!("{first}{told}{words}");
+        }
+        let right = again.item.question.keys.join("; ");
+        let right = hang(&format!("{other}Right: "), &format!("{other}  "), &right, width);
+        format!("{first}{told}{words}\n{right}")
     };
-    let missed = missed.iter().map(|item| {
-        let right = format!("Right: {}", item.question.keys.join("; "));
-        format!("{}\n{other}{}", told(item, ""), opening(&right, width.saturating_sub(other.len())))
-    });
-    let mut list: Vec<String> = missed.chain(flagged.iter().map(|item| told(item, " (flagged)"))).collect();
-    let rows: usize = list.iter().map(|told| told.split('\n').count()).sum();
-    if rows > room {
-        let listed = (room.saturating_sub(1) / 2).max(FEWEST_LISTED);
-        let more = list.len().saturating_sub(listed);
+    let mut list: Vec<String> = again.iter().map(told).collect();
+    let rows = |list: &[String]| list.iter().map(|told| told.split('\n').count()).sum::<usize>();
+    let all = list.len();
+    if rows(&list) > room {
+        while list.len() > FEWEST_LISTED && rows(&list) + 1 > room {
+            list.pop();
+        }
+        let more = all - list.len();
         if more > 0 {
-            list.truncate(listed);
             let read = if about.unsaved { "" } else { ": guardprep review --last" };
             list.push(format!("{first}and {more} more{read}"));
         }
@@ -109,10 +143,13 @@ fn to_go_over(
     format!("To go over:\n{}", list.join("\n"))
 }
 
-fn next(about: Summary<'_>, missed: bool, flagged: bool, width: usize) -> String {
+fn next(about: Summary<'_>, again: &[Again<'_>], width: usize) -> String {
     if about.unsaved {
         return String::from("Nothing was saved.\nNext:  guardprep quiz");
     }
+    let missed = again.iter().any(|again| again.missed);
+    let flagged = again.iter().any(|again| again.item.flagged && !again.missed);
+    let guessed = again.iter().any(|again| again.guessed && !again.missed);
     let mut lines: Vec<(&str, &str)> = vec![];
     if let Some(resume) = about.resume {
         lines.push((resume, "go on where you stopped"));
@@ -124,9 +161,12 @@ fn next(about: Summary<'_>, missed: bool, flagged: bool, width: usize) -> String
     if flagged {
         lines.push(("guardprep quiz --flagged", "answer what is flagged"));
     }
+    if guessed {
+        lines.push(("guardprep quiz --guessed", "answer what you guessed"));
+    }
     if about.day_done {
         lines.push(("guardprep study -n 10", "ten more, beyond today's share"));
-    } else if !missed && !flagged && !about.paused {
+    } else if again.is_empty() && !about.paused {
         lines.push(("guardprep quiz --new", "questions you have not seen"));
     }
     lines.push(("guardprep progress", "how you stand"));

@@ -90,7 +90,7 @@ fn the_reason_against_every_other_option_is_told() {
     parts.distractors[2].why = String::from("It is no word.");
     let bank = bank(parts);
     assert_eq!(
-        plain(&why_not(&item(&sitting(&bank)), 79)),
+        plain(&why_not(&item(&sitting(&bank)), &[], 79)),
         "  Why not A: It is no word.\n  Why not B: It helps nobody.\n  Why not C: Holding a person is an arrest."
     );
 }
@@ -140,7 +140,7 @@ fn no_line_is_wider_than_the_terminal() {
                 width,
             ),
             verdict(&question_item, &[1], width),
-            why_not(&question_item, width),
+            why_not(&question_item, &[1], width),
             help(&question_item, width),
             next_help(false, width),
             next_prompt(false, true, width),
@@ -213,7 +213,7 @@ fn a_summary_tells_what_was_missed_in_words_and_fits_the_window() {
         assert!(listed >= 5, "{text}");
     }
     let small = long_summary(9, Summary { rows: 5, ..about });
-    assert_eq!(small.matches("What is asked").count(), 3, "some even in a small window: {small}");
+    assert_eq!(small.matches("What is asked").count(), 2, "some even in a small window: {small}");
     let unsaved = long_summary(9, Summary { unsaved: true, ..about });
     assert!(unsaved.contains(" more\n") && !unsaved.contains("review --last"), "nothing to read: {unsaved}");
 }

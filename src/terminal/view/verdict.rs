@@ -53,10 +53,15 @@ pub(crate) fn verdict(item: &Item<'_>, chosen: &[usize], width: usize) -> String
     blocks.join("\n")
 }
 
-/// Why each of the wrong options is wrong, by the letters under which they are shown.
-pub(crate) fn why_not(item: &Item<'_>, width: usize) -> String {
-    let wrong = item.layout.iter().enumerate().filter(|(_, option)| !item.question.is_key(**option));
-    let rows: Vec<String> = wrong
+/// Why each of the other wrong options is wrong, by the letters under which they are shown: of what was
+/// `chosen` [`verdict`] has said it.
+pub(crate) fn why_not(item: &Item<'_>, chosen: &[usize], width: usize) -> String {
+    let is_other = |option: usize| !item.question.is_key(option) && !chosen.contains(&option);
+    let mut others = item.layout.iter().enumerate().filter(|(_, option)| is_other(**option)).peekable();
+    if others.peek().is_none() {
+        return wrap("There is no other wrong option.", width);
+    }
+    let rows: Vec<String> = others
         .filter_map(|(at, &option)| {
             let why = item.question.why(option)?;
             Some(hang("  ", "  ", &format!("Why not {}: {why}", letter(at)), width))

@@ -99,7 +99,7 @@ fn closing_the_window_keeps_the_quiz() {
 fn closing_the_window_ends_a_menu() {
     let sandbox = Sandbox::new();
     let mut terminal = sandbox.at_terminal((24, 80), &[], &[]);
-    terminal.wait("  Quit");
+    terminal.wait("  Stop");
     terminal.close();
 }
 

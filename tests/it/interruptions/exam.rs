@@ -17,7 +17,14 @@ fn at(sandbox: &Sandbox, time: &str, args: &[&str], input: &str) -> Ran {
 
 /// The questions of a paper as they stand without an answer, whatever is in the head lines.
 fn paper(transcript: &str) -> Vec<String> {
-    let body = |question: String| question.split_once("\n\n").unwrap().1.replace("\n* ", "\n  ");
+    let body = |question: String| {
+        // What was chosen is said behind an option, which may wrap otherwise then.
+        let body = question.split_once("\n\n").unwrap().1.replace("\n     ", " ");
+        body.replace("(you chose it)", "")
+            .lines()
+            .map(|line| line.trim_end().to_owned() + "\n")
+            .collect::<String>()
+    };
     let asked = |body: String| {
         body.split("\n\n[").next().unwrap().split("\n\nYour answer").next().unwrap().to_owned()
     };
@@ -41,7 +48,7 @@ fn killed_after_any_answer_an_exam_goes_on_with_the_time_that_is_left() {
         assert_eq!(session.end(), None, "ended by the signal");
 
         // Every question once more, from the first; three minutes of the ten are gone.
-        let walk = format!("g 1\n{}", "n\n".repeat(8));
+        let walk = format!("j 1\n{}", "n\n".repeat(8));
         let ran = at(&sandbox, "09:03:00", &["resume", "--plain"], &walk).ended_with(1);
         assert!(ran.stdout.contains("[07:00 left]"), "{}", ran.stdout);
         let shown = paper(&ran.stdout);

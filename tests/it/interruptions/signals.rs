@@ -87,6 +87,25 @@ fn signals_at_a_prompt_of_keys() {
 }
 
 #[test]
+fn a_signal_says_the_number_where_resume_needs_one() {
+    for answered in [false, true] {
+        let sandbox = Sandbox::new();
+        let bank = desk(&sandbox, 3);
+        sandbox.run(&["quiz", "desk", "--bank", &bank], "a\n").ended_with(1);
+        let mut terminal = sandbox.at_terminal((24, 40), &["quiz", "desk", "--bank", &bank], &[]);
+        terminal.asks("Answer A-D (? help):");
+        if answered {
+            terminal.send("a").wait("Enter: next");
+        }
+        signal(terminal.pid(), Signal::TERM);
+        assert_eq!(terminal.end(), 130);
+        let command =
+            if answered { "Go on with: guardprep resume\n" } else { "Go on with: guardprep resume 2\n" };
+        terminal.shows(command);
+    }
+}
+
+#[test]
 fn signals_in_lines_on_a_terminal_write_no_escape() {
     for named in [Signal::TERM, Signal::HUP, Signal::INT] {
         let sandbox = Sandbox::new();
@@ -105,7 +124,7 @@ fn signals_in_a_menu_put_the_terminal_back() {
     for named in [Signal::TERM, Signal::HUP, Signal::INT] {
         let sandbox = Sandbox::new();
         let mut terminal = sandbox.at_terminal((24, 80), &[], &[]);
-        terminal.wait("  Quit");
+        terminal.wait("  Stop");
         signal(terminal.pid(), named);
         assert_eq!(terminal.end(), 130, "{named:?}");
         assert!(!sandbox.progress_file().exists());

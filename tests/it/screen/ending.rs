@@ -15,11 +15,17 @@ impl Terminal {
         self.child.0.process_id().unwrap().cast_signed()
     }
 
-    /// Waits for the end: no row wrapped, the cursor is visible, the terminal is as it was found. Gives the exit code.
+    /// Reads a summary to its end and waits for the end of the program: no row wrapped, the cursor is visible, the terminal is as it was found. Gives the exit code.
     #[track_caller]
     pub(crate) fn end(&mut self) -> u32 {
-        let code = wait_for(|| self.child.0.try_wait().unwrap())
-            .unwrap_or_else(|| panic!("does not end:\n{}", self.text()));
+        let code = wait_for(|| {
+            while let Ok(bytes) = self.output.try_recv() {
+                self.take(&bytes);
+            }
+            self.turn_page();
+            self.child.0.try_wait().unwrap()
+        })
+        .unwrap_or_else(|| panic!("does not end:\n{}", self.text()));
         assert_eq!(modes(&*self.master), self.found, "the terminal is left as it was found");
         // With the last user gone the output ends.
         let pty = native_pty_system().openpty(size(1, 1)).unwrap();
@@ -31,6 +37,23 @@ impl Terminal {
         assert!(!self.screen.screen().hide_cursor(), "the cursor is hidden:\n{}", self.text());
         assert!(!self.text().contains("panicked"), "{}", self.text());
         code.exit_code()
+    }
+
+    /// Turns the page, where a summary is longer than the window.
+    fn turn_page(&mut self) {
+        if !self.stale && self.text().trim_end().lines().last().is_some_and(|row| row.starts_with("Page ")) {
+            self.send(ENTER);
+        }
+    }
+
+    /// Turns the pages of a summary until the program asks for something else.
+    #[track_caller]
+    pub(crate) fn turned(&mut self, row: &str) -> &mut Self {
+        while self.stale || self.text().trim_end().lines().last() != Some(row) {
+            self.turn_page();
+            self.more(row);
+        }
+        self
     }
 
     /// Waits for the end of a program that was killed: it can put nothing back.

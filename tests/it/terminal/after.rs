@@ -51,10 +51,54 @@ fn why_shows_the_reason_against_every_other_option() {
         }
         assert_eq!(terminal.printed("Why not"), 3);
         assert_eq!(terminal.printed(&format!("Why not {right}")), 0);
-        terminal.send(ENTER).wait("guardprep progress");
+        terminal.send(ENTER);
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.printed("Finished: 1 question, 1 right (100%)."), 1);
     }
+}
+
+#[test]
+fn a_reason_that_was_just_said_is_not_said_again() {
+    let sandbox = Sandbox::new();
+    let mut terminal = quiz(&sandbox, (24, 80), 1);
+    let wrong = letter(&mut terminal, (24, 80), "Wrong one");
+    terminal.send(&wrong).asks(last_pause(80));
+    assert_eq!((terminal.printed("point helps nobody"), terminal.printed("Why not")), (1, 1));
+    terminal.send("w").asks(last_pause(80));
+    assert_eq!((terminal.printed("point helps nobody"), terminal.printed("Why not")), (1, 3));
+    // A wrong answer that was a guess is told in the summary, and so is a right one.
+    terminal.send("g").wait("was a guess").asks(last_pause(80)).send(ENTER);
+    assert_eq!(terminal.end(), 0);
+    terminal.shows("Finished: 1 question, 0 right (0%). 1 answer was a guess.").shows("(a guess)");
+}
+
+#[test]
+fn a_right_guess_is_gone_over_too() {
+    let sandbox = Sandbox::new();
+    let mut terminal = quiz(&sandbox, (24, 80), 2);
+    let right = letter(&mut terminal, (24, 80), "Right");
+    terminal.send(&right).asks(pause(80)).send("g").wait("was a guess").asks(pause(80)).send("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.shows("Stopped: 1 of 2 questions answered, 1 right. 1 answer was a guess.");
+    terminal.shows("(right guess)").shows("guardprep quiz --guessed").shows_no("%)");
+}
+
+#[test]
+fn a_summary_that_is_longer_than_the_window_waits_at_each_page() {
+    let sandbox = Sandbox::new();
+    let mut terminal = quiz(&sandbox, (10, 40), 3);
+    for number in 1..=3 {
+        let wrong = letter(&mut terminal, (10, 40), "Wrong");
+        let pause = if number == 3 { last_pause(40) } else { pause(40) };
+        terminal.send(&wrong).asks(pause).send(ENTER);
+        if number < 3 {
+            terminal.asks(ASKS);
+        }
+    }
+    terminal.wait("Page 1 of ").shows("Finished: 3 questions, 0 right (0%).");
+    terminal.turned("Page 2 of 4 (?):").send("b").wait("Page 1 of 4 (?):").shows("Finished: 3 questions");
+    assert_eq!(terminal.end(), 0);
+    terminal.shows("guardprep progress");
 }
 
 #[test]
@@ -89,7 +133,7 @@ fn a_guess_is_said_and_taken_back_and_changes_no_score() {
         assert_eq!(terminal.printed("Question 1 was no guess."), 2);
         terminal.send("g").asks(ASKS);
         let right = letter(&mut terminal, size, "Right");
-        terminal.send(&right).asks(last_pause(cols)).send(ENTER).wait("guardprep progress");
+        terminal.send(&right).asks(last_pause(cols)).send(ENTER);
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.printed("Finished: 2 questions, 2 right (100%)."), 1);
         let log = sandbox.log();

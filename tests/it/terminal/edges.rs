@@ -21,7 +21,7 @@ fn menu(sandbox: &Sandbox, size: (u16, u16)) -> Terminal {
 fn a_menu_and_a_yes_or_no_outlive_a_resize() {
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
-    terminal.wait("  Quit").resize(30, 100).resize(24, 60);
+    terminal.wait("  Stop").resize(30, 100).resize(24, 60);
     signal(&terminal, Signal::WINCH);
     terminal.send(DOWN).wait("> 2  Practice: 10").send("q");
     assert_eq!(terminal.end(), 0);
@@ -47,7 +47,7 @@ fn a_window_of_one_or_two_rows_has_a_menu_of_lines() {
     // It becomes so small while the menu is open.
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
-    terminal.wait("6  Quit").resize(2, 80).wait("What would you like to do? (1-").send("q\r");
+    terminal.wait("6  Stop").resize(2, 80).wait("What would you like to do? (1-").send("q\r");
     assert_eq!(terminal.end(), 0);
     assert_eq!(terminal.printed("panicked"), 0);
 }
@@ -88,7 +88,7 @@ fn every_signal_that_ends_it_leaves_the_terminal_as_it_was() {
         assert_eq!(terminal.end(), 130, "{named:?}");
         terminal.shows("Stopped. Your answers are kept.");
         let mut terminal = menu(&sandbox, (24, 80));
-        terminal.wait("  Quit");
+        terminal.wait("  Stop");
         signal(&terminal, named);
         assert_eq!(terminal.end(), 130, "{named:?}");
     }

@@ -28,7 +28,7 @@ fn ctrl_c_at_a_question_keeps_the_quiz() {
         let (asked, letter_of_right) = (post(&terminal), letter(&mut terminal, size, "Right"));
         terminal.send(CTRL_C);
         assert_eq!(terminal.end(), 130);
-        assert_eq!(terminal.printed("Stopped after 1 of 3 questions:"), 1);
+        assert_eq!(terminal.printed("Stopped: 1 of 3 questions answered"), 1);
         terminal.shows("guardprep resume");
         assert_eq!(sandbox.answers(), 1);
 
@@ -54,7 +54,7 @@ fn ctrl_c_after_an_explanation_keeps_the_answer() {
         let first = post(&terminal);
         terminal.send(&right).asks(pause(cols)).send(CTRL_C);
         assert_eq!(terminal.end(), 130);
-        assert_eq!(terminal.printed("Stopped after 1 of 2 questions:"), 1);
+        assert_eq!(terminal.printed("Stopped: 1 of 2 questions answered"), 1);
         let mut again = resume(&sandbox, size);
         again.asks(ASKS);
         assert_ne!(post(&again), first);

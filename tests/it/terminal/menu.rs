@@ -8,11 +8,11 @@ use crate::support::Sandbox;
 const MENU: &str = "What would you like to do?";
 
 /// What is asked before the menu comes back.
-const RETURN: &str = "Enter: menu   q: leave";
+const RETURN: &str = "Enter: menu   q: stop";
 
 fn menu(sandbox: &Sandbox, size: (u16, u16)) -> Terminal {
     let mut terminal = sandbox.at_terminal(size, &["--bank", &desk(sandbox, 3)], &[]);
-    terminal.wait(MENU).wait("arrows, Enter   q: leave");
+    terminal.wait(MENU).wait("arrows, Enter   q: stop");
     terminal
 }
 
@@ -26,7 +26,7 @@ fn it_says_its_keys_and_q_leaves_it() {
             .shows("> 1  Study: the questions of today\n")
             .shows("  2  Practice: 10 questions, explained\n")
             .shows("  3  Practice one topic")
-            .shows("  1-6, arrows, Enter   q: leave")
+            .shows("  1-6, arrows, Enter   q: stop")
             .shows_no("paused")
             .send("q");
         assert_eq!(terminal.end(), 0);
@@ -42,10 +42,13 @@ fn escape_goes_back_one_step_and_leaves_only_when_it_is_meant() {
         let mut terminal = menu(&sandbox, size);
         for (digit, prompt) in [("3", "Which topic?"), ("4", "Which exam?")] {
             terminal.send(digit).wait(prompt).wait("arrows, Enter   Esc: back").shows_no(MENU);
-            terminal.send(ESCAPE).wait(MENU).wait("arrows, Enter   q: leave").shows_no(prompt);
+            terminal.send(ESCAPE).wait(MENU).wait("arrows, Enter   q: stop").shows_no(prompt);
         }
-        terminal.send(ESCAPE).wait("Esc again or q leaves guardprep").send(DOWN).wait("> 2").wait("q: leave");
-        terminal.send(ESCAPE).wait("Esc again or q leaves guardprep").send(ESCAPE);
+        terminal.send(ESCAPE).wait("Esc again or q stops guardprep").send(DOWN).wait("> 2").wait("q: stop");
+        // What was done is a step as well, and so is what was about to begin.
+        terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: stop");
+        terminal.send(ESCAPE).turned(RETURN).send(ESCAPE).wait(MENU).wait("q: stop");
+        terminal.send(ESCAPE).wait("Esc again or q stops guardprep").send(ESCAPE);
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -55,7 +58,7 @@ fn a_progress_file_that_cannot_be_read_is_no_first_time() {
     let sandbox = Sandbox::new();
     sandbox.write("data/progress.db", [7; 4_096]);
     let mut terminal = sandbox.at_terminal((24, 80), &["--bank", &desk(&sandbox, 3)], &[]);
-    terminal.wait("going on without your progress").wait(MENU).wait("q: leave");
+    terminal.wait("going on without your progress").wait(MENU).wait("q: stop");
     terminal.shows_no("first time").send("q");
     assert_eq!(terminal.end(), 0);
 }
@@ -85,7 +88,7 @@ fn it_comes_back_after_each_choice_and_knows_what_was_done() {
             .until("a question", |screen| screen.contains("(? help):") || screen.contains("(?):"));
         terminal.shows_no(MENU);
         assert_eq!(terminal.printed("Question 1 of 10"), 1);
-        terminal.send("q").asks(RETURN).send(ENTER).wait(MENU).wait("1-7, arrows, Enter   q: leave");
+        terminal.send("q").turned(RETURN).send(ENTER).wait(MENU).wait("1-7, arrows, Enter   q: stop");
         assert_eq!(terminal.printed("This is your first time here."), 1);
         terminal.shows("> 1  Study").shows("  2  Go on: quiz").shows("after 0 of 10");
 
@@ -99,11 +102,11 @@ fn it_comes_back_after_each_choice_and_knows_what_was_done() {
             .asks(ASKS);
         assert_eq!(terminal.printed("Question 1 of 3"), 1);
         let wrong = super::letter(&mut terminal, size, "Wrong");
-        terminal.send(&wrong).asks(pause(cols)).send("q").asks(RETURN).send(ENTER);
-        terminal.wait(MENU).wait("q: leave");
+        terminal.send(&wrong).asks(pause(cols)).send("q").turned(RETURN).send(ENTER);
+        terminal.wait(MENU).wait("q: stop");
         terminal.until("the figure", |screen| screen.contains("What I got wrong (1)"));
         terminal.send("4").wait("Which topic?").wait("Esc: back").send(UP).wait("> 21  At the desk");
-        terminal.shows("1/3").send(ESCAPE).wait(MENU).wait("q: leave").send("q");
+        terminal.shows("1/3").send(ESCAPE).wait(MENU).wait("q: stop").send("q");
         assert_eq!(terminal.end(), 0);
         assert_eq!(sandbox.answers(), 1);
     }
@@ -119,10 +122,10 @@ fn what_was_wrong_is_read_or_asked_again() {
         terminal.send(&wrong).wait("Source:").press_until("q", "Finished: 1 question");
         assert_eq!(terminal.end(), 0);
         let mut terminal = sandbox.at_terminal(size, &["--bank", &bank], &[("PAGER", "cat")]);
-        terminal.wait("5  What I got wrong (1)").wait("q: leave").send("5");
+        terminal.wait("5  What I got wrong (1)").wait("q: stop").send("5");
         terminal.wait("What you got wrong").wait("Esc: back").send("2").asks(ASKS);
         assert_eq!(terminal.printed("Question 1 of 1"), 1);
-        terminal.send("q").asks(RETURN).send("q");
+        terminal.send("q").turned(RETURN).send("q");
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -134,7 +137,7 @@ fn the_study_of_today_comes_first() {
         let mut terminal = menu(&sandbox, size);
         terminal.send(ENTER).wait("help):");
         assert_eq!(terminal.printed("Question 1 of 20"), 1);
-        terminal.send("q").asks(RETURN).send(ENTER).wait(MENU).wait("q: leave").send("q");
+        terminal.send("q").turned(RETURN).send(ENTER).wait(MENU).wait("q: stop").send("q");
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -146,9 +149,9 @@ fn a_failure_is_told_and_the_menu_comes_back() {
     sandbox.run(&["quiz", "desk", "--bank", &bank], "a\n").ended_with(1);
     // Its bank is not given this time.
     let mut terminal = sandbox.at_terminal((24, 80), &[], &[]);
-    terminal.wait("  2  Go on: quiz of another bank, after 1 of 3").wait("q: leave").send("2").asks(RETURN);
+    terminal.wait("  2  Go on: quiz of another bank, after 1 of 3").wait("q: stop").send("2").turned(RETURN);
     terminal.shows("error: the banks hold no question of the paused quiz").send(ENTER).wait(MENU);
-    terminal.wait("q: leave").send("q");
+    terminal.wait("q: stop").send("q");
     assert_eq!(terminal.end(), 0);
 }
 
@@ -159,8 +162,8 @@ fn progress_is_shown_from_it_and_stays_until_it_was_read() {
     for item in ["> 2  Practice: 10", "> 3  Practice one", "> 4  Mock exam", "> 5  How I am doing"] {
         terminal.send(DOWN).wait(item);
     }
-    terminal.send(ENTER).asks(RETURN);
-    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: leave").send("6");
+    terminal.send(ENTER).turned(RETURN);
+    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: stop").send("6");
     assert_eq!(terminal.end(), 0);
 }
 
@@ -176,7 +179,7 @@ fn keys_typed_ahead_start_nothing_that_is_not_seen() {
         terminal.press_until("2", "Question 1 of 10");
     }
     terminal.press_until("x", "means nothing here").shows_no("You chose").shows_no("is correct");
-    terminal.press_until("q", "Stopped before the first").asks(RETURN).send("q");
+    terminal.press_until("q", "Stopped before the first").turned(RETURN).send("q");
     assert_eq!(terminal.end(), 0);
     assert_eq!(sandbox.answers(), 0);
 }
@@ -200,7 +203,7 @@ fn a_window_that_is_resized_leaves_no_ghost_of_it() {
         terminal.resize(rows, cols).send(DOWN).wait("> 2  Practice").send(UP);
         // It is drawn row by row: a look in between would not see all of it.
         terminal.until("the menu, once", |screen| {
-            let is_whole = screen.contains("> 1  Study") && screen.contains("q: leave");
+            let is_whole = screen.contains("> 1  Study") && screen.contains("q: stop");
             is_whole && screen.matches(MENU).count() == 1
         });
     }
@@ -214,9 +217,9 @@ fn a_mock_exam_is_started_from_it() {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
         terminal.send("4").wait("Which exam?").wait(">  1  50 questions of all topics").wait("Esc: back");
-        terminal.send(DOWN).wait(">  2  Ontario, Canada").send(ENTER).wait("Enter: begin   q: not now");
+        terminal.send(DOWN).wait(">  2  Ontario, Canada").send(ENTER).wait("Enter: begin   q: stop");
         assert_eq!(terminal.printed("60 questions, "), 1);
-        terminal.send("q").asks(RETURN).send("q");
+        terminal.send("q").turned(RETURN).send("q");
         assert_eq!(terminal.end(), 0);
     }
 }
@@ -226,10 +229,10 @@ fn its_exam_is_the_one_of_the_command() {
     let sandbox = Sandbox::new();
     let command = sandbox.run(&["exam", "--plain", "--no-save"], "q\n").ended_with(0).stdout;
     let mut terminal = menu(&sandbox, SIZES[0]);
-    terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: not now");
+    terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: stop");
     let first = command.lines().find(|line| line.contains(" questions, ")).unwrap();
     assert_eq!(terminal.printed(first), 1, "{first}");
-    terminal.send("q").asks(RETURN).send("q");
+    terminal.send("q").turned(RETURN).send("q");
     assert_eq!(terminal.end(), 0);
     let help = sandbox.run(&["exam", "-h"], "").ended_with(0).stdout;
     let said = first.split(' ').next().unwrap();

@@ -18,9 +18,9 @@ fn escape_sequences_of_a_bank_do_not_reach_the_terminal() {
                 sandbox.at_terminal(size, &[&["quiz", "desk", "--bank", &bank][..], args].concat(), &[]);
             terminal.asks("Answer A-B (? help):");
             if args == ["--plain"] {
-                terminal.send("a\nq\n").wait("guardprep progress");
+                terminal.send("a\nq\n");
             } else {
-                terminal.send("a").asks(last_pause(cols)).send("q").wait("guardprep progress");
+                terminal.send("a").asks(last_pause(cols)).send("q");
             }
             assert_eq!(terminal.end(), 0);
             let printed = String::from_utf8_lossy(&terminal.bytes).into_owned();
@@ -52,7 +52,7 @@ fn wide_characters_do_not_wrap() {
             for key in ["r", "a"] {
                 terminal.asks("Answer A-B (? help):").send(key);
             }
-            terminal.asks(last_pause(cols)).send("q").wait("guardprep progress");
+            terminal.asks(last_pause(cols)).send("q");
             assert_eq!(terminal.end(), 0);
         }
     }

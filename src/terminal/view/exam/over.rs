@@ -1,10 +1,11 @@
 //! An exam that is gone over: a page for each question, its prompt and its keys.
 
-use super::super::question::{body, list_of_keys};
+use super::super::question::{CHOSEN, RIGHT_AND_CHOSEN, RIGHT_ONE, body, list_of_keys};
 use super::super::verdict;
 use super::question::heading;
 use crate::bank::Bank;
 use crate::exam::ExamSitting;
+use crate::terminal::palette::{RIGHT, WRONG};
 
 /// A question with the given answer, the right one, the explanation and the source. `flagged` tells whether it is flagged
 /// for later practice; in the exam it may have been flagged, too.
@@ -12,12 +13,12 @@ pub(crate) fn page(exam: &ExamSitting<'_>, bank: &Bank, place: usize, flagged: b
     let items = exam.items();
     let item = &items[place];
     let mut parts = vec![format!("Question {} of {}", place + 1, items.len())];
-    if item.is_right() {
-        parts.push(String::from("right"));
-    } else {
-        let wrong = |until: usize| items[..until].iter().filter(|item| !item.is_right()).count();
-        parts.push(format!("{} of {} wrong", wrong(place + 1), wrong(items.len())));
-    }
+    let came = match &item.given {
+        None => "not answered",
+        Some(given) if given.correct => "right",
+        Some(_) => "wrong",
+    };
+    parts.push(came.to_owned());
     parts.push(bank.title(&item.question.topic).to_owned());
     if item.flagged {
         parts.push(String::from("flagged in the exam"));
@@ -26,15 +27,21 @@ pub(crate) fn page(exam: &ExamSitting<'_>, bank: &Bank, place: usize, flagged: b
         parts.push(String::from("flagged"));
     }
     let chosen = item.chosen();
+    let said = |option| match (item.question.is_key(option), chosen.contains(&option)) {
+        (true, true) => Some((RIGHT_AND_CHOSEN, RIGHT)),
+        (true, false) => Some((RIGHT_ONE, RIGHT)),
+        (false, true) => Some((CHOSEN, WRONG)),
+        (false, false) => None,
+    };
     let told = verdict(item, chosen, width);
-    [&heading(&parts, width), "", &body(item.question, &item.layout, chosen, width), &told].join("\n")
+    [&heading(&parts, width), "", &body(item.question, &item.layout, &said, width), &told].join("\n")
 }
 
 /// With a word to search typed after it, it fits into the window.
 pub(crate) fn over_prompt(number: usize, of: usize, width: usize) -> String {
     let enter = if number == of { "done" } else { "next" };
     if width >= 79 {
-        format!("{number} of {of}   Enter: {enter}   p: back   q: done   ?: more keys  ")
+        format!("{number} of {of}   Enter: {enter}   p: back   q: stop   ?: more keys  ")
     } else {
         format!("{number} of {of} n p q (?): ")
     }
@@ -46,14 +53,14 @@ pub(crate) fn over_help(all: bool, width: usize) -> String {
     let keys = [
         (key("Enter or n"), "next question"),
         (key("p"), "previous question"),
-        (key("g 12"), "go to question 12 of the exam"),
+        (key("j 12"), "go to question 12 of the exam"),
         (key("a"), if all { "only what was missed or flagged" } else { "all questions, right ones, too" }),
         (key("/ word"), "the next question with this word"),
         (key("f"), "flag it for later practice, or take the flag off"),
         (key("w"), "why the other options are wrong"),
-        (key("i"), "I guessed, or did not after all: the result stays, and it comes back sooner"),
+        (key("g"), "I guessed, or did not after all: the result stays, and it comes back sooner"),
         (key("r"), "show it again"),
-        (key("q"), "done"),
+        (key("q or Esc"), "stop"),
     ];
     list_of_keys(&keys, width)
 }

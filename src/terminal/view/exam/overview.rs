@@ -37,7 +37,7 @@ pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool
         blocks.push(grid(exam.items(), width));
     }
     blocks.push(String::new());
-    let keys = "g 12: go to question 12   f 12: flag it   n: next not answered   x: hand in   Enter: back";
+    let keys = "j 12: go to question 12   f 12: flag it   n: next not answered   x: hand in   Enter: back";
     // Wrapped between keys only.
     blocks.push(by_threes(keys, width));
     blocks.join("\n")
@@ -82,7 +82,7 @@ fn grid(items: &[Item<'_>], width: usize) -> String {
 
 /// The prompt under the review screen. With a number typed after it and any time on the clock it fits into 40 columns.
 pub(crate) fn overview_prompt(view: PromptView) -> String {
-    let keys = if view.keys { "g f n x Enter (?): " } else { "g NUMBER, f NUMBER, n, x or Enter (? help): " };
+    let keys = if view.keys { "j f n x Enter (?): " } else { "j NUMBER, f NUMBER, n, x or Enter (? help): " };
     format!("{}{keys}", view.clock())
 }
 
@@ -90,13 +90,13 @@ pub(crate) fn overview_prompt(view: PromptView) -> String {
 pub(crate) fn overview_help(width: usize) -> String {
     let key = |key: &str| key.to_owned();
     let keys = [
-        (key("g 12, or 12"), "go to question 12, and Enter"),
+        (key("j 12, or 12"), "go to question 12, and Enter"),
         (key("f 12"), "flag question 12, or take the flag off, and Enter"),
         (key("n"), "go to the next question without an answer"),
-        (key("Enter or p"), "back to the question you come from"),
+        (key("Enter, Esc, p"), "back to the question you come from"),
         (key("r"), "show this again"),
         (key("x"), "hand in: it asks once more"),
-        (key("q"), "pause; everything is kept, and the clock goes on"),
+        (key("q"), "stop; everything is kept, and the clock goes on"),
     ];
     list_of_keys(&keys, width)
 }

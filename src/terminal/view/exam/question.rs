@@ -1,6 +1,6 @@
 //! A question of an exam. Its topic and what was right are shown only after the hand-in.
 
-use super::super::question::{FLAG, body, head, list_of_keys};
+use super::super::question::{CHOSEN, FLAG, body, head, list_of_keys};
 use super::prompt::PromptView;
 use crate::bank::Bank;
 use crate::exam::ExamSitting;
@@ -27,8 +27,9 @@ pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> St
         parts.push(exam.terms().papers[exam.terms().paper_of(item.number)].title.clone());
     }
     let chosen = item.chosen();
+    let said = |option| chosen.contains(&option).then_some((CHOSEN, HEADING));
     let mut blocks =
-        vec![heading(&parts, width), String::new(), body(item.question, &item.layout, chosen, width)];
+        vec![heading(&parts, width), String::new(), body(item.question, &item.layout, &said, width)];
     blocks.push(String::new());
     if item.given.is_some() {
         blocks.push(format!("Your answer so far: {}.", shown_letters(item, chosen)));
@@ -37,7 +38,7 @@ pub(crate) fn question(exam: &ExamSitting<'_>, place: usize, width: usize) -> St
     blocks.join("\n")
 }
 
-/// A missed question that is asked again after the exam, without the star at the earlier answer.
+/// A missed question that is asked again after the exam, without a word on the earlier answer.
 pub(crate) fn again(exam: &ExamSitting<'_>, bank: &Bank, place: usize, left: usize, width: usize) -> String {
     let item = &exam.items()[place];
     let parts = [
@@ -45,7 +46,7 @@ pub(crate) fn again(exam: &ExamSitting<'_>, bank: &Bank, place: usize, left: usi
         bank.title(&item.question.topic).to_owned(),
         format!("{left} left"),
     ];
-    [&heading(&parts, width), "", &body(item.question, &item.layout, &[], width), ""].join("\n")
+    [&heading(&parts, width), "", &body(item.question, &item.layout, &|_| None, width), ""].join("\n")
 }
 
 /// The parts of a heading, in its style.
@@ -75,16 +76,16 @@ pub(crate) fn prompt(item: &Item<'_>, view: PromptView, width: usize) -> String 
     let last = letter(item.layout.len() - 1);
     let clock = view.clock();
     match (view.keys, item.question.has_several_keys()) {
-        (true, false) => format!("{clock}A-{last} n p g f x (?): "),
+        (true, false) => format!("{clock}A-{last} n p j f x (?): "),
         (true, true) => {
             let short = clock.replace(" left", "");
             let prompts = [
-                format!("{clock}A-{last}, then Enter; n p g f x (?): "),
-                format!("{short}A-{last} Enter n p g f x (?): "),
+                format!("{clock}A-{last}, then Enter; n p j f x (?): "),
+                format!("{short}A-{last} Enter n p j f x (?): "),
             ];
             let fits = |prompt: &String| columns(prompt) + item.layout.len() <= width;
             let fitting = prompts.into_iter().find(fits);
-            fitting.unwrap_or_else(|| format!("{short}A-{last} Enter npgfx?: "))
+            fitting.unwrap_or_else(|| format!("{short}A-{last} Enter npjfx?: "))
         }
         (false, false) => format!("{clock}Answer A-{last} (? help): "),
         (false, true) => format!("{clock}Answers A-{last}, as A C (? help): "),
@@ -104,14 +105,14 @@ pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
     let keys = [
         (format!("A-{last} or 1-{n}"), choose),
         (key("n or p"), "next question, previous question; s skips, as n does"),
-        // With many options these letters are options.
-        (key(if n >= 7 { "# 12" } else { "g 12" }), "go to question 12"),
+        (key("j 12"), "go to question 12"),
+        // With six options F is an option.
         (key(if n >= 6 { "*" } else { "f" }), FLAG),
         (key("l"), "the same for the question that you answered last"),
         (key("-"), "take the answer out again"),
         (key("r"), "show the question again"),
         (key("x"), "look over the whole exam, and hand it in"),
-        (key("q"), "pause; everything is kept, and the clock goes on"),
+        (key("q"), "stop; everything is kept, and the clock goes on"),
     ];
     list_of_keys(&keys, width)
 }

@@ -5,7 +5,7 @@ use crate::bank::Bank;
 use crate::exam::{ExamSitting, Outcome, face};
 use crate::progress::{HandInReason, Millis, PaperScore, Verdict, percent};
 use crate::report::{Row, rows};
-use crate::sitting::{Replay, TopicScore};
+use crate::sitting::{Item, Replay, TopicScore};
 use crate::terminal::palette::{HEADING, RIGHT, WRONG, paint};
 use crate::words::{counted, duration, numbers, wrap};
 
@@ -194,9 +194,27 @@ fn details(outcome: &Outcome, exam: &ExamSitting<'_>, has_rule: bool) -> Vec<Str
         }
     }
     if !outcome.go_over.is_empty() {
-        lines.push(format!("To go over, missed or flagged: {}.", question_numbers(&outcome.go_over)));
+        let are = why(outcome, exam).join(", ");
+        lines.push(format!("To go over ({are}): {}.", question_numbers(&outcome.go_over)));
     }
     lines
+}
+
+/// Why questions are gone over, with how many of each there are.
+fn why(outcome: &Outcome, exam: &ExamSitting<'_>) -> Vec<String> {
+    let count = |which: &dyn Fn(&Item<'_>) -> bool| {
+        outcome.go_over.iter().filter(|&&place| which(&exam.items()[place])).count()
+    };
+    let wrong = count(&|item| item.given.as_ref().is_some_and(|given| !given.correct));
+    [
+        (wrong, "wrong"),
+        (count(&|item| item.given.is_none()), "not answered"),
+        (count(&|item| item.flagged), "flagged"),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, what)| format!("{n} {what}"))
+    .collect()
 }
 
 fn times(n: usize) -> String {

@@ -79,7 +79,7 @@ pub(crate) fn start(
         ),
         width,
     ));
-    blocks.push(hang("Keys: ", "      ", "the letter answers, n and p walk, g 12 goes to question 12, f flags, x shows what is open and hands in, ? lists all.", width));
+    blocks.push(hang("Keys: ", "      ", "the letter answers, n and p walk, j 12 goes to question 12, f flags, x shows what is open and hands in, ? lists all.", width));
     blocks.join("\n")
 }
 

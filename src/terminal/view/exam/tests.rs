@@ -81,8 +81,8 @@ fn prompts_of_keys_fit_into_forty_columns_with_what_is_typed() {
     let plan = plan(&bank, None);
     let exam = ExamSitting::open(&plan, 0, &bank);
     for (prompt, typed) in [
-        (prompt(&exam.items()[0], PLENTY, 39), "g 12"),
-        (overview_prompt(PLENTY), "g 120"),
+        (prompt(&exam.items()[0], PLENTY, 39), "j 12"),
+        (overview_prompt(PLENTY), "j 120"),
         (sure_prompt(PLENTY), "yes"),
     ] {
         assert!(columns(&prompt) + typed.len() < 40, "{prompt:?}");

@@ -18,8 +18,8 @@ fn it_runs_in_one_row_whatever_the_window() {
         terminal.wait("[04:58 left] A-D").wait("[04:57 left] A-D");
         assert_eq!(clocks(&terminal), before, "no ghost lines:\n{}", terminal.text());
         // What is typed meanwhile stays behind it.
-        terminal.send("g").wait("(?): g").send("2").wait("(?): g 2");
-        terminal.until("another second", |screen| screen.contains("[04:55 left] A-D n p g f x (?): g 2"));
+        terminal.send("j").wait("(?): j").send("2").wait("(?): j 2");
+        terminal.until("another second", |screen| screen.contains("[04:55 left] A-D n p j f x (?): j 2"));
         assert_eq!(clocks(&terminal), before, "no ghost lines:\n{}", terminal.text());
         terminal.send(ENTER).until("a prompt", asks);
         assert_eq!(terminal.printed("Question 2 of 4"), 1);
@@ -51,7 +51,7 @@ fn a_window_is_made_smaller_and_larger_while_it_runs() {
 
 #[test]
 fn it_can_stand_in_the_prompt_only_or_nowhere() {
-    for (how, prompt) in [("prompt", "left] A-D n p g f x (?):"), ("off", "A-D n p g f x (?):")] {
+    for (how, prompt) in [("prompt", "left] A-D n p j f x (?):"), ("off", "A-D n p j f x (?):")] {
         let sandbox = running();
         let mut terminal = begun(&sandbox, (24, 80), &["--clock", how]);
         let bytes = terminal.bytes.len();
@@ -72,9 +72,9 @@ fn it_can_stand_in_the_prompt_only_or_nowhere() {
 fn little_time_is_said_in_a_row_of_its_own() {
     let sandbox = running();
     let mut terminal = begun(&sandbox, (24, 80), &["--seconds", "62"]);
-    terminal.send("g").wait("(?): g").send("3").wait("(?): g 3");
+    terminal.send("j").wait("(?): j").send("3").wait("(?): j 3");
     terminal.wait("1 minute left, 4 questions not answered.").until("the prompt again", |screen| {
-        screen.trim_end().lines().last().is_some_and(|row| row.ends_with("(?): g 3"))
+        screen.trim_end().lines().last().is_some_and(|row| row.ends_with("(?): j 3"))
     });
     assert_eq!(terminal.printed("1 minute left"), 1);
     terminal.send(ENTER).wait("Question 3 of 4").until("a prompt", asks).send("q");
@@ -90,12 +90,12 @@ fn time_up_hands_in_what_is_there() {
             let right = letter(&mut terminal, size, "Right");
             terminal.send(&right).until("a prompt", asks);
             if place != "a question" {
-                terminal.send("x").wait("g f n x Enter (?):");
+                terminal.send("x").wait("j f n x Enter (?):");
             }
             if place == "the last question" {
                 terminal.send("x").wait("Hand in now? (y/N):");
             }
-            terminal.until("the end", |screen| screen.contains("Enter: go over 3 questions   q: done"));
+            terminal.turned("Enter: go over 3 questions   q: stop");
             assert_eq!(terminal.printed("Time is up."), 1);
             assert_eq!(terminal.printed("Not passed:"), 1);
             terminal.send(ENTER).asks(&over(size.1, 1, 3));

@@ -3,6 +3,7 @@
 mod clock;
 mod going_over;
 mod leaving;
+mod until_right;
 mod whole;
 
 use crate::desk::desk;
@@ -10,16 +11,16 @@ use crate::screen::{ENTER, Terminal};
 use crate::support::Sandbox;
 
 /// The prompt under a question of four options, with all the time that four questions have. The clock stands still.
-const ASKS: &str = "[05:00 left] A-D n p g f x (?):";
-const REVIEWS: &str = "[05:00 left] g f n x Enter (?):";
+const ASKS: &str = "[05:00 left] A-D n p j f x (?):";
+const REVIEWS: &str = "[05:00 left] j f n x Enter (?):";
 const SURE: &str = "[05:00 left] Hand in now? (y/N):";
-const BEGINS: &str = "Enter: begin   q: not now";
+const BEGINS: &str = "Enter: begin   q: stop";
 
 /// The prompt at a question of an exam that is gone over.
 fn over(cols: u16, number: usize, of: usize) -> String {
     let enter = if number == of { "done" } else { "next" };
     match cols {
-        80 => format!("{number} of {of}   Enter: {enter}   p: back   q: done   ?: more keys"),
+        80 => format!("{number} of {of}   Enter: {enter}   p: back   q: stop   ?: more keys"),
         _ => format!("{number} of {of} n p q (?):"),
     }
 }
@@ -48,7 +49,7 @@ fn resume(sandbox: &Sandbox, size: (u16, u16)) -> Terminal {
 
 /// Whether a question is asked, whatever the clock says.
 fn asks(screen: &str) -> bool {
-    screen.trim_end().lines().last().is_some_and(|row| row.ends_with("A-D n p g f x (?):"))
+    screen.trim_end().lines().last().is_some_and(|row| row.ends_with("A-D n p j f x (?):"))
 }
 
 /// A sandbox in which the clock runs.
@@ -61,6 +62,16 @@ fn running() -> Sandbox {
 /// Shows the question again in a window that is high enough for all of it, and gives the letter of an option.
 fn letter(terminal: &mut Terminal, size: (u16, u16), option: &str) -> String {
     terminal.resize(60, size.1).send("r").until("a prompt", asks);
+    found(terminal, size, option)
+}
+
+/// The same at another prompt.
+fn letter_at(terminal: &mut Terminal, size: (u16, u16), option: &str, prompt: &str) -> String {
+    terminal.resize(60, size.1).send("r").asks(prompt);
+    found(terminal, size, option)
+}
+
+fn found(terminal: &mut Terminal, size: (u16, u16), option: &str) -> String {
     terminal.until(option, |screen| screen.contains(option));
     let letter = terminal.letter(option);
     terminal.resize(size.0, size.1);

@@ -43,10 +43,10 @@ fn a_whole_exam_is_taken() {
         terminal.send("p").asks(ASKS);
         assert_eq!(told(&terminal, "this one: flagged"), 1);
         assert_eq!(told(&terminal, &format!("Your answer so far: {wrong}.")), 1);
-        terminal.send("g").asks(&format!("{ASKS} g")).send("9").asks(&format!("{ASKS} g 9")).send(ENTER);
+        terminal.send("j").asks(&format!("{ASKS} j")).send("9").asks(&format!("{ASKS} j 9")).send(ENTER);
         terminal.wait("There is no question 9").asks(ASKS);
-        terminal.send("g").asks(&format!("{ASKS} g")).send(ESCAPE).asks(ASKS);
-        terminal.send("g").asks(&format!("{ASKS} g")).send("1").asks(&format!("{ASKS} g 1")).send(ENTER);
+        terminal.send("j").asks(&format!("{ASKS} j")).send(ESCAPE).asks(ASKS);
+        terminal.send("j").asks(&format!("{ASKS} j")).send("1").asks(&format!("{ASKS} j 1")).send(ENTER);
         terminal.asks(ASKS);
         assert_eq!(post(&terminal), first);
         // A second thought, from right to wrong and back.
@@ -67,13 +67,13 @@ fn a_whole_exam_is_taken() {
             .asks(SURE)
             .send("n")
             .wait("Not handed in");
-        terminal.asks(REVIEWS).send("3").asks(&format!("{REVIEWS} g 3")).send(ENTER).asks(ASKS);
+        terminal.asks(REVIEWS).send("3").asks(&format!("{REVIEWS} j 3")).send(ENTER).asks(ASKS);
         let right = letter(&mut terminal, size, "Right");
         terminal.send(&right).asks(ASKS);
         let wrong = letter(&mut terminal, size, "Wrong");
         // Behind the last answer comes the review screen by itself.
         terminal.send(&wrong).asks(REVIEWS).send("x").asks(SURE).send("y");
-        terminal.asks("Enter: go over 2 questions   q: done");
+        terminal.turned("Enter: go over 2 questions   q: stop");
         for said in [
             "Handed in: 4 of 4 questions answered.",
             "Passed:",
@@ -163,14 +163,14 @@ fn several_letters_are_chosen_and_taken_back_with_and_without_color() {
 /// The prompt where several options are right, with what is picked.
 fn several(cols: u16, last: char, chosen: &str) -> String {
     let prompt = match cols {
-        40 if last == 'D' => format!("[01:15] A-D Enter n p g f x (?): {}", chosen.replace(' ', "")),
-        40 => format!("[01:15] A-{last} Enter npgfx?: {}", chosen.replace(' ', "")),
-        _ => format!("[01:15 left] A-{last}, then Enter; n p g f x (?): {chosen}"),
+        40 if last == 'D' => format!("[01:15] A-D Enter n p j f x (?): {}", chosen.replace(' ', "")),
+        40 => format!("[01:15] A-{last} Enter npjfx?: {}", chosen.replace(' ', "")),
+        _ => format!("[01:15 left] A-{last}, then Enter; n p j f x (?): {chosen}"),
     };
     prompt.trim_end().to_owned()
 }
 
-const REVIEW: &str = "[01:15 left] g f n x Enter (?):";
+const REVIEW: &str = "[01:15 left] j f n x Enter (?):";
 
 #[test]
 fn what_is_picked_is_the_answer_wherever_one_goes_without_enter() {
@@ -179,7 +179,7 @@ fn what_is_picked_is_the_answer_wherever_one_goes_without_enter() {
             ("x", REVIEW),
             ("n", REVIEW),
             ("p", "This is the first question."),
-            ("g1\r", "Question 1 of 1"),
+            ("j1\r", "Question 1 of 1"),
             ("q", "guardprep resume"),
             (CTRL_C, "guardprep resume"),
         ] {
@@ -193,7 +193,7 @@ fn what_is_picked_is_the_answer_wherever_one_goes_without_enter() {
             for still in ["f", "r", "?", "z"] {
                 terminal.send(still).asks(&several(cols, 'D', "D A"));
             }
-            terminal.send("g").asks(&several(cols, 'D', "g")).send(ESCAPE).asks(&several(cols, 'D', "D A"));
+            terminal.send("j").asks(&several(cols, 'D', "j")).send(ESCAPE).asks(&several(cols, 'D', "D A"));
             terminal.send(key).wait(next);
             assert_eq!(told(&terminal, "Question 1: answers A and D are kept; l flags it."), 1, "{key:?}");
             if let "q" | CTRL_C = key {
@@ -249,10 +249,10 @@ fn the_question_that_was_just_answered_is_flagged() {
 fn a_number_that_is_typed_fast_is_a_number() {
     let sandbox = Sandbox::new();
     let mut terminal = begun(&sandbox, (60, 80), &[]);
-    terminal.send("g 3\r").wait("Question 3 of 4").asks(ASKS);
-    terminal.send("g1\r").asks(ASKS);
+    terminal.send("j 3\r").wait("Question 3 of 4").asks(ASKS);
+    terminal.send("j1\r").asks(ASKS);
     assert_eq!(told(&terminal, "Question 1 of 4"), 2);
-    terminal.send("g").asks(&format!("{ASKS} g")).send("4\r").wait("Question 4 of 4").asks(ASKS);
+    terminal.send("j").asks(&format!("{ASKS} j")).send("4\r").wait("Question 4 of 4").asks(ASKS);
     terminal.send("x").asks(REVIEWS).send("2\r").wait("Question 2 of 4").asks(ASKS);
     // Anything else that comes at once is none.
     terminal.send("go on\r").wait("Several keys came at once").asks(ASKS);
