@@ -189,8 +189,9 @@ fn nothing_to_ask(empty: &Empty) -> Words {
 fn write(error: &WriteError) -> Words {
     let (path, io) = match error {
         WriteError::Exists(_) => {
-            return say(error.to_string())
-                .hint("give another name; `analyze`, `export`, `import` and `progress` replace it with --force");
+            return say(error.to_string()).hint(
+                "give another name; `analyze`, `export`, `import` and `progress` replace it with --force",
+            );
         }
         WriteError::NotAFolder(_) => return say(error.to_string()).hint("give another name"),
         WriteError::NotAFile { what, .. } => {

@@ -75,7 +75,7 @@ impl History {
                     if !undone.contains(event.id.as_str())
                         && (matches!(event.body, Body::Answer(_)) || choices.contains(event.id.as_str())) =>
                 {
-                    history.attempts.entry(answer.question.clone()).or_default().push(Attempt {
+                    let attempt = Attempt {
                         at: event.at,
                         correct: answer.correct,
                         guessed: guesses.get(event.id.as_str()).copied().unwrap_or(false),
@@ -86,7 +86,11 @@ impl History {
                         sitting: event.sitting.clone(),
                         event: event.id.clone(),
                         place,
-                    });
+                    };
+                    match history.attempts.get_mut(&answer.question) {
+                        Some(attempts) => attempts.push(attempt),
+                        None => drop(history.attempts.insert(answer.question.clone(), vec![attempt])),
+                    }
                 }
                 Body::Flag { question, topic, on: true } => {
                     history.flagged.insert(question.clone(), topic.clone());

@@ -7,10 +7,41 @@ use super::terms::ExamTerms;
 
 /// The plan of a sitting. Neither an edited bank nor a new version of guardprep changes it afterwards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "mode", rename_all = "kebab-case")]
+#[serde(tag = "mode", rename_all = "kebab-case", try_from = "Written")]
 pub(crate) enum SittingPlan {
     Quiz(QuizPlan),
     Exam(ExamPlan),
+}
+
+/// A plan as it is written, whichever it is: read at once, without a copy of it being made to find the tag.
+#[derive(Deserialize)]
+struct Written {
+    mode: Mode,
+    seed: u64,
+    #[serde(default)]
+    purpose: Purpose,
+    items: Vec<PlanItem>,
+    exam: Option<ExamTerms>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Mode {
+    Quiz,
+    Exam,
+}
+
+impl TryFrom<Written> for SittingPlan {
+    type Error = &'static str;
+
+    fn try_from(Written { mode, seed, purpose, items, exam }: Written) -> Result<Self, Self::Error> {
+        match mode {
+            Mode::Quiz => Ok(Self::Quiz(QuizPlan { seed, purpose, items })),
+            Mode::Exam => {
+                Ok(Self::Exam(ExamPlan { seed, items, terms: exam.ok_or("an exam without its terms")? }))
+            }
+        }
+    }
 }
 
 /// The questions of a quiz.

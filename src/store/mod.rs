@@ -127,17 +127,10 @@ impl Store {
 
     /// All events, in the order of the log.
     pub(crate) fn events(&self) -> Result<Vec<Event>> {
-        let mut events = vec![];
-        let mut read = |connection: &Connection, schema| {
-            rows::each(connection, schema, |stamped, _| {
-                events.push(stamped.event);
-                Ok(())
-            })
-        };
-        match &self.log {
-            Log::Kept(connection) => read(connection, migrate::NEWEST),
-            Log::Unkept { file: Some((connection, schema)), .. } => read(connection, *schema),
-            Log::Unkept { file: None, .. } => Ok(()),
+        let mut events = match &self.log {
+            Log::Kept(connection) => rows::in_order(connection, migrate::NEWEST),
+            Log::Unkept { file: Some((connection, schema)), .. } => rows::in_order(connection, *schema),
+            Log::Unkept { file: None, .. } => Ok(vec![]),
         }
         .map_err(|cause| cause.at(&self.path))?;
         if let Log::Unkept { recorded, .. } = &self.log {

@@ -18,6 +18,13 @@ pub(super) struct Stamped {
     pub(super) stamp: Millis,
 }
 
+impl Stamped {
+    /// What the order of the log goes by.
+    fn place(&self) -> (Millis, u64, &str, &str) {
+        (self.stamp, self.event.number, &self.event.device, &self.event.id)
+    }
+}
+
 /// The table, or the query, that gives the events of a file with this schema.
 fn source(schema: i64) -> String {
     match schema {
@@ -29,8 +36,20 @@ fn source(schema: i64) -> String {
     }
 }
 
-/// Calls `take` with every event, in the order of the log, and the name of its kind. An event comes after everything
-/// that was in its file when it was written; events that were written independently are ordered by time.
+/// All events, in the order of the log. An event comes after everything that was in its file when it was written; events
+/// that were written independently are ordered by time.
+pub(super) fn in_order(connection: &Connection, schema: i64) -> Result<Vec<Event>, Cause> {
+    let mut all = vec![];
+    each(connection, schema, |stamped, _| {
+        all.push(stamped);
+        Ok(())
+    })?;
+    all.sort_unstable_by(|a, b| a.place().cmp(&b.place()));
+    Ok(all.into_iter().map(|stamped| stamped.event).collect())
+}
+
+/// Calls `take` with every event and the name of its kind, in the order of the file: going by an index would look for
+/// each row anew.
 pub(super) fn each(
     connection: &Connection,
     schema: i64,
@@ -39,10 +58,7 @@ pub(super) fn each(
     if schema == 0 {
         return Ok(());
     }
-    let sql = format!(
-        "SELECT id, device, number, at, sitting, kind, body, stamp FROM {} ORDER BY stamp, number, device, id",
-        source(schema)
-    );
+    let sql = format!("SELECT id, device, number, at, sitting, kind, body, stamp FROM {}", source(schema));
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -54,7 +70,7 @@ pub(super) fn each(
 
 fn event(row: &Row<'_>, kind: &str) -> Result<Event, Cause> {
     let body = row.get_ref(6)?.as_str().map_err(|_| Cause::Damaged)?;
-    let body = serde_json::from_str(body).map_err(|_| {
+    let body = Body::read(body).map_err(|_| {
         if Body::KINDS.contains(&kind) { Cause::Damaged } else { Cause::NewerKind(kind.to_owned()) }
     })?;
     let number: i64 = row.get(2)?;
