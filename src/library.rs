@@ -1,13 +1,15 @@
-//! The question banks and exam profiles of this run, and what happens when something is wrong in them.
+//! The question banks, exam profiles and statistics of this run, and what happens when something is wrong in them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::analysis::{Statistics, read_statistics};
 use crate::bank_file::Joined;
 use crate::catalog;
 use crate::context::{Context, Stream};
-use crate::diagnostic::{Diagnostic, Place, count, sort};
+use crate::diagnostic::{Diagnostic, Place, Source, count, sort};
 use crate::exam::Profiles;
-use crate::failure::Failure;
+use crate::failure::{ClassFailure, Failure};
+use crate::whole_file;
 use crate::words::counted;
 
 /// The user's own folder of banks.
@@ -83,4 +85,31 @@ pub(crate) fn known_profiles(context: &Context) -> Result<Profiles, Failure> {
         context.note(&format!("your exam profiles have {errors}; `guardprep exam --list` shows them"))?;
     }
     Ok(profiles)
+}
+
+/// What classes showed, as `analyze --write-stats` keeps it. Fails, and says everything that is wrong, unless the file is
+/// sound.
+pub(crate) fn statistics(context: &Context, path: &Path) -> Result<Statistics, Failure> {
+    let name = path.display().to_string();
+    let bytes = whole_file::read(path).map_err(|error| Failure::Read { name: name.clone(), error })?;
+    let read = match String::from_utf8(bytes) {
+        Ok(text) => read_statistics(&Source::new(name, text)),
+        Err(error) => {
+            let source = Source::new(name, String::from_utf8_lossy(error.as_bytes()));
+            let at = error.utf8_error().valid_up_to();
+            let problem = Diagnostic::error("not-utf-8", "the file is not UTF-8 text");
+            Err(vec![problem.at(Place::new(&source, at..at))])
+        }
+    };
+    read.map_err(|mut problems| {
+        sort(&mut problems);
+        for problem in &problems {
+            if let Err(error) =
+                context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))
+            {
+                return error.into();
+            }
+        }
+        Failure::Class(ClassFailure::Statistics { problems: count(&problems), file: path.to_owned() })
+    })
 }

@@ -4,7 +4,6 @@ use super::depth::Depth;
 use super::figures::ItemFigures;
 use super::flag::Flag;
 use super::responses::Item;
-use super::sums::ItemSums;
 
 /// A correlation below this is weak: from 100 students up taken as it is, below with the upper end of its interval.
 const WEAK: f64 = 0.10;
@@ -32,7 +31,9 @@ pub(super) fn flags(item: &Item, figures: &ItemFigures) -> Vec<Flag> {
         flags.push(Flag::LeftOut);
     }
     if depth >= Depth::Intervals && figures.common {
-        flags.extend(suspected_key(item, &figures.sums).map(|option| Flag::WrongKey { option }));
+        let chosen: Vec<(usize, Option<f64>)> =
+            figures.options.iter().map(|option| (option.chosen, option.correlation)).collect();
+        flags.extend(suspected_key(item, &chosen).map(|option| Flag::WrongKey { option }));
     }
     // A wrong key makes the question look negative or weak: one word is enough.
     let is_suspect = flags.iter().any(|flag| matches!(flag, Flag::WrongKey { .. }));
@@ -56,16 +57,16 @@ pub(super) fn flags(item: &Item, figures: &ItemFigures) -> Vec<Flag> {
     flags
 }
 
-/// The distractor that the better students take for the key: it goes with the score by 0.10 and by 0.05 more than the
+/// The distractor (options are given by how many chose them and how that goes with the score) that the better students take for the key: it goes with the score by 0.10 and by 0.05 more than the
 /// key does, and was chosen more often than the key.
-pub(super) fn suspected_key(item: &Item, sums: &ItemSums) -> Option<usize> {
+pub(super) fn suspected_key(item: &Item, options: &[(usize, Option<f64>)]) -> Option<usize> {
     let key = item.only_key()?;
-    let of_key = sums.options.get(key)?;
+    let (by_key, of_key) = options.get(key)?;
     // A key that nobody chose goes with nothing.
-    let least = sums.option_correlation(key).unwrap_or(0.0) + 0.05;
-    let r = |at: usize| sums.option_correlation(at).unwrap_or(-1.0);
-    let fits = |at: &usize| *at != key && r(*at) >= 0.10 && r(*at) > least && sums.options[*at].n > of_key.n;
-    (0..sums.options.len()).filter(fits).max_by(|&a, &b| r(a).total_cmp(&r(b)))
+    let least = of_key.unwrap_or(0.0) + 0.05;
+    let r = |at: usize| options[at].1.unwrap_or(-1.0);
+    let fits = |at: &usize| *at != key && r(*at) >= 0.10 && r(*at) > least && options[*at].0 > *by_key;
+    (0..options.len()).filter(fits).max_by(|&a, &b| r(a).total_cmp(&r(b)))
 }
 
 fn dead_distractors(item: &Item, figures: &ItemFigures) -> Vec<usize> {

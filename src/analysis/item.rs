@@ -4,6 +4,7 @@ use super::depth::Depth;
 use super::figures::{ItemFigures, OptionFigures};
 use super::flagging;
 use super::interval::{of_correlation, of_share};
+use super::pool::pooled;
 use super::responses::{Given, Item, MOST_OPTIONS, Responses};
 use super::sums::{Chosen, ItemSums};
 
@@ -92,7 +93,7 @@ fn top(levels: &[(i64, i64)], students: i64) -> i64 {
 
 impl ItemFigures {
     pub(super) fn new(item: &Item, counts: &Counts, common: bool, alpha_without: Option<f64>) -> Self {
-        let mut figures = Self::of_sums(item, &counts.sums, common);
+        let mut figures = Self::of_classes(item, &[(counts.sums.clone(), common)]);
         if figures.depth() >= Depth::Intervals && common {
             figures.efficiency = counts.efficiency();
             figures.upper_lower = counts.upper_lower();
@@ -101,16 +102,22 @@ impl ItemFigures {
         figures
     }
 
-    /// What sums alone say.
-    pub(super) fn of_sums(item: &Item, sums: &ItemSums, common: bool) -> Self {
+    /// What the sums of classes say, each with whether its students were asked the same besides.
+    pub(super) fn of_classes(item: &Item, classes: &[(ItemSums, bool)]) -> Self {
+        let comparable = || classes.iter().filter(|(_, common)| *common).map(|(sums, _)| sums);
+        let says = Depth::of(comparable().map(|sums| sums.n as usize).sum()) >= Depth::Intervals;
+        let correlation = |r: &dyn Fn(&ItemSums) -> Option<f64>| {
+            let each: Vec<(f64, i64)> = comparable().filter_map(|sums| Some((r(sums)?, sums.n))).collect();
+            pooled(&each).filter(|_| says)
+        };
+        let sums = classes.iter().map(|(sums, _)| sums.clone()).reduce(|a, b| a.plus(&b)).unwrap_or_default();
         let (n, right) = (sums.n as usize, sums.right as usize);
-        let says = common && Depth::of(n) >= Depth::Intervals;
         let share = |count: i64| if n == 0 { 0.0 } else { count as f64 / n as f64 };
-        let discrimination = sums.discrimination().filter(|_| says);
+        let discrimination = correlation(&ItemSums::discrimination);
         let options = sums.options.iter().enumerate().map(|(at, group)| OptionFigures {
             chosen: group.n as usize,
             share: share(group.n),
-            correlation: sums.option_correlation(at).filter(|_| says),
+            correlation: correlation(&|sums| sums.option_correlation(at)).map(|(r, _)| r),
         });
         let mut figures = Self {
             asked: n,
@@ -118,16 +125,16 @@ impl ItemFigures {
             blank: sums.blank.n as usize,
             facility: share(sums.right),
             facility_interval: of_share(right, n),
-            discrimination,
-            discrimination_interval: discrimination.and_then(|r| of_correlation(r, n)),
+            discrimination: discrimination.map(|(r, _)| r),
+            discrimination_interval: discrimination.and_then(|(r, n)| of_correlation(r, n)),
             efficiency: None,
             upper_lower: None,
             alpha_without: None,
-            blank_correlation: sums.blank_correlation().filter(|_| says),
+            blank_correlation: correlation(&ItemSums::blank_correlation).map(|(r, _)| r),
             options: options.collect(),
             flags: vec![],
-            sums: sums.clone(),
-            common,
+            common: comparable().next().is_some(),
+            sums,
         };
         figures.flags = flagging::flags(item, &figures);
         figures

@@ -24,7 +24,7 @@ pub(crate) struct Item {
 }
 
 /// An option of an item.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// Its letter where nothing more is known.
     pub(crate) text: String,

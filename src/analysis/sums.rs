@@ -49,6 +49,31 @@ impl ItemSums {
         self.correlation_of(self.blank)
     }
 
+    /// The sums of both classes, where both had the same options.
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let add = |a: Chosen, b: Chosen| Chosen { n: a.n + b.n, rest: a.rest + b.rest };
+        Self {
+            n: self.n + other.n,
+            right: self.right + other.right,
+            rest: self.rest + other.rest,
+            rest_squares: self.rest_squares + other.rest_squares,
+            right_rest: self.right_rest + other.right_rest,
+            blank: add(self.blank, other.blank),
+            options: self.options.iter().zip(&other.options).map(|(a, b)| add(*a, *b)).collect(),
+        }
+    }
+
+    /// Whether students can have answered like this.
+    pub(super) fn is_possible(&self) -> bool {
+        let part = |group: &Chosen| group.n <= self.n && group.rest <= self.rest;
+        let right = Chosen { n: self.right, rest: self.right_rest };
+        self.n > 0
+            && self.right + self.blank.n <= self.n
+            && self.rest <= self.rest_squares
+            && self.rest_spread() >= 0
+            && [right, self.blank].iter().chain(&self.options).all(part)
+    }
+
     /// The correlation with the score that the item is a part of. Only for comparing with what others print: it is never
     /// zero where an item says nothing.
     #[cfg(test)]

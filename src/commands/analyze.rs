@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::analysis::{Analysis, FEWEST_STUDENTS};
+use crate::analysis::{Added, Analysis, FEWEST_STUDENTS, KeptClass, Statistics, write_statistics};
 use crate::bank::Field;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, count, sort};
 use crate::exchange::{self, Gathered, ResponseFile};
-use crate::failure::{Exit, Failure};
+use crate::failure::{ClassFailure, Exit, Failure};
 use crate::library;
 use crate::report::ClassReport;
 use crate::whole_file;
-use crate::words::counted;
+use crate::words::{counted, hang};
 
 /// How a class did, and how good its questions are
 ///
@@ -50,7 +50,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["json", "csv"])]
     html: Option<PathBuf>,
 
-    /// Replace the file if it is there
+    /// Add what this class showed about each question to a file of statistics, for `check --stats` and --facility
+    ///
+    /// One call is one class: a class that is in the file already is not counted twice, whatever the order of its rows. The
+    /// file has facility, discrimination and number of answers by question id, and no student.
+    #[arg(long, value_name = "FILE")]
+    write_stats: Option<PathBuf>,
+
+    /// Replace the page if it is there
     #[arg(long, requires = "html")]
     force: bool,
 }
@@ -60,6 +67,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         // Before anything is read.
         whole_file::is_free(file, args.force)?;
     }
+    let statistics = args.write_stats.as_deref().map(|path| kept(path, context)).transpose()?;
     let files: Vec<ResponseFile> = args.files.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
     let key = args.key.as_deref().map(read).transpose()?;
     let joined = library::known_banks(context)?;
@@ -73,10 +81,10 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let students = gathered.responses.students.len();
     if gathered.responses.items.is_empty() {
-        return Err(Failure::NothingToAnalyze);
+        return Err(Failure::Class(ClassFailure::NothingToAnalyze));
     }
     if students < FEWEST_STUDENTS {
-        return Err(Failure::TooFewStudents { students, fewest: FEWEST_STUDENTS });
+        return Err(Failure::Class(ClassFailure::TooFewStudents { students, fewest: FEWEST_STUDENTS }));
     }
     let analysis = Analysis::new(&gathered.responses);
     let questions = joined.bank.questions().iter().enumerate();
@@ -103,7 +111,62 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     } else {
         context.print(Stream::Out, &report.text(context.width(), context.is_plain()))?;
     }
+    if let Some((path, statistics)) = args.write_stats.as_deref().zip(statistics) {
+        let class = KeptClass::of(&gathered.responses, &analysis, &joined.bank);
+        keep(path, statistics, class, gathered.responses.items.len(), context)?;
+    }
     Ok(Exit::Done)
+}
+
+/// What the file of statistics holds; nothing if there is none yet.
+fn kept(path: &Path, context: &Context) -> Result<Statistics, Failure> {
+    // That it can be written is known before anything is read.
+    match whole_file::is_free(path, true)? {
+        Some(_) => library::statistics(context, path),
+        None => Ok(Statistics::default()),
+    }
+}
+
+/// Adds a class to the statistics and says what that did.
+fn keep(
+    path: &Path,
+    mut statistics: Statistics,
+    class: KeptClass,
+    questions: usize,
+    context: &Context,
+) -> Result<(), Failure> {
+    let known = class.questions.len();
+    if known == 0 {
+        return Err(Failure::Class(ClassFailure::NothingToKeep));
+    }
+    let added = statistics.add(class);
+    if added != Added::Known {
+        whole_file::write(path, write_statistics(&statistics).as_bytes(), true)?;
+    }
+    let what = match added {
+        Added::New => "this class was added",
+        Added::Replaced => "this class was there with other right answers or texts, and was counted anew",
+        Added::Known => "this class is there already, and nothing was changed",
+    };
+    let classes = match statistics.classes().len() {
+        1 => String::from("1 class"),
+        n => format!("{n} classes"),
+    };
+    let unknown = match questions - known {
+        0 => String::new(),
+        n => format!(
+            " {} left out, which the banks do not have.",
+            if n == 1 { String::from("1 question is") } else { format!("{n} questions are") }
+        ),
+    };
+    let total = format!(
+        "{}: {what}. It holds {classes}, {}, {}.{unknown}",
+        path.display(),
+        counted(statistics.students(), "student"),
+        counted(statistics.ids().len(), "question"),
+    );
+    context.print(Stream::Err, &hang("", "", &total, context.width()))?;
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<ResponseFile, Failure> {

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use crate::analysis::{Shown, Statistics};
+use crate::bank::Bank;
 use crate::catalog;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Diagnostic, Severity, count, sort};
@@ -37,6 +39,10 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
 
+    /// Also what classes showed, in a file of `analyze --write-stats`: suspected keys, dead distractors
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["list", "explain"])]
+    stats: Option<PathBuf>,
+
     /// Say what a rule is, why it is there, and show a bad and a good example
     #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "list"])]
     explain: Option<String>,
@@ -59,7 +65,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let mut joined =
         if args.paths.is_empty() { library::banks(context)? } else { catalog::load_only(&args.paths)? };
-    let lint::Findings { mut problems, measures } = lint::lint(&joined);
+    let statistics = args.stats.as_deref().map(|path| library::statistics(context, path)).transpose()?;
+    let lint::Findings { mut problems, measures } = lint::lint(&joined, statistics.as_ref());
     problems.append(&mut joined.problems);
     problems.append(&mut joined.left_out);
     sort(&mut problems);
@@ -82,12 +89,44 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         if questions > 0 {
             context.print(Stream::Out, &report::bank::text(&measures, context.width()))?;
         }
+        if let Some(statistics) = &statistics {
+            context.print(Stream::Out, &hang("", "", &told(statistics, &joined.bank), context.width()))?;
+        }
         let questions = counted(questions, "question");
         context.print(Stream::Out, &format!("{questions}, {}.", count(&problems)))?;
     }
     let fails =
         |severity: Severity| severity == Severity::Error || (args.strict && severity == Severity::Warning);
     Ok(if problems.iter().any(|problem| fails(problem.severity)) { Exit::No } else { Exit::Done })
+}
+
+/// Of how many classes the statistics are, and how much of the bank they are about.
+fn told(statistics: &Statistics, bank: &Bank) -> String {
+    let (mut asked, mut changed) = (0, 0);
+    for question in bank.questions() {
+        match statistics.of(question) {
+            Shown::Nothing => {}
+            Shown::OtherKey => changed += 1,
+            Shown::Figures(_) => asked += 1,
+        }
+    }
+    let classes = match statistics.classes().len() {
+        1 => String::from("1 class"),
+        n => format!("{n} classes"),
+    };
+    let changed = match changed {
+        0 => String::new(),
+        n => format!(
+            "; {} had another right answer then and {} not judged",
+            counted(n, "question"),
+            if n == 1 { "is" } else { "are" }
+        ),
+    };
+    let students = counted(statistics.students(), "student");
+    format!(
+        "Statistics of {classes}, {students}, about {asked} of {}{changed}.",
+        counted(bank.questions().len(), "question")
+    )
 }
 
 /// What is said of problems that are only counted.
@@ -119,6 +158,10 @@ fn rules(width: usize) -> String {
         ("file", "What keeps a file from being read:"),
         ("import", "What is wrong with questions of another program (`guardprep import`):"),
         ("answers", "What is wrong with the answers of a class (`guardprep analyze`):"),
+        (
+            "statistics",
+            "What classes showed (`guardprep check --stats`), and what is wrong with a file of it:",
+        ),
         ("profile", "What is wrong with an exam profile (`exams.toml`):"),
         ("question", "What makes a question a bad one:"),
         ("bank", "What makes a whole bank a bad one:"),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
+use super::facility::ByFacility;
 use super::selecting::Selecting;
 use crate::context::{Context, Stream};
 use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
@@ -33,6 +34,9 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     selecting: Selecting,
+
+    #[command(flatten)]
+    by_facility: ByFacility,
 
     /// Write into this file instead of stdout
     #[arg(short, long, value_name = "PATH")]
@@ -86,6 +90,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let log = if args.selecting.asks_history() { logbook::look(context)? } else { None };
     let events = log.map_or_else(|| Ok(vec![]), |log| log.events())?;
     let questions = args.selecting.choose(context, bank, &History::derive(&events))?;
+    let questions = args.by_facility.choose(context, questions)?;
     let seed = context.fixed_seed().unwrap_or_default();
     let (drawn, beyond) = args.options.map_or_else(Default::default, |options| {
         exchange::draw(bank, &questions, usize::from(options), seed)

@@ -1,7 +1,7 @@
 //! The subcommands, a file or folder each: `Args`, whose doc comments are the help that people see, and `run`.
 //!
 //! A command translates arguments, calls other modules and prints; rules about questions belong to layers 0 to 2.
-//! `goal`, `selecting`, `session`, `topic_choice` and `nothing_left` are no subcommands but shared by several; `menu` runs
+//! `facility`, `goal`, `selecting`, `session`, `topic_choice` and `nothing_left` are no subcommands but shared by several; `menu` runs
 //! without a subcommand; `usual_words` are words that people type for commands.
 
 mod analyze;
@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod exam;
 mod export;
+mod facility;
 mod goal;
 mod import;
 mod man;

@@ -1,6 +1,7 @@
 //! A command that could not do its work, as data: what stopped it. Its words and the next thing to type are made in
 //! one place, `words.rs`.
 
+mod class;
 mod say;
 mod unknown;
 mod words;
@@ -18,6 +19,8 @@ use crate::progress::NoDate;
 use crate::quiz::Empty;
 use crate::store::StoreError;
 use crate::whole_file::{ReadError, WriteError};
+
+pub(crate) use class::ClassFailure;
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,13 +175,8 @@ pub(crate) enum Failure {
         topics: usize,
         file: Option<PathBuf>,
     },
-    /// Too few students for anything to be said.
-    TooFewStudents {
-        students: usize,
-        fewest: usize,
-    },
-    /// No column of answers could be read.
-    NothingToAnalyze,
+    /// About the answers of a class, or what is kept of them.
+    Class(ClassFailure),
     /// What was imported would not be a sound bank.
     Unsound {
         topic: String,

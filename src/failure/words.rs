@@ -134,13 +134,7 @@ impl Failure {
                 say(format!("the questions have {topics} topics, and {holder}"))
                     .hint("name a folder with -o, or one topic for all with --topic ID")
             }
-            Self::TooFewStudents { students, fewest } => say(format!(
-                "there are {} with answers; for fewer than {fewest} nothing is said about questions",
-                counted(*students, "student")
-            ))
-            .hint("give all files of the class at once, or add last term's: analyze FILE FILE"),
-            Self::NothingToAnalyze => say("no answer to any question could be read")
-                .hint("one row a student, one column a question; `guardprep analyze --help` names what else is read"),
+            Self::Class(failure) => failure.words(),
             Self::Unsound { topic, message } => {
                 say(format!("the bank {topic} would have an error: {message}"))
             }

@@ -84,15 +84,19 @@ impl<'a> Allowed<'a> {
         silenced
     }
 
-    /// A note for each entry that silenced nothing; `names` are those of all rules.
+    /// A note for each entry that silenced nothing, though its rule was looked at; `names` are those of all rules.
     pub(super) fn leftovers<N: Iterator<Item = &'static str>>(
         self,
         names: impl Fn() -> N,
+        looked_at: impl Fn(&str) -> bool,
     ) -> Vec<Diagnostic> {
         let mut problems = vec![];
         let questions = self.joined.bank.questions().iter();
         for ((number, question), used) in questions.enumerate().zip(self.used) {
             for (at, allow) in question.allow.iter().enumerate().filter(|(at, _)| !used[*at]) {
+                if !looked_at(&allow.rule) {
+                    continue;
+                }
                 // Where the reader refused an entry, those that are left do not stand in line with the spans.
                 let places = &self.joined.places[number];
                 let in_line = places.spans.allow.len() == question.allow.len();

@@ -1,13 +1,13 @@
 //! The names of problems that are found before there is a bank: in files that cannot be read, in what is imported, in
 //! the answers of a class, in exam profiles. `check --explain` explains each; `tests/it/explained.rs` insists on that.
 
-use crate::diagnostic::Severity::{self, Error, Warning};
+use crate::diagnostic::Severity::{self, Error, Note, Warning};
 
 /// What a name stands for.
 pub(crate) struct Elsewhere {
     pub(crate) name: &'static str,
     pub(crate) severity: Severity,
-    /// `file`, `import`, `answers`, `profile`.
+    /// `file`, `import`, `answers`, `statistics`, `profile`.
     pub(crate) about: &'static str,
     pub(crate) summary: &'static str,
     /// Why it is reported, and what to do.
@@ -118,4 +118,23 @@ pub(crate) const ELSEWHERE: &[Elsewhere] = &[
         "Nobody could pass."]),
     entry("profile", Error, ["pass-disagrees", "the minimum and the percent of a pass rule disagree",
         "The authority rounds in one way: `rounding` is up, nearest or down."]),
+
+    entry("statistics", Error, ["no-class", "the file holds no statistics of a class",
+        "`guardprep analyze FILE --write-stats STATS` writes them; a bank or another file is never written over."]),
+    entry("statistics", Error, ["fingerprint", "what tells a class or a right answer from others is no fingerprint",
+        "It was changed by hand. Write the file anew from the answers: the same class would count twice."]),
+    entry("statistics", Error, ["impossible-sums", "no class can have answered like this",
+        "A sum was changed by hand, and every figure that is made of it would be wrong. Write the file anew from the answers."]),
+    entry("statistics", Warning, ["suspected-key", "the better students chose another option than the key",
+        "From 30 students up: a distractor goes with the rest of the score by 0.10 and by 0.05 more than the key, and was chosen more often. Either the key is wrong, or the distractor is right, too. Found with `check --stats`."]),
+    entry("statistics", Warning, ["unanswered", "no student answered the question",
+        "It was not on the paper, or it cannot be answered as it stands."]),
+    entry("statistics", Warning, ["negative-discrimination", "the better students were wrong more often",
+        "The question takes points from those who know the subject. The key is wrong, a second option can be defended, or the wording misleads."]),
+    entry("statistics", Warning, ["nobody-right", "no student was right",
+        "The key is wrong, or the class was never told."]),
+    entry("statistics", Note, ["weak-discrimination", "the question does not tell students who know the subject from others",
+        "From 100 students up its correlation with the rest of the test is below 0.10; for 30 to 99 even the upper end of its 90% interval is below 0.20."]),
+    entry("statistics", Note, ["dead-distractor", "hardly a student who was wrong chose this option",
+        "From 100 students up, with 20 wrong answers or more: fewer than 5% of them. Such an option makes the question longer, not harder."]),
 ];

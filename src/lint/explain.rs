@@ -6,6 +6,7 @@ use super::all::all;
 use super::elsewhere::ELSEWHERE;
 use super::reader::READER_RULES;
 use super::rule::{Check, Rule};
+use super::shown;
 use crate::diagnostic::Severity;
 use crate::words::hang;
 
@@ -15,7 +16,7 @@ pub(crate) struct Listed {
     pub(crate) name: &'static str,
     pub(crate) severity: Severity,
     pub(crate) summary: &'static str,
-    /// `file`, `import`, `answers`, `profile`, `question`, `bank`.
+    /// `file`, `import`, `answers`, `statistics`, `profile`, `question`, `bank`.
     pub(crate) about: &'static str,
 }
 
@@ -51,15 +52,15 @@ pub(crate) fn explain(name: &str) -> Option<String> {
         example(&mut text, &format!("Bad{times}"), rule.bad);
         example(&mut text, &format!("Good{times}"), rule.good);
         if rule.check.can_be_allowed() {
-            let _ = writeln!(
-                text,
-                "\nTo keep a question as it is, give it the reason:\n\n    allow = [\"{name}: ...\"]"
-            );
+            allowing(&mut text, name);
         }
         return Some(text);
     }
     if let Some(entry) = ELSEWHERE.iter().find(|entry| entry.name == name) {
         head(&mut text, entry.severity, entry.name, entry.summary, entry.why);
+        if shown::NAMES.contains(&name) {
+            allowing(&mut text, name);
+        }
         return Some(text);
     }
     let rule = READER_RULES.iter().find(|rule| rule.name == name)?;
@@ -75,6 +76,11 @@ pub(crate) fn explain(name: &str) -> Option<String> {
 fn head(text: &mut String, severity: Severity, name: &str, summary: &str, why: &str) {
     let title = hang("", "  ", &format!("{}[{name}]: {summary}", severity.name()), 88);
     let _ = writeln!(text, "{title}\n\n{}", hang("", "", why, 88));
+}
+
+fn allowing(text: &mut String, name: &str) {
+    let _ =
+        writeln!(text, "\nTo keep a question as it is, give it the reason:\n\n    allow = [\"{name}: ...\"]");
 }
 
 fn example(text: &mut String, title: &str, example: &str) {

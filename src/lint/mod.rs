@@ -19,6 +19,7 @@ mod prose;
 mod reader;
 mod rule;
 mod rules;
+mod shown;
 mod similar;
 mod stem;
 mod texts;
@@ -28,6 +29,7 @@ mod word_balance;
 #[cfg(test)]
 mod tests;
 
+use crate::analysis::Statistics;
 use crate::bank_file::Joined;
 use crate::diagnostic::Diagnostic;
 use crate::parallel;
@@ -46,9 +48,9 @@ pub(crate) struct Findings {
     pub(crate) measures: BankMeasures,
 }
 
-/// Everything that the rules find in a bank: question by question, then about the whole. Problems that were found while
+/// Everything that the rules find in a bank, and what classes showed: question by question, then about the whole. Problems that were found while
 /// reading are not repeated.
-pub(crate) fn lint(joined: &Joined) -> Findings {
+pub(crate) fn lint(joined: &Joined, statistics: Option<&Statistics>) -> Findings {
     let texts = Texts::of(joined.bank.questions());
     let numbers: Vec<usize> = (0..joined.bank.questions().len()).collect();
     let (found, measures) = parallel::both(
@@ -59,6 +61,11 @@ pub(crate) fn lint(joined: &Joined) -> Findings {
     let mut problems: Vec<Diagnostic> = vec![];
     for (number, found) in found.into_iter().enumerate() {
         problems.extend(found.into_iter().filter(|problem| !allowed.silences(problem.rule, &[number])));
+    }
+    if let Some(statistics) = statistics {
+        for (number, problem) in shown::findings(joined, statistics) {
+            problems.extend(Some(problem).filter(|problem| !allowed.silences(problem.rule, &[number])));
+        }
     }
     let whole = Whole { joined, texts: &texts, measures: &measures };
     // A question that could not be read is missing from every statistic, so these rules only run if there is none.
@@ -72,7 +79,10 @@ pub(crate) fn lint(joined: &Joined) -> Findings {
             Check::Question(_) | Check::Allow => {}
         }
     }
-    problems.extend(allowed.leftovers(|| all().map(|rule| rule.name)));
+    let names = || all().map(|rule| rule.name).chain(shown::NAMES);
+    // What classes showed can be allowed, and is not looked at without their statistics.
+    let looked_at = |name: &str| statistics.is_some() || !shown::NAMES.contains(&name);
+    problems.extend(allowed.leftovers(names, looked_at));
     Findings { problems, measures }
 }
 

@@ -46,7 +46,8 @@ fn names(folder: &Path, found: &mut BTreeSet<String>) {
 fn every_name_of_a_problem_is_explained() {
     let sandbox = Sandbox::new();
     let mut found = BTreeSet::new();
-    for room in ["bank_file", "catalog.rs", "commands", "exam", "exchange", "lint", "toml_fields"] {
+    for room in ["analysis", "bank_file", "catalog.rs", "commands", "exam", "exchange", "lint", "toml_fields"]
+    {
         let path = root().join("src").join(room);
         if path.is_dir() {
             names(&path, &mut found);

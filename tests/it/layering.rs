@@ -34,6 +34,8 @@ const NEIGHBORS: &[(&str, &str)] = &[
     ("exam", "sitting"),
     // Answers that other programs wrote down are read into what is analyzed.
     ("exchange", "analysis"),
+    // What classes showed is a finding like others.
+    ("lint", "analysis"),
     // The numbers of a bank are measured by the rules and put into words by the report.
     ("report", "lint"),
     // The page for a browser escapes text as the exported pages do.

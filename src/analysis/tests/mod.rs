@@ -2,6 +2,7 @@
 
 mod class;
 mod flags;
+mod kept;
 mod laws;
 mod published;
 mod reference;

@@ -72,7 +72,16 @@ fn suspected(class: &Responses) -> Vec<bool> {
     let totals: Vec<i64> =
         scored.iter().map(|row| row.iter().flatten().filter(|right| **right).count() as i64).collect();
     let counts = (0..class.items.len()).map(|at| Counts::of(class, &scored, &totals, at));
-    class.items.iter().zip(counts).map(|(item, counts)| suspected_key(item, &counts.sums).is_some()).collect()
+    let chosen = |counts: Counts| -> Vec<(usize, Option<f64>)> {
+        let options = counts.sums.options.iter().enumerate();
+        options.map(|(at, group)| (group.n as usize, counts.sums.option_correlation(at))).collect()
+    };
+    class
+        .items
+        .iter()
+        .zip(counts)
+        .map(|(item, counts)| suspected_key(item, &chosen(counts)).is_some())
+        .collect()
 }
 
 #[test]

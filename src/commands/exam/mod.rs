@@ -12,6 +12,7 @@ mod past;
 mod resuming;
 mod walking;
 
+use super::facility::ByFacility;
 use super::selecting::{count, named};
 use super::session::{Session, begin as begin_sitting};
 use super::topic_choice::topic_ids;
@@ -73,6 +74,9 @@ pub(crate) struct Args {
     /// Only questions of this topic (may be repeated)
     #[arg(long, value_name = "TOPIC")]
     topic: Vec<String>,
+
+    #[command(flatten)]
+    by_facility: ByFacility,
 
     /// How the clock is shown
     #[arg(long, value_enum, value_name = "HOW", default_value = "live")]
@@ -165,6 +169,7 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
+    let candidates = args.by_facility.choose(context, candidates)?;
     // An exam works without the history, which only makes it prefer questions not seen lately.
     let wanted = Wanted { saved: !args.no_save, history: false };
     let (mut store, events) = logbook::for_sitting(context, wanted)?;

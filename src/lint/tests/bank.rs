@@ -45,7 +45,7 @@ fn ten_thousand_questions_are_compared_without_comparing_all_pairs() {
     planted.stem = questions[4_321].stem.replace(" is seen. ", " was seen. ");
     planted.keys = questions[4_321].keys.clone();
     questions.push(Question::new(planted).expect("a question"));
-    let problems = lint(&made(questions)).problems;
+    let problems = lint(&made(questions), None).problems;
     let pairs: Vec<&str> = problems
         .iter()
         .filter(|problem| problem.rule == "near-duplicate")
@@ -58,7 +58,7 @@ fn ten_thousand_questions_are_compared_without_comparing_all_pairs() {
 #[test]
 fn the_report_gives_the_number_the_expectation_and_the_worst() {
     let rule = |name: &str| all().find(|rule| rule.name == name).expect("the rule");
-    let report = lint(&joined(rule("key-longest-share").bad, 40)).measures;
+    let report = lint(&joined(rule("key-longest-share").bad, 40), None).measures;
     assert_eq!((report.key_longest.count, report.key_longest.expected), (40, 10.0));
     assert_eq!(report.key_longest.worst.len(), 10);
     let longest = report.cues.iter().find(|cue| cue.name == "longest").expect("the strategy");
@@ -73,7 +73,7 @@ fn the_report_gives_the_number_the_expectation_and_the_worst() {
     assert_eq!(json["key_longest"]["count"], 40);
     assert_eq!(json["cues"][0]["gives_away"], true);
     // An empty bank is measured without dividing by nothing.
-    let empty = lint(&Joined::default()).measures;
+    let empty = lint(&Joined::default(), None).measures;
     assert!(
         bank::text(&empty, 80).starts_with("0 questions")
             && bank::json(&empty).to_string().find("null").is_none()
@@ -84,7 +84,7 @@ fn the_report_gives_the_number_the_expectation_and_the_worst() {
 fn a_true_false_question_is_not_counted_as_one_with_several_answers() {
     let coin = "kind = \"true-false\"\nstem = \"True or false: gate {n} opens.\"\nanswer = \"True\"\n\
                 distractors = [{ text = \"False\", why = \"It opens on the inside.\" }]\n";
-    let measures = lint(&joined(coin, 3)).measures;
+    let measures = lint(&joined(coin, 3), None).measures;
     assert_eq!((measures.several_keys, measures.judged), (0, 0));
     assert!(bank::text(&measures, 80).starts_with("3 questions, 0 of them with several right options"));
 }
@@ -94,7 +94,7 @@ fn statistics_keep_silent_on_a_small_bank() {
     let key = "Past the fountain and left of it";
     let bank = options("Where is gate {n}?", key, &["Up the stairs", "Down the hall", "Near a kiosk"]);
     let of_statistics = |n: usize| -> Vec<&str> {
-        let problems = lint(&joined(&bank, n)).problems;
+        let problems = lint(&joined(&bank, n), None).problems;
         problems
             .iter()
             .map(|problem| problem.rule)
@@ -138,7 +138,7 @@ fn prefix_filtering_finds_what_comparing_all_pairs_finds() {
 #[test]
 fn a_bank_whose_keys_are_like_the_rest_gives_nothing_away() {
     let questions: Vec<_> = (0..400).map(|n| samples::question(&format!("q{n}"), "t")).collect();
-    let report = lint(&made(questions)).measures;
+    let report = lint(&made(questions), None).measures;
     let length = report.cues.iter().find(|cue| cue.name == "procedure").expect("the strategy");
     assert!((length.rate - 0.25).abs() < 1e-9, "ties are shared: {length:?}");
 }
@@ -156,8 +156,8 @@ proptest! {
         (parts.stem, parts.keys, parts.explanation) = (stem, keys, explanation);
         if let Ok(question) = Question::new(parts) {
             let joined = made(vec![question]);
-            let found = lint(&joined);
-            prop_assert_eq!(&found.problems, &lint(&joined).problems);
+            let found = lint(&joined, None);
+            prop_assert_eq!(&found.problems, &lint(&joined, None).problems);
             prop_assert!(!bank::text(&found.measures, 40).is_empty());
         }
     }
@@ -203,12 +203,12 @@ fn options_with_a_word_are_right_as_often_as_chance_or_the_word_is_named() {
     // "promise" stands in 40 distractors and in no key; "badge" in a third of its options.
     let key = "Check the badge";
     let lopsided = options("What about guest {n}?", key, &["Promise a badge", "Lend a badge"]);
-    let report = lint(&joined(&lopsided, 40)).measures;
+    let report = lint(&joined(&lopsided, 40), None).measures;
     let of = |name: &str| report.balance.iter().find(|balance| balance.name == name).expect("the word");
     assert_eq!((of("promising").keys, of("promising").options, of("promising").is_lopsided()), (0, 40, true));
     assert_eq!((of("badge").keys, of("badge").options, of("badge").is_lopsided()), (40, 120, false));
     assert!(bank::text(&report, 80).contains("promising       40        0       0.0  uneven"));
-    let problems = lint(&joined(&lopsided, 40)).problems;
+    let problems = lint(&joined(&lopsided, 40), None).problems;
     let problem = problems.iter().find(|problem| problem.rule == "lopsided-words").expect("the finding");
     assert!(
         problem.message.contains("\"check\" (40 of 40 options are answers; by chance 13)"),
@@ -232,7 +232,7 @@ fn a_template_filled_in_many_times_is_one_finding() {
                 Question::new(parts).expect("a question")
             })
             .collect();
-        let problems = lint(&made(questions)).problems;
+        let problems = lint(&made(questions), None).problems;
         let of = |rule: &str| problems.iter().filter(|problem| problem.rule == rule).collect::<Vec<_>>();
         let (alike, cues) = (of("near-duplicate"), of("cue-across-items"));
         assert_eq!((alike.len(), cues.len()), (1, 1), "{n}: {alike:#?} {cues:#?}");

@@ -83,7 +83,7 @@ fn joined(example: &str, times: usize) -> Joined {
 /// The names of the rules that an example breaks; without those about the bank as a whole, unless asked for.
 fn broken(example: &str, times: usize, bank: bool) -> BTreeSet<&'static str> {
     let is_bank = |name: &str| all().any(|rule| rule.name == name && rule.check.is_of_bank());
-    lint(&joined(example, times))
+    lint(&joined(example, times), None)
         .problems
         .iter()
         .map(|problem| problem.rule)
@@ -127,7 +127,7 @@ fn bad_breaks_its_rule_and_no_other_and_good_keeps_all() {
         if good.contains(rule.name) || (!of_bank && !good.is_empty()) {
             wrong.push(format!("good of {} breaks {good:?}", rule.name));
         }
-        let questions: Vec<_> = lint(&joined(rule.bad, times))
+        let questions: Vec<_> = lint(&joined(rule.bad, times), None)
             .problems
             .into_iter()
             .filter(|problem| problem.rule == rule.name)
@@ -194,7 +194,7 @@ fn names_are_unique_and_well_formed_and_each_can_be_explained() {
         );
         let text = explain(listed.name).expect("an explanation");
         // What is no bank, or no bank yet, has no example of one.
-        let has_example = !["import", "answers", "profile"].contains(&listed.about)
+        let has_example = !["import", "answers", "statistics", "profile"].contains(&listed.about)
             && !["not-utf-8", "unreadable"].contains(&listed.name);
         assert_eq!(text.contains("\nBad"), has_example, "{text}");
         assert!(text.lines().all(|line| line.starts_with("    ") || line.chars().count() <= 88), "{text}");
@@ -216,7 +216,7 @@ const TWO: &str = "answer = \"Yes, it is\"\ndistractors = [{ text = \"No, not so
 #[test]
 fn an_allow_silences_its_rule_and_is_noticed_when_it_does_not() {
     let with = |allow: &str| -> Vec<String> {
-        let problems = lint(&joined(&format!("{TWO}allow = [{allow}]\n"), 1)).problems;
+        let problems = lint(&joined(&format!("{TWO}allow = [{allow}]\n"), 1), None).problems;
         let bank = |problem: &&Diagnostic| problem.rule != "objective-thin";
         problems
             .iter()
