@@ -62,6 +62,11 @@ pub(crate) const ELSEWHERE: &[Elsewhere] = &[
     entry("import", Error, ["more-problems", "there are more problems than are shown one by one",
         "A file with so many is probably in another format. `--from` names it; otherwise mend the first ones and import again."]),
 
+    entry("import", Note, ["group", "of a group of questions only some would be drawn",
+        "A bank has no groups to draw from: all questions came in, and `quiz -n` or `exam -n` draws among them."]),
+    entry("import", Error, ["missing-item", "the test names questions that are not in the file",
+        "An item was given without its package. Import the package as the other program exported it."]),
+
     entry("import", Error, ["answers", "nothing in the file tells how its answers are meant",
         "`1` may be the first option, the second, or an option that reads `1`. Say it with `--answers text|letters|from-1|from-0`."]),
     entry("import", Warning, ["answer", "the answer was read, with a doubt",
