@@ -101,23 +101,25 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
     /// The command that goes on with this sitting: without a number `resume` takes what was answered last, which may be
     /// another one. `None` if it is not saved, or if nothing was answered and another quiz was begun since.
     pub(super) fn resume_command(&self) -> Result<Option<String>, Failure> {
-        Ok(self.resume_number()?.map(resume_words))
-    }
-
-    /// The number that `resume` needs for this sitting, if it is paused and needs one.
-    fn resume_number(&self) -> Result<Option<Option<usize>>, Failure> {
         if !self.store.is_kept() {
             return Ok(None);
         }
         let events = self.store.events()?;
+        let is_paused = paused(&events).iter().any(|paused| paused.start.id == self.start);
+        Ok(if is_paused { Some(resume_words(self.resume_number()?)) } else { None })
+    }
+
+    /// The number that `resume` needs for this sitting, if it needs one.
+    fn resume_number(&self) -> Result<Option<usize>, Failure> {
+        let events = self.store.events()?;
         let waiting = paused(&events);
         let own = waiting.iter().position(|paused| paused.start.id == self.start);
-        Ok(own.map(|at| (to_resume(&waiting, self.bank) != Some(at)).then_some(at + 1)))
+        Ok(own.filter(|&at| to_resume(&waiting, self.bank) != Some(at)).map(|at| at + 1))
     }
 
     /// From here on a signal says what outlives the program, and how to go on with it.
     pub(super) fn outlives(&self, outlives: Outlives) -> Result<(), Failure> {
-        Context::set_resume_number(self.resume_number()?.flatten());
+        Context::set_resume_number(self.resume_number()?);
         Context::set_outlives(outlives);
         Ok(())
     }

@@ -227,16 +227,15 @@ impl Context {
         Ok(if interrupted { Exit::Interrupted } else { Exit::Done })
     }
 
-    /// Says what is behind a person: a summary, a result. Where it is longer than the window of somebody who is there to
-    /// read it, it comes page by page. `text` makes it for a width. Returns whether it was interrupted.
-    pub(crate) fn sum_up(person: &mut Person, text: &dyn Fn(usize) -> String) -> io::Result<bool> {
-        person.say("")?;
+    /// Says something that a prompt follows, such as a summary. Where it is longer than the window of somebody who is
+    /// there to read it, it comes page by page. `text` makes it for a width. Returns whether it was interrupted.
+    pub(crate) fn pass_through(person: &mut Person, text: &dyn Fn(usize) -> String) -> io::Result<bool> {
         if !person.pauses() {
             person.say(&text(person.width()))?;
             return Ok(false);
         }
-        let blocks = |width| text(width).split("\n\n").map(ToOwned::to_owned).collect();
-        pass_by_pages(person, &|| rows(Stream::Out), &blocks)
+        // As one block: pages are filled, since what belongs together is no longer than a few rows.
+        pass_by_pages(person, &|| rows(Stream::Out), &|width| vec![text(width)])
     }
 
     pub(crate) fn menu(&self) -> Menu {

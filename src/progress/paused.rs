@@ -209,7 +209,7 @@ mod tests {
             let ids: Vec<&str> = aside.iter().map(|paused| paused.start.id.as_str()).collect();
             assert_eq!(ids, expected, "{text}, then {new}");
             // What is paused afterwards is what was paused before, without these, and what is new.
-            let ended: String = ids.iter().map(|id| format!(" end-{id}")).collect();
+            let ended = ids.iter().fold(String::new(), |ended, id| ended + " end-" + id);
             let before: Vec<String> = paused(&log).iter().map(|paused| paused.start.id.clone()).collect();
             let later = self::log(&format!("{text}{ended} start-{new}"));
             let mut after: Vec<&str> = paused(&later).iter().map(|paused| paused.start.id.as_str()).collect();

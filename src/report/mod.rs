@@ -37,4 +37,4 @@ pub(crate) use study_words::{Reasons, study_begins, study_over};
 pub(crate) use today::today_line;
 pub(crate) use topic::{ObjectiveFigures, TopicReport};
 pub(crate) use topic_lines::{TopicLine, topic_lines};
-pub(crate) use when::ago;
+pub(crate) use when::{ago, until};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::tz::TimeZone;
 
-use super::when::{ago, until};
+use super::{ago, until};
 use crate::bank::Bank;
 use crate::progress::{Millis, Paused, SittingPlan};
 

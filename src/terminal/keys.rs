@@ -153,14 +153,7 @@ impl Keys {
                 _ => None,
             };
             if let Some(reply) = reply {
-                // Print the key after the prompt, so that the screen shows what was typed.
-                match (&reply, key) {
-                    (Reply::Options(places), _) => writeln!(out, "{}", letter(places[0]))?,
-                    (Reply::Interrupted, _) => writeln!(out, "^C")?,
-                    (Reply::Burst, _) => writeln!(out)?,
-                    (_, Key::Char(c)) if !crate::words::is_harmful(c) => writeln!(out, "{c}")?,
-                    _ => writeln!(out)?,
-                }
+                echo(&reply, key, out)?;
                 return Ok(reply);
             }
         }
@@ -220,6 +213,17 @@ impl Keys {
 impl Drop for Keys {
     fn drop(&mut self) {
         mode::restore();
+    }
+}
+
+/// Prints a key after the prompt, so that the screen shows what was typed.
+fn echo(reply: &Reply, key: Key, out: &mut dyn Write) -> io::Result<()> {
+    match (reply, key) {
+        (Reply::Options(places), _) => writeln!(out, "{}", letter(places[0])),
+        (Reply::Interrupted, _) => writeln!(out, "^C"),
+        (Reply::Burst, _) => writeln!(out),
+        (_, Key::Char(c)) if !crate::words::is_harmful(c) => writeln!(out, "{c}"),
+        _ => writeln!(out),
     }
 }
 

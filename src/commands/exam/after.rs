@@ -69,7 +69,8 @@ impl<'c> Session<'c, ExamSitting<'c>> {
         let Some(outcome) = Outcome::of(&self.state, self.bank) else { return Ok(None) };
         let about = ResultView { plain: self.context.is_plain(), number };
         let text = |width| view::result(&outcome, &self.state, self.bank, about, width);
-        let interrupted = Context::sum_up(person, &text)?;
+        person.say("")?;
+        let interrupted = Context::pass_through(person, &text)?;
         Ok((!interrupted).then_some(outcome))
     }
 
@@ -124,7 +125,7 @@ impl<'c> Session<'c, ExamSitting<'c>> {
                     shown = None;
                 }
                 Reply::Help => {
-                    person.tell("A letter answers, s puts it off, r shows it again, q stops.\n")?
+                    person.tell("A letter answers, s puts it off, r shows it again, q stops.\n")?;
                 }
                 Reply::Quit | Reply::End => return self.put_off(person, queue.len(), Exit::Done),
                 Reply::Interrupted => return self.put_off(person, queue.len(), Exit::Interrupted),
@@ -138,8 +139,10 @@ impl<'c> Session<'c, ExamSitting<'c>> {
     /// Says how many are left, and how to go on with them.
     fn put_off(&self, person: &mut Person, open: usize, exit: Exit) -> Result<Exit, Failure> {
         let them = counted(open, "missed question");
-        let how = if self.store.is_kept() { " Go on with: guardprep exam --review" } else { "" };
-        person.tell(&format!("\n{them} left to be answered right.{how}"))?;
+        person.tell(&format!("\n{them} left to be answered right."))?;
+        if self.store.is_kept() {
+            person.say("\nNext:  guardprep exam --review")?;
+        }
         Ok(exit)
     }
 }

@@ -7,6 +7,7 @@ use crate::context::{Context, Outlives, Stream};
 use crate::exam::{ExamSitting, Refused, Tick};
 use crate::failure::{Exit, Failure};
 use crate::progress::Body;
+use crate::report::until;
 use crate::terminal::view::exam::{self as view, PromptView};
 use crate::terminal::view::flagged;
 use crate::terminal::{Expect, Person, Reply};
@@ -59,9 +60,12 @@ pub(super) fn hold<'c>(
     let exit = if ended == Ended::Finished {
         after::show(&mut session, &mut person)?
     } else {
-        let left = session.state.left(session.context.now());
+        let now = session.context.now();
+        let deadline = session.state.terms().deadline;
+        let ends = deadline.map(|deadline| until(deadline, now, &session.context.zone()));
         let resume = session.resume_command()?;
-        let text = view::paused(&session.state, left, resume.as_deref(), person.width());
+        let clock = ends.as_deref().zip(session.state.left(now));
+        let text = view::paused(&session.state, clock, resume.as_deref(), person.width());
         person.say(&format!("\n{text}"))?;
         ended.exit()
     };

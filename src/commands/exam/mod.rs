@@ -197,7 +197,9 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let others = format!("guardprep exam -n {PRACTICE_QUESTIONS}");
         person.tell(&format!("The exam of your plan; `{others}` is one of all topics.\n"))?;
     }
-    person.say(&view::start(&drawn, &setup, profile, bank, person.width()))?;
+    if Context::pass_through(&mut person, &|width| view::start(&drawn, &setup, profile, bank, width))? {
+        return Ok(Exit::Interrupted);
+    }
     if person.pauses() {
         person.say("")?;
     }

@@ -17,7 +17,7 @@ impl Conversation<'_> {
             let Some(item) = self.session.state.last_item().cloned() else { return Ok(None) };
             match person.ask(&|width| view::next_prompt(is_last, keys, width), &Expect::Next)? {
                 Reply::Why => {
-                    person.say(&format!("\n{}\n", view::why_not(&item, item.chosen(), person.width())))?
+                    person.say(&format!("\n{}\n", view::why_not(&item, item.chosen(), person.width())))?;
                 }
                 Reply::Guess => self.guess(person)?,
                 Reply::Flag => self.flag(person, &item)?,

@@ -56,7 +56,8 @@ pub(crate) fn hold<'c>(
             && ahead.as_ref().is_some_and(|ahead| ahead.pacing.left_today() == 0),
     };
     let text = |width| view::summary(sitting, session.bank, about, width);
-    let interrupted = Context::sum_up(&mut person, &text)?;
+    person.say("")?;
+    let interrupted = Context::pass_through(&mut person, &text)?;
     // Restores the terminal before anything else is printed.
     drop(person);
     if session.stream == Stream::Err {

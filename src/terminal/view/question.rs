@@ -49,6 +49,9 @@ pub(crate) fn question(item: &Item<'_>, progress: Progress<'_>, width: usize) ->
     blocks.join("\n")
 }
 
+/// Stands for a blank where no row may end; no font has it, and no bank either.
+const GLUE: &str = "\u{f8ff}";
+
 /// Words behind an option that was chosen or is right; `review` says the same of an answer.
 pub(super) const CHOSEN: &str = "(you chose it)";
 pub(super) const RIGHT_ONE: &str = "(right)";
@@ -72,12 +75,10 @@ pub(super) fn body(
         blocks.push(match said(option) {
             None => hang(&lead, "     ", text, width),
             Some((words, style)) => {
-                let row = hang(&lead, "     ", &format!("{text} {words}"), width);
-                // Words that are broken into two rows stay unpainted.
-                match row.strip_suffix(words) {
-                    Some(before) => format!("{before}{}", paint(style, words)),
-                    None => row,
-                }
+                // Kept together, so that they are read, and painted, as one.
+                let glued = words.replace(' ', GLUE);
+                let row = hang(&lead, "     ", &format!("{text} {glued}"), width);
+                row.replace(&glued, &paint(style, words)).replace(GLUE, " ")
             }
         });
     }

@@ -95,8 +95,9 @@ fn a_summary_that_is_longer_than_the_window_waits_at_each_page() {
             terminal.asks(ASKS);
         }
     }
-    terminal.wait("Page 1 of ").shows("Finished: 3 questions, 0 right (0%).");
-    terminal.turned("Page 2 of 4 (?):").send("b").wait("Page 1 of 4 (?):").shows("Finished: 3 questions");
+    terminal.asks("Page 1 of 3 (?):").shows("Finished: 3 questions, 0 right (0%).");
+    terminal.send(ENTER).asks("Page 2 of 3 (?):").send("b").asks("Page 1 of 3 (?):");
+    terminal.shows("Finished: 3 questions");
     assert_eq!(terminal.end(), 0);
     terminal.shows("guardprep progress");
 }

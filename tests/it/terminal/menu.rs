@@ -46,7 +46,7 @@ fn escape_goes_back_one_step_and_leaves_only_when_it_is_meant() {
         }
         terminal.send(ESCAPE).wait("Esc again or q stops guardprep").send(DOWN).wait("> 2").wait("q: stop");
         // What was done is a step as well, and so is what was about to begin.
-        terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: stop");
+        terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).turned("Enter: begin   q: stop");
         terminal.send(ESCAPE).turned(RETURN).send(ESCAPE).wait(MENU).wait("q: stop");
         terminal.send(ESCAPE).wait("Esc again or q stops guardprep").send(ESCAPE);
         assert_eq!(terminal.end(), 0);
@@ -217,7 +217,7 @@ fn a_mock_exam_is_started_from_it() {
         let sandbox = Sandbox::new();
         let mut terminal = menu(&sandbox, size);
         terminal.send("4").wait("Which exam?").wait(">  1  50 questions of all topics").wait("Esc: back");
-        terminal.send(DOWN).wait(">  2  Ontario, Canada").send(ENTER).wait("Enter: begin   q: stop");
+        terminal.send(DOWN).wait(">  2  Ontario, Canada").send(ENTER).turned("Enter: begin   q: stop");
         assert_eq!(terminal.printed("60 questions, "), 1);
         terminal.send("q").turned(RETURN).send("q");
         assert_eq!(terminal.end(), 0);
@@ -229,7 +229,7 @@ fn its_exam_is_the_one_of_the_command() {
     let sandbox = Sandbox::new();
     let command = sandbox.run(&["exam", "--plain", "--no-save"], "q\n").ended_with(0).stdout;
     let mut terminal = menu(&sandbox, SIZES[0]);
-    terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).wait("Enter: begin   q: stop");
+    terminal.send("4").wait("Which exam?").wait("Esc: back").send(ENTER).turned("Enter: begin   q: stop");
     let first = command.lines().find(|line| line.contains(" questions, ")).unwrap();
     assert_eq!(terminal.printed(first), 1, "{first}");
     terminal.send("q").turned(RETURN).send("q");

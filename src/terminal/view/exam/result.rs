@@ -74,10 +74,10 @@ pub(crate) fn result(
 
 /// The text when a person leaves an exam before the hand-in.
 ///
-/// `resume` is the command that goes on with it; `None` if nothing was saved.
+/// `clock` is when its time ends and how much is left; `resume` is the command that goes on with it; `None` if nothing was saved.
 pub(crate) fn paused(
     exam: &ExamSitting<'_>,
-    left: Option<Millis>,
+    clock: Option<(&str, Millis)>,
     resume: Option<&str>,
     width: usize,
 ) -> String {
@@ -86,8 +86,8 @@ pub(crate) fn paused(
     let Some(resume) = resume else {
         return wrap(&format!("Stopped: {answered}. Nothing was saved."), width);
     };
-    let clock = match left {
-        Some(left) => format!(" The clock goes on: {} left.", face(left)),
+    let clock = match clock {
+        Some((until, left)) => format!(" The clock goes on until {until}: {} left.", face(left)),
         None => String::new(),
     };
     let said = wrap(&format!("Paused: {answered}, and kept.{clock}"), width);

@@ -61,7 +61,7 @@ fn nothing_is_wider_than_the_window() {
                 overview_help(width),
                 help(&exam.items()[0], width),
                 sure(&exam, width),
-                paused(&exam, Some(4_000_000), Some("guardprep resume"), width),
+                paused(&exam, Some(("Nov 30, 14:05", 4_000_000)), Some("guardprep resume"), width),
                 page(&handed_in, &bank, 3, true, width),
                 result(&outcome, &handed_in, &bank, about(false), width),
                 result(&outcome, &handed_in, &bank, about(true), width),

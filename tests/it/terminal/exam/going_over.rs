@@ -97,6 +97,9 @@ fn the_right_answer_and_ones_own_are_told_in_words() {
         assert_eq!(told(&terminal, "ask what is needed (right)"), 1);
         terminal.send("a").asks(&over(cols, 1, 4)).send(ENTER).asks(&over(cols, 2, 4));
         assert_eq!(told(&terminal, "ask what is needed (right, and you chose it)"), 1);
+        let row = |row: &&str| row.contains("you chose it)") && row.contains("(you ch");
+        let shown = String::from_utf8_lossy(&terminal.bytes).into_owned();
+        assert!(shown.lines().filter(row).count() >= 2, "it is on one row");
         assert_eq!(terminal.printed("* "), 0, "no sign that has to be explained");
         terminal.send("\x1b");
         assert_eq!(terminal.end(), 0);

@@ -30,7 +30,7 @@ fn exam(sandbox: &Sandbox, size: (u16, u16), more: &[&str]) -> Terminal {
     let bank = desk(sandbox, 4);
     let args = [&["exam", "-n", "4", "--topic", "desk", "--bank", &bank], more].concat();
     let mut terminal = sandbox.at_terminal(size, &args, &[]);
-    terminal.asks(BEGINS);
+    terminal.turned(BEGINS);
     terminal
 }
 
