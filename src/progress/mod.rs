@@ -19,6 +19,8 @@ mod paused;
 mod plan;
 mod planned;
 mod readiness;
+#[cfg(test)]
+pub(crate) mod samples;
 mod score;
 mod sound;
 mod statistics;

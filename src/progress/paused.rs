@@ -130,7 +130,8 @@ pub(crate) fn of_sitting<'e>(events: &'e [Event], start: &str) -> Vec<&'e Event>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Answer, ExamPlan, ExamTerms, HandInReason, PlanItem, QuizPlan};
+    use crate::progress::samples::exam_terms;
+    use crate::progress::{Answer, ExamPlan, HandInReason, PlanItem, QuizPlan};
 
     fn plan(sitting: &str) -> SittingPlan {
         let (seed, items) = (0, vec![]);
@@ -138,17 +139,7 @@ mod tests {
         if !sitting.starts_with('x') {
             return SittingPlan::Quiz(QuizPlan { seed, purpose, items });
         }
-        let terms = ExamTerms {
-            profile: None,
-            title: String::from("An exam"),
-            allowed: None,
-            deadline: None,
-            extra_time: 100,
-            untimed: true,
-            options: 4,
-            papers: vec![],
-        };
-        SittingPlan::Exam(ExamPlan { seed, items, terms })
+        SittingPlan::Exam(ExamPlan { seed, items, terms: exam_terms() })
     }
 
     /// A log, written as `start-a answer-a end-a`; what begins with `x` is an exam, with `s` a

@@ -59,7 +59,8 @@ pub(crate) fn last_answers(events: &[Event], most: usize) -> LastAnswers<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{ExamPlan, ExamTerms, HandInReason, QuizPlan};
+    use crate::progress::samples::exam_terms;
+    use crate::progress::{ExamPlan, HandInReason, QuizPlan};
 
     /// A log, written as `start-a answer-a hand-x`; what begins with `x` is an exam.
     fn log(text: &str) -> Vec<Event> {
@@ -74,18 +75,8 @@ mod tests {
                 key: String::new(),
                 took: 0,
             };
-            let terms = ExamTerms {
-                profile: None,
-                title: String::from("An exam"),
-                allowed: None,
-                deadline: None,
-                extra_time: 100,
-                untimed: true,
-                options: 4,
-                papers: vec![],
-            };
             let plan = if sitting.starts_with('x') {
-                SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms })
+                SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms: exam_terms() })
             } else {
                 let purpose = crate::progress::Purpose::Practice;
                 SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![] })

@@ -34,6 +34,7 @@ mod paused;
 mod pipe;
 #[cfg(unix)]
 mod progress_file;
+mod reset;
 #[cfg(unix)]
 mod screen;
 mod streak;

@@ -6,6 +6,7 @@ use super::svg::count_ticks;
 use super::{page, timeline};
 use crate::bank::{Bank, Question, samples};
 use crate::exam::{ExamRequest, Profiles, Setup};
+use crate::progress::samples::exam_terms;
 use crate::progress::{
     Aim, Calendar, Event, ExamPlan, ExamScore, ExamTerms, HandInReason, History, ItemScore, Knowledge,
     MILLIS_A_DAY, PaperTerms, Pass, PastExam, StudyPlan, pacing, readiness,
@@ -68,16 +69,7 @@ fn plan() -> ExamPlan {
         questions: 20,
         pass: Some(Pass::Count { needed: 14, percent: Some(70) }),
     };
-    let terms = ExamTerms {
-        profile: None,
-        title: String::from(HOSTILE),
-        allowed: None,
-        deadline: None,
-        extra_time: 100,
-        untimed: true,
-        options: 4,
-        papers: vec![paper],
-    };
+    let terms = ExamTerms { title: String::from(HOSTILE), papers: vec![paper], ..exam_terms() };
     ExamPlan { seed: 1, items: vec![], terms }
 }
 
