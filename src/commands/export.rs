@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::facility::ByFacility;
 use super::selecting::Selecting;
+use crate::bank::{Bank, Question};
 use crate::context::{Context, Stream};
 use crate::exchange::{self, Export, ExportOptions, FORMATS, Format, Loss, Part};
 use crate::failure::{Exit, Failure};
@@ -54,9 +55,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=26))]
     versions: Option<u8>,
 
-    /// At most so many options a question: where there are more distractors, some are drawn by the seed
+    /// At most so many options a question: where there are more distractors, some are drawn by the seed, and anew each
+    /// time by html-quiz and scorm12
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=26))]
     options: Option<u8>,
+
+    /// Choose only questions that the format takes: nothing is refused, and it is said how many were passed over
+    #[arg(long)]
+    short: bool,
 
     /// For csv and tsv: write texts as they are, also those that a spreadsheet takes for formulas
     #[arg(long)]
@@ -92,11 +98,12 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let questions = args.selecting.choose(context, bank, &History::derive(&events))?;
     let questions = args.by_facility.choose(context, questions)?;
     let seed = context.fixed_seed().unwrap_or_default();
-    let (drawn, beyond) = args.options.map_or_else(Default::default, |options| {
+    let at_most = args.options.filter(|_| !format.draws());
+    let (drawn, mut beyond) = at_most.map_or_else(Default::default, |options| {
         exchange::draw(bank, &questions, usize::from(options), seed)
     });
     let (bank, questions) =
-        if args.options.is_some() { (&drawn, drawn.questions().iter().collect()) } else { (bank, questions) };
+        if at_most.is_some() { (&drawn, drawn.questions().iter().collect()) } else { (bank, questions) };
     let mut options = ExportOptions { seed, raw: args.raw, ..ExportOptions::default() };
     if let Some(title) = &args.title {
         options.title.clone_from(title);
@@ -106,6 +113,15 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     if let Some(versions) = args.versions {
         options.versions = usize::from(versions);
+    }
+    let (questions, passed) =
+        if args.short { fitting(format, bank, questions, &options) } else { (questions, 0) };
+    if passed > 0 {
+        beyond.note(&format!(
+            "{} passed over, which {} does not take",
+            counted(passed, "question"),
+            format.name
+        ));
     }
     let selected = questions.len();
     let topics: BTreeSet<&str> = questions.iter().map(|question| question.topic.as_str()).collect();
@@ -148,6 +164,24 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Err, &hang("  ", "    ", &line, context.width()))?;
     }
     Ok(Exit::Done)
+}
+
+/// The questions that a format takes, and how many others there are. Where it takes none, they stay: the failure says
+/// why.
+fn fitting<'b>(
+    format: &Format,
+    bank: &'b Bank,
+    questions: Vec<&'b Question>,
+    options: &ExportOptions,
+) -> (Vec<&'b Question>, usize) {
+    let Some(tried) = format.export(&Export::new(bank, questions.iter().copied(), options.clone())) else {
+        return (questions, 0);
+    };
+    let left_out = tried.loss.left_out();
+    let fit: Vec<&Question> =
+        questions.iter().copied().filter(|question| !left_out.contains(question.id.as_str())).collect();
+    let passed = questions.len() - fit.len();
+    if fit.is_empty() { (questions, 0) } else { (fit, passed) }
 }
 
 /// Writes one file for each topic into the folder of `-o`, for formats whose files hold a single topic.

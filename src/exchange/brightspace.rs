@@ -23,8 +23,8 @@ pub(super) const FORMAT: Format = Format {
     import: None,
 };
 
-/// The longest row is that of an option with its feedback.
-const WIDTH: usize = 6;
+/// As many columns as the library's own example has: that of an option with its feedback, whose kind has no place.
+const WIDTH: usize = 5;
 
 fn export(export: &Export<'_>) -> Exported {
     let mut table = vec![];
@@ -57,7 +57,7 @@ fn block(table: &mut Vec<Vec<String>>, export: &Export<'_>, question: &Question)
     for choice in export.choices(question) {
         let weight = if choice.right { right } else { "0" };
         let why = html(choice.why);
-        row(&["Option", weight, &html(choice.text), "HTML", &why, if why.is_empty() { "" } else { "HTML" }]);
+        row(&["Option", weight, &html(choice.text), "HTML", &why]);
     }
     let explanation = explanation_and_source(&question.explanation, &question.source);
     if !explanation.is_empty() {

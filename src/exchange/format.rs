@@ -35,6 +35,11 @@ impl Format {
         matches!(self.name, "csv" | "tsv")
     }
 
+    /// Whether it draws the options of a question each time that it asks, so that it is given all of them.
+    pub(crate) fn draws(&self) -> bool {
+        matches!(self.name, "html-quiz" | "scorm12")
+    }
+
     /// Exports a selection, and completes the loss with what this format never carries.
     pub(crate) fn export(&self, selection: &Export<'_>) -> Option<Exported> {
         let mut exported = self.export?(selection);

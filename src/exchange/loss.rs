@@ -18,6 +18,8 @@ pub(crate) enum Fate {
     Changed,
     /// A part that is not carried.
     Dropped,
+    /// Nothing that was lost: what to do about the rest.
+    Noted,
 }
 
 /// One kind of loss.
@@ -58,6 +60,11 @@ impl Loss {
     /// Parts that do not arrive, such as 3 "rationales".
     pub(crate) fn drop(&mut self, question: &str, what: &str, count: usize) {
         self.add(Fate::Dropped, what, count, question);
+    }
+
+    /// What a person can do about what was lost, or has to know of the file.
+    pub(crate) fn note(&mut self, what: &str) {
+        self.add(Fate::Noted, what, 1, "");
     }
 
     fn add(&mut self, fate: Fate, what: &str, count: usize, question: &str) {
@@ -140,6 +147,7 @@ impl Loss {
         if !dropped.is_empty() {
             lines.push(format!("not carried: {}", dropped.join(", ")));
         }
+        lines.extend(self.of(Fate::Noted).map(|noted| format!("note: {}", noted.what)));
         lines
     }
 
@@ -193,6 +201,7 @@ impl Fate {
             Self::Skipped => "skipped",
             Self::Changed => "changed",
             Self::Dropped => "dropped",
+            Self::Noted => "noted",
         }
     }
 }

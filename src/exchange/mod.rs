@@ -31,6 +31,8 @@ mod foreign;
 mod format;
 mod gift;
 mod gimkit;
+mod google_forms;
+mod h5p;
 mod html;
 mod html_exam;
 mod html_quiz;
@@ -46,6 +48,7 @@ mod markup;
 mod mdbook_quiz;
 mod moodle;
 mod moodle_xml;
+mod ms_forms;
 mod office;
 mod opentriviaqa;
 mod package;
@@ -103,6 +106,8 @@ pub(crate) const FORMATS: &[Format] = &[
     gimkit::FORMAT,
     quizizz::FORMAT,
     quizlet::FORMAT,
+    google_forms::FORMAT,
+    ms_forms::FORMAT,
     anki::FORMAT,
     aiken::FORMAT,
     list::FORMAT,
@@ -112,6 +117,7 @@ pub(crate) const FORMATS: &[Format] = &[
     qti::QTI_21,
     qti::QTI_30,
     scorm12::FORMAT,
+    h5p::FORMAT,
     html_quiz::FORMAT,
     markdown::FORMAT,
     json::FORMAT,

@@ -75,11 +75,14 @@ pub(super) fn rows(
 ) -> (Vec<Vec<String>>, Loss) {
     let mut loss = Loss::default();
     let mut rows = vec![];
+    let (mut all, mut with_fewer) = (0, 0);
     for (_, question) in export.questions() {
+        all += 1;
         if question.has_several_keys() && !limits.several_keys {
             loss.skip(&question.id, "several keys");
         } else if let Some(reason) = limits.beyond(question) {
             loss.refuse(&question.id, reason);
+            with_fewer += usize::from(limits.fits_with_fewer_options(question));
         } else {
             loss.change(&question.id, "line breaks written as blanks", breaks(question, limits.explanation));
             let choices = export.choices(question);
@@ -90,6 +93,14 @@ pub(super) fn rows(
                 choices,
             }));
         }
+    }
+    let fit = rows.len();
+    if fit < all {
+        let more = match with_fewer {
+            0 => String::new(),
+            n => format!(", {n} more with --options {}", limits.options),
+        };
+        loss.note(&format!("{fit} of {all} questions fit{more}; --short chooses only those that fit"));
     }
     (rows, loss)
 }
@@ -109,6 +120,15 @@ pub(super) fn commas(
 }
 
 impl Limits {
+    /// Whether all that is beyond the limits is the number of options, and fewer of them could be drawn.
+    fn fits_with_fewer_options(&self, question: &Question) -> bool {
+        question.option_count() > self.options
+            && question.keys.len() < self.options
+            && (self.several_keys || !question.has_several_keys())
+            && length(&question.stem) <= self.stem
+            && question.options().all(|text| length(text) <= self.option)
+    }
+
     fn beyond(&self, question: &Question) -> Option<&'static str> {
         let [options, stem, option] = self.reasons;
         if question.option_count() > self.options {
@@ -176,25 +196,30 @@ mod tests {
         // An emoji is two characters where the program counts.
         long.push('🙂');
         let (lines, bytes) = export("kahoot", |parts| parts.stem.clone_from(&long));
+        let says = "note: 0 of 1 questions fit; --short chooses only those that fit";
         assert_eq!(
             lines,
-            ["1 question refused (the question is longer than the 120 characters that Kahoot takes): q-1"]
+            [
+                "1 question refused (the question is longer than the 120 characters that Kahoot takes): q-1",
+                says
+            ]
         );
         assert!(!String::from_utf8_lossy(&bytes).contains("xxx"));
         let (lines, _) = export("kahoot", |parts| parts.distractors[1].text = "y".repeat(76));
         assert_eq!(
             lines,
-            ["1 question refused (an option is longer than the 75 characters that Kahoot takes): q-1"]
+            ["1 question refused (an option is longer than the 75 characters that Kahoot takes): q-1", says]
         );
-        for (format, takes) in
-            [("kahoot", 4), ("blooket", 4), ("gimkit", 4), ("quizizz", 5), ("blackboard", 20)]
-        {
+        for (format, takes) in [("kahoot", 4), ("blooket", 4), ("gimkit", 4), ("quizizz", 5)] {
             for (count, refused) in [(takes, 0), (takes + 1, 1)] {
                 let (lines, _) = export(format, |parts| {
                     parts.distractors = samples::parts("q-1", "t", count - 1).distractors;
                 });
-                assert_eq!(lines.len(), refused, "{format} {count}: {lines:?}");
-                assert!(lines.iter().all(|line| line.ends_with(": q-1")), "{lines:?}");
+                let named = lines.iter().filter(|line| line.ends_with(": q-1")).count();
+                assert_eq!(named, refused, "{format} {count}: {lines:?}");
+                let more = format!("note: 0 of 1 questions fit, 1 more with --options {takes};");
+                let noted = lines.iter().filter(|line| line.starts_with(&more)).count();
+                assert_eq!(noted, refused, "{lines:?}");
             }
         }
     }
@@ -207,8 +232,8 @@ mod tests {
                 parts.distractors.pop();
                 two(parts);
             })
-            .0,
-            ["1 question skipped (several keys): q-1"]
+            .0[0],
+            "1 question skipped (several keys): q-1"
         );
     }
 
@@ -224,11 +249,16 @@ mod tests {
     }
 
     #[test]
-    fn blackboard_takes_no_more_than_one_file_holds() {
-        let bank = samples::bank(2, 126);
-        let export = Export::whole(&bank, ExportOptions::default());
-        let exported = find("blackboard").unwrap().export(&export).unwrap();
-        assert_eq!(exported.loss.left_out().into_iter().collect::<Vec<_>>(), ["t2-125", "t2-126"]);
-        assert_eq!(String::from_utf8(exported.bytes).unwrap().lines().count(), 250);
+    fn blackboard_gets_all_questions_and_the_advice() {
+        for (each, advised) in [(125, 0), (126, 1)] {
+            let bank = samples::bank(2, each);
+            let export = Export::whole(&bank, ExportOptions::default());
+            let exported = find("blackboard").unwrap().export(&export).unwrap();
+            assert_eq!(exported.loss.left_out().len(), 0);
+            assert_eq!(String::from_utf8(exported.bytes).unwrap().lines().count(), 2 * each);
+            let notes: Vec<String> =
+                exported.loss.lines().into_iter().filter(|line| line.starts_with("note: 252")).collect();
+            assert_eq!(notes.len(), advised);
+        }
     }
 }

@@ -65,6 +65,11 @@ pub(crate) fn json_in_html(json: &str) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
+/// JSON as part of a script that stands in no page.
+pub(crate) fn json_in_script(json: &str) -> String {
+    json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
 /// A text without line breaks, for formats that have none.
 pub(crate) fn one_line(text: &str) -> String {
     let line = text.replace('\n', " ");

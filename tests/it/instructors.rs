@@ -137,3 +137,46 @@ fn a_page_that_draws_options_itself_draws_as_many_as_were_asked_for() {
     sandbox.run(&export, "").ended_with(0).says("\"shown\":4");
     sandbox.run(&[&export[..], &["--options", "8"]].concat(), "").ended_with(0).says("\"shown\":8");
 }
+
+#[test]
+fn a_page_that_draws_options_itself_is_given_all_of_them() {
+    let sandbox = Sandbox::new();
+    let export = ["export", "--bank", &gates(), "--options", "2", "--to"];
+    let page = sandbox.run(&[&export[..], &["html-quiz", "-o", "quiz.html"]].concat(), "").ended_with(0);
+    assert!(!page.stderr.contains("distractors beyond"), "{}", page.stderr);
+    assert!(fs::read_to_string(sandbox.path("quiz.html")).unwrap().contains("\"shown\":2"));
+    let gift = sandbox.run(&[&export[..], &["gift", "-o", "quiz.gift"]].concat(), "").ended_with(0);
+    let told = gift.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("distractors beyond 2 options"), "{told}");
+}
+
+#[test]
+fn short_chooses_only_what_the_format_takes() {
+    let sandbox = Sandbox::new();
+    let long = "x".repeat(130);
+    sandbox.write(
+        "mine.csv",
+        format!(
+            "id,stem,answer,A,B\none,Short?,A,yes,no\ntwo,{long}?,A,yes,no\nthree,Also short?,B,yes,no\n"
+        ),
+    );
+    sandbox.run(&["import", "mine.csv", "--topic", "mine", "-o", "mine.toml"], "").ended_with(0);
+    let export = ["export", "mine", "--bank", "mine.toml", "--to", "kahoot", "-o", "mine.xlsx", "--force"];
+    sandbox
+        .run(&export, "")
+        .ended_with(0)
+        .complains("2 questions written")
+        .complains("1 question refused")
+        .complains("note: 2 of 3 questions fit; --short chooses only those that fit");
+    let short = sandbox
+        .run(&[&export[..], &["--short"]].concat(), "")
+        .ended_with(0)
+        .complains("2 questions written")
+        .complains("note: 1 question passed over, which kahoot does not take");
+    assert!(!short.stderr.contains("refused"), "{}", short.stderr);
+    sandbox
+        .run(&[&export[..], &["--short", "--json"]].concat(), "")
+        .ended_with(0)
+        .says("\"selected\":2")
+        .says("\"fate\":\"noted\"");
+}

@@ -1,11 +1,11 @@
 //! The exam on paper as a Word file: to change before it is printed, in Word, `LibreOffice` or Google Docs.
 //!
 //! Numbers and letters are text, not a list of the program's: what is deleted or moved does not renumber what the key
-//! refers to. A section for each version and one for the key, so that each counts its pages and says at the foot which
+//! refers to. A section for each version and some for the key, so that each counts its pages and says at the foot which
 //! it is. The page is Letter with margins that leave room enough for A4, too.
 
-mod package;
-mod paragraph;
+pub(super) mod package;
+pub(super) mod paragraph;
 
 use paragraph::{lead, numbered, paragraph, run, styled, tab};
 
@@ -38,14 +38,16 @@ fn export(export: &Export<'_>) -> Exported {
             for (at, paper) in papers.iter().enumerate() {
                 exam(xml, title, paper);
                 // The last paragraph of a section carries what the section looks like.
-                let end = |xml: &mut Xml| xml.inline("w:pPr", &[], |xml| section(xml, at));
+                let version = Section { foot: at, counts_anew: true, ..Section::default() };
+                let end = |xml: &mut Xml| xml.inline("w:pPr", &[], |xml| section(xml, &version));
                 xml.inline("w:p", &[], end);
             }
-            for paper in &papers {
-                marks(xml, export, paper);
+            let key = Section { foot: papers.len(), ..Section::default() };
+            for (at, paper) in papers.iter().enumerate() {
+                marks(xml, export, paper, &Section { counts_anew: at == 0, ..key });
             }
             explanations(xml, &solutions(export, &papers));
-            section(xml, papers.len());
+            section(xml, &key);
         });
     });
     Exported { bytes: package::package(title, &xml.finish(), &feet), loss: Loss::default() }
@@ -54,12 +56,12 @@ fn export(export: &Export<'_>) -> Exported {
 fn exam(xml: &mut Xml, title: &str, paper: &Paper<'_>) {
     styled(xml, "Heading1", title);
     styled(xml, "Normal", &format!("Version {}", paper.version));
-    let right = format!("Right, of {} ", paper.items.len());
     paragraph(xml, "FillIn", |xml| {
-        for label in ["Name ", " Date ", &format!(" {right}")] {
+        for label in ["Name ", " Date ", " Score "] {
             run(xml, label);
             tab(xml);
         }
+        run(xml, &format!(" / {}", paper.items.len()));
     });
     styled(xml, "Normal", &papers::instruction(paper));
     for item in &paper.items {
@@ -80,65 +82,36 @@ fn question(xml: &mut Xml, item: &Item<'_>) {
     }
 }
 
-/// The key to mark a version with: number, letters, id.
-fn marks(xml: &mut Xml, export: &Export<'_>, paper: &Paper<'_>) {
-    let break_before = |xml: &mut Xml| {
-        xml.inline("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", "Heading1")]);
-            xml.empty("w:pageBreakBefore", &[("w:val", if paper.version == "A" { "0" } else { "1" })]);
+/// The key to mark a version with: number, letters, id, in columns, so that a long exam stays a page or two.
+fn marks(xml: &mut Xml, export: &Export<'_>, paper: &Paper<'_>, head: &Section) {
+    styled(xml, "Heading1", &format!("Key to version {}", paper.version));
+    ending(xml, "Normal", Some(head), |xml| run(xml, &papers::provenance(export, paper)));
+    let columns = Section { columns: 3, counts_anew: false, ..*head };
+    for item in &paper.items {
+        let end = (item.number == paper.items.len()).then_some(&columns);
+        ending(xml, "Mark", end, |xml| {
+            lead(xml, &format!("{}.", item.number));
+            tab(xml);
+            run(xml, &item.keys());
+            tab(xml);
+            run(xml, &item.question.id);
         });
-    };
-    xml.inline("w:p", &[], |xml| {
-        break_before(xml);
-        run(xml, &format!("Key to version {}", paper.version));
-    });
-    styled(xml, "Normal", &papers::provenance(export, paper));
-    let widths = ["1300", "1700", "6360"];
-    xml.within("w:tbl", &[], |xml| {
-        xml.within("w:tblPr", &[], |xml| {
-            xml.empty("w:tblStyle", &[("w:val", "Marks")]);
-            xml.empty("w:tblW", &[("w:w", "9360"), ("w:type", "dxa")]);
-            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-        });
-        xml.within("w:tblGrid", &[], |xml| {
-            for width in widths {
-                xml.empty("w:gridCol", &[("w:w", width)]);
-            }
-        });
-        row(xml, widths, ["Number", "Answer", "Question"], true);
-        for item in &paper.items {
-            row(xml, widths, [&format!("{}.", item.number), &item.keys(), &item.question.id], false);
-        }
-    });
+    }
 }
 
-fn row(xml: &mut Xml, widths: [&str; 3], cells: [&str; 3], head: bool) {
-    xml.within("w:tr", &[], |xml| {
-        xml.within("w:trPr", &[], |xml| {
-            xml.empty("w:cantSplit", &[]);
-            if head {
-                // Repeated at the top of each page.
-                xml.empty("w:tblHeader", &[]);
-            }
+/// A paragraph; the last one of a section.
+fn ending(xml: &mut Xml, style: &str, end: Option<&Section>, content: impl FnOnce(&mut Xml)) {
+    xml.inline("w:p", &[], |xml| {
+        xml.inline("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", style)]);
+            end.into_iter().for_each(|end| section(xml, end));
         });
-        for (width, text) in widths.into_iter().zip(cells) {
-            xml.within("w:tc", &[], |xml| {
-                let size = [("w:w", width), ("w:type", "dxa")];
-                xml.within("w:tcPr", &[], |xml| xml.empty("w:tcW", &size));
-                paragraph(xml, "Cell", |xml| if head { lead(xml, text) } else { run(xml, text) });
-            });
-        }
+        content(xml);
     });
 }
 
 fn explanations(xml: &mut Xml, solutions: &[Solution<'_>]) {
-    xml.inline("w:p", &[], |xml| {
-        xml.inline("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", "Heading1")]);
-            xml.empty("w:pageBreakBefore", &[]);
-        });
-        run(xml, EXPLANATIONS);
-    });
+    styled(xml, "Heading1", EXPLANATIONS);
     let mut topic = "";
     for solution in solutions {
         if solution.topic.id != topic {
@@ -162,11 +135,27 @@ fn explanations(xml: &mut Xml, solutions: &[Solution<'_>]) {
     }
 }
 
-/// How the pages of a section look; each begins a page and counts from 1.
-fn section(xml: &mut Xml, at: usize) {
+/// How the pages of a section look. Those in columns go on where the section before ended, others begin a page.
+#[derive(Clone, Copy)]
+struct Section {
+    /// Which foot its pages have.
+    foot: usize,
+    columns: usize,
+    /// Whether its pages are counted from 1, not from the section before.
+    counts_anew: bool,
+}
+
+impl Default for Section {
+    fn default() -> Self {
+        Self { foot: 0, columns: 1, counts_anew: false }
+    }
+}
+
+fn section(xml: &mut Xml, section: &Section) {
+    let columns = section.columns.to_string();
     xml.within("w:sectPr", &[], |xml| {
-        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", &package::footer_id(at))]);
-        xml.empty("w:type", &[("w:val", "nextPage")]);
+        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", &package::footer_id(section.foot))]);
+        xml.empty("w:type", &[("w:val", if section.columns > 1 { "continuous" } else { "nextPage" })]);
         xml.empty("w:pgSz", &[("w:w", "12240"), ("w:h", "15840")]);
         let margins = [
             ("w:top", "1080"),
@@ -178,6 +167,9 @@ fn section(xml: &mut Xml, at: usize) {
             ("w:gutter", "0"),
         ];
         xml.empty("w:pgMar", &margins);
-        xml.empty("w:pgNumType", &[("w:start", "1")]);
+        if section.counts_anew {
+            xml.empty("w:pgNumType", &[("w:start", "1")]);
+        }
+        xml.empty("w:cols", &[("w:num", &columns), ("w:space", "400")]);
     });
 }

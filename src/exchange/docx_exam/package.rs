@@ -5,12 +5,12 @@ use crate::exchange::office::{self, PACKAGE, Relation};
 use crate::exchange::xml::Xml;
 
 const STYLES: &str = include_str!("styles.xml");
-pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(in crate::exchange) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const CORE_TYPE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 
 /// A file of the text and one foot for each section, in their order.
-pub(super) fn package(title: &str, document: &[u8], feet: &[String]) -> Vec<u8> {
+pub(in crate::exchange) fn package(title: &str, document: &[u8], feet: &[String]) -> Vec<u8> {
     let part = |kind: &str| format!("{WORD_TYPE}.{kind}+xml");
     let (main, styles, foot) = (part("document.main"), part("styles"), part("footer"));
     let names: Vec<(String, String)> =

@@ -3,14 +3,14 @@
 use crate::exchange::xml::Xml;
 use crate::words::{Block, blocks};
 
-pub(super) fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml)) {
+pub(in crate::exchange) fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml)) {
     xml.inline("w:p", &[], |xml| {
         xml.inline("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
         content(xml);
     });
 }
 
-pub(super) fn styled(xml: &mut Xml, style: &str, text: &str) {
+pub(in crate::exchange) fn styled(xml: &mut Xml, style: &str, text: &str) {
     paragraph(xml, style, |xml| run(xml, text));
 }
 

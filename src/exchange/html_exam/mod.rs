@@ -49,15 +49,11 @@ fn head(page: &mut Lines, export: &Export<'_>, papers: &[Paper<'_>]) {
     for paper in papers {
         let version = &paper.version;
         page.line(&format!(
-            ".version-{version} {{ page: version-{version}; }}\n\
-             @page version-{version} {{ @bottom-left {{ content: \"Version {version}\"; font: 9pt serif; }} \
-             @bottom-right {{ content: \"Page \" counter(page); font: 9pt serif; }} }}"
+            ".version-{version} {{ page: version-{version}; }}\n{}",
+            foot(&format!("version-{version}"), &format!("Version {version}"))
         ));
     }
-    page.line(
-        ".key { page: key; }\n@page key { @bottom-left { content: \"Key: not for examinees\"; font: 9pt serif; } \
-         @bottom-right { content: \"Page \" counter(page); font: 9pt serif; } }",
-    );
+    page.line(&format!(".key {{ page: key; }}\n{}", foot("key", "Key: not for examinees")));
     page.line("</style>\n</head>\n<body>");
     let links: Vec<String> = papers
         .iter()
@@ -71,6 +67,15 @@ fn head(page: &mut Lines, export: &Export<'_>, papers: &[Paper<'_>]) {
     ));
 }
 
+/// What stands at the foot of these pages. Each version and the key count their pages from 1: a counter of their own,
+/// since browsers let nobody set that of all pages.
+fn foot(pages: &str, says: &str) -> String {
+    format!(
+        "@page {pages} {{ counter-increment: pages-of-{pages}; @bottom-left {{ content: \"{says}\"; font: 9pt serif; }} \
+         @bottom-right {{ content: \"Page \" counter(pages-of-{pages}); font: 9pt serif; }} }}"
+    )
+}
+
 fn exam(page: &mut Lines, export: &Export<'_>, paper: &Paper<'_>, first: bool) {
     let version = &paper.version;
     let class = if first { "first " } else { "" };
@@ -79,7 +84,8 @@ fn exam(page: &mut Lines, export: &Export<'_>, paper: &Paper<'_>, first: bool) {
     page.line(&format!("<h1>{}</h1>", html(&export.options.title)));
     page.line(&format!("<p class=\"version\">Version {version}</p>"));
     page.line(&format!(
-        "<p class=\"fill\"><span class=\"wide\">Name</span><span>Date</span><span>Right, of {count}</span></p>"
+        "<p class=\"fill\"><span class=\"wide\">Name</span><span>Date</span>\
+         <span class=\"score\">Score <i></i> / {count}</span></p>"
     ));
     page.line(&format!("<p>{}</p>", papers::instruction(paper)));
     page.line("<ol class=\"questions\">");

@@ -40,11 +40,15 @@ async function readPrint(file, format) {
   const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(program("pdfinfo", pdf)).slice(1).map((points) => Math.round(Number(points)));
   const parts = { versions: new Map(), keys: new Map(), solutions: "" };
   let key = null;
+  let before = "";
+  let count = 0;
   const pages = program("pdftotext", "-raw", pdf, "-").split("\f").slice(0, -1);
   for (const [at, page] of pages.entries()) {
     const foot = FOOT.exec(page);
     assert.ok(foot, `page ${at + 1} does not say what it is: ${page.slice(0, 80)}`);
-    assert.equal(Number(foot[1]), at + 1);
+    count = foot[2] === before ? count + 1 : 1;
+    before = foot[2];
+    assert.equal(Number(foot[1]), count, `page ${at + 1} of the file: each version and the key count from 1`);
     const text = page.slice(foot[0].length);
     if (foot[3]) { add(parts.versions, foot[3], text); continue; }
     key = /^Key to version ([A-Z])/.exec(text)?.[1] ?? (text.startsWith("Answers and explanations") ? "" : key);

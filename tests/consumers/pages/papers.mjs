@@ -36,7 +36,6 @@ function readKey(version, text, bank) {
   const reader = new Reader(`key to version ${version}`, text);
   reader.take(`Key to version ${version}`);
   reader.take(`Seed 1, version ${version}, ${bank.questions.length} questions. Number, answer, id of the question.`);
-  if (reader.sees("Number Answer Question")) { reader.take("Number Answer Question"); }
   const ids = bank.questions.map((question) => question.id).toSorted((a, b) => b.length - a.length);
   const rows = bank.questions.map((_, at) => {
     reader.take(`${at + 1}.`);
@@ -74,7 +73,7 @@ function readVersion(version, text, rows, bank) {
   reader.take(bank.title);
   reader.take(`Version ${version}`);
   const count = bank.questions.length;
-  for (const label of ["Name", "Date", `Right, of ${count}`]) { reader.take(label); }
+  for (const label of ["Name", "Date", "Score", `/ ${count}`]) { reader.take(label); }
   const several = bank.questions.some((question) => question.keys.length > 1);
   reader.take(`${count} questions. Choose the one right answer to each question${several ? ", unless it says that more are right" : ""}.`);
   for (const [at, row] of rows.entries()) {
