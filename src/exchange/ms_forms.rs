@@ -68,3 +68,40 @@ fn write(xml: &mut Xml, export: &Export<'_>, number: usize, question: &Question,
     styled(xml, "Normal", &format!("Answer: {}", right.join(", ")));
     styled(xml, "Normal", "");
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::bank::{Bank, Question};
+    use crate::exchange::tests::samples::{bank, whole};
+    use crate::exchange::{ImportOptions, find};
+
+    /// What somebody makes in Word for the import of Microsoft Forms is a list that we read, too: so is ours.
+    #[test]
+    fn questions_options_and_keys_stand_in_the_file() {
+        let bank = bank(&[("ordinary.toml", include_str!("../../tests/fixtures/ordinary.toml"))]);
+        let exported = find("ms-forms").unwrap().export(&whole(&bank)).unwrap();
+        let import = find("docx").unwrap().import.as_ref().unwrap();
+        let imported = (import.read)(&exported.bytes, &ImportOptions::default());
+        assert_eq!(imported.problems, vec![]);
+        let plain = |bank: &Bank| {
+            let plain = |question: &Question| {
+                let mut keys = question.keys.clone();
+                let mut others: Vec<String> = question.distractors.iter().map(|d| d.text.clone()).collect();
+                keys.sort();
+                others.sort();
+                (question.stem.replace('\n', " "), keys, others)
+            };
+            let mut all: Vec<_> = bank.questions().iter().map(plain).collect();
+            all.sort();
+            all
+        };
+        assert_eq!(plain(&imported.bank), plain(&bank));
+    }
+
+    #[test]
+    fn a_form_that_would_be_too_long_is_noted() {
+        let bank = crate::bank::samples::bank(3, 67);
+        let exported = find("ms-forms").unwrap().export(&whole(&bank)).unwrap();
+        assert!(exported.loss.lines().last().unwrap().starts_with("note: 201 questions, and a form has 200"));
+    }
+}

@@ -25,7 +25,7 @@ const change = (from, to, only = () => true) => (files) => {
   const has = (text) => (typeof from === "string" ? text.includes(from) : from.test(text));
   const hit = [...files].find(([name, text]) => only(name, text) && has(text));
   if (!hit) throw new Error(`nothing to break: ${from}`);
-  files.set(hit[0], hit[1].replace(from, typeof from === "string" ? () => to : to));
+  files.set(hit[0], hit[1].replace(from, typeof from === "string" && typeof to === "string" ? () => to : to));
 };
 
 /** The item of a question, by how its id begins. */
@@ -106,6 +106,12 @@ const mutants = {
     ["nothing kept", "taken up again", inScript('platform.set("cmi.suspend_data", text)', "0")],
     ["a policy for another script", "", change("script-src &#39;sha256-", "script-src &#39;sha256-x")],
   ],
+  "h5p.mjs h5p.h5p": [
+    ["no main library", "the validator", change('"mainLibrary":"H5P.QuestionSet",', "")],
+    ["a swapped key", "nasty-01", change(/"correct":(true|false)/g, (_, right) => `"correct":${right !== "true"}`)],
+    ["a lost escape", "nasty-01", change("&lt;b&gt;bold&lt;/b&gt;", "<b>bold</b>")],
+    ["a lost feedback", "nasty-01", change(/"chosenFeedback":"<div>[^"]*"/, '"chosenFeedback":""')],
+  ],
   "xml.mjs qti30.zip": [["a raw ampersand", "parser error", change("&amp;", "&")]],
 };
 
@@ -119,7 +125,7 @@ async function work() {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [consumer, what, says, spoil] = next;
     const [script, name] = consumer.split(" ");
-    const files = await unpack(join(folder, name));
+    const files = await unpack(join(folder, name), name.endsWith(".h5p") ? "h5p.json" : undefined);
     spoil(files);
     const broken = join(mkdtempSync(join(home, "one-")), name);
     writeFileSync(broken, await pack(files));

@@ -1,4 +1,4 @@
-// Canvas, QTI and SCORM packages of the nasty sample bank and of the whole shipped bank, read by programs that others
+// Canvas, QTI, SCORM and H5P packages and the script for Google Forms of the nasty sample bank and of the whole shipped bank, read by programs that others
 // wrote; then the same programs with broken packages, which they have to notice.
 //
 //   node packages.mjs FOLDER
@@ -33,5 +33,7 @@ for (const bank of ["nasty", "shipped"]) {
   run("qti.mjs", file("json.json"), file("qti30.zip"));
   run("qti.mjs", file("json.json"), file("qti21.zip"));
   run("scorm.mjs", file("json.json"), file("scorm12.zip"));
+  run("h5p.mjs", file("json.json"), file("h5p.h5p"));
+  run("google.mjs", file("json.json"), file("google-forms.gs"));
 }
 run("broken.mjs", join(folder, "nasty"));

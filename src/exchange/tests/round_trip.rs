@@ -148,11 +148,19 @@ fn the_nasty_bank_comes_back() {
 
 #[test]
 fn the_shipped_banks_come_back() {
-    for (name, text) in crate::bank_file::EMBEDDED.iter().take(3) {
-        for format in both_ways() {
+    let whole = super::samples::bank(crate::bank_file::EMBEDDED);
+    let formats: Vec<&Format> = both_ways().collect();
+    // Where a file holds one topic, it is each topic's turn.
+    let check_all = |format: &&Format| {
+        if !format.loses.contains(&Part::SecondTopic) {
+            check(format, &whole);
+            return;
+        }
+        for (name, text) in crate::bank_file::EMBEDDED {
             check(format, &super::samples::bank(&[(name, text)]));
         }
-    }
+    };
+    crate::parallel::each(&formats, check_all);
 }
 
 proptest! {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import JSZip from "jszip";
 
 /** The files of a package as `name -> text`, in its order; a package that could not be unpacked anywhere is refused. */
-export async function unpack(path) {
+export async function unpack(path, first = "imsmanifest.xml") {
   const archive = await JSZip.loadAsync(readFileSync(path), { checkCRC32: true });
   const files = new Map();
   for (const entry of Object.values(archive.files)) {
@@ -12,7 +12,7 @@ export async function unpack(path) {
     if (/^\/|\\|(^|\/)\.\.(\/|$)/.test(entry.unsafeOriginalName ?? entry.name)) throw new Error(`a path: ${entry.name}`);
     files.set(entry.name, await entry.async("string"));
   }
-  if ([...files.keys()][0] !== "imsmanifest.xml") throw new Error("the manifest is not the first file");
+  if ([...files.keys()][0] !== first) throw new Error("the manifest is not the first file");
   return files;
 }
 
