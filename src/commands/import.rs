@@ -9,7 +9,7 @@ use crate::bank::{Bank, Question};
 use crate::bank_file;
 use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Diagnostic, Source, count, sort};
-use crate::exchange::{self, FIELDS, FORMATS, Format, Habit, ImportOptions, Loss, is_field};
+use crate::exchange::{self, Encoding, FIELDS, FORMATS, Format, Habit, ImportOptions, Loss, is_field};
 use crate::failure::{Exit, Failure};
 use crate::whole_file;
 use crate::words::{counted, file_name, hang, quoted};
@@ -38,6 +38,10 @@ pub(crate) struct Args {
     /// How the answers of a table or of JSON say which option is right, where the file does not tell
     #[arg(long, value_name = "HOW", value_parser = answers())]
     answers: Option<Habit>,
+
+    /// The encoding of the files, where it is taken for another one
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Encoding>,
 
     /// For tables: a ' at the beginning of a cell is text, and does not guard a formula
     #[arg(long)]
@@ -75,6 +79,10 @@ fn answers() -> impl TypedValueParser<Value = Habit> {
         let found = Habit::ASKED.iter().find(|habit| habit.name() == name);
         found.copied().ok_or_else(|| String::from("no such way to answer"))
     })
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::named(name).ok_or_else(|| format!("no encoding is called so; examples: {}", Encoding::EXAMPLES))
 }
 
 fn column_help() -> String {
@@ -166,7 +174,21 @@ fn read(path: &Path, args: &Args, sum: &mut Sum) -> Result<(), Failure> {
     let name = if is_stdin { String::from("standard input") } else { path.display().to_string() };
     let bytes =
         if is_stdin { whole_file::read_from(std::io::stdin().lock()) } else { whole_file::read(path) };
-    let bytes = bytes.map_err(|error| Failure::Read { name: name.clone(), error })?;
+    let mut bytes = bytes.map_err(|error| Failure::Read { name: name.clone(), error })?;
+    if let Some(encoding) = args.encoding {
+        sum.said.push(match encoding.in_utf8(&bytes) {
+            Some((text, bad)) => {
+                bytes = text;
+                let as_asked = format!("{name}: read as {}, as asked", encoding.name());
+                if bad == 0 {
+                    as_asked
+                } else {
+                    format!("{as_asked}; {bad} characters are none there and became \u{fffd}")
+                }
+            }
+            None => format!("{name}: this is a package and no text; --encoding says nothing about it"),
+        });
+    }
     let format = args.from.or_else(|| exchange::recognize(&name, &bytes));
     let Some((format, import)) =
         format.and_then(|format| format.import.as_ref().map(|import| (format, import)))

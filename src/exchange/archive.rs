@@ -80,3 +80,25 @@ pub(super) fn unpack_within(
     }
     Ok(files)
 }
+
+/// What is compressed with zstd.
+pub(super) fn unzstd(bytes: &[u8], most: u64) -> Result<Vec<u8>, String> {
+    let decoder = ruzstd::decoding::StreamingDecoder::new(bytes)
+        .map_err(|error| format!("its compression (zstd) cannot be read: {error}"))?;
+    within(decoder, most)
+}
+
+/// What is compressed with gzip.
+pub(super) fn gunzip(bytes: &[u8], most: u64) -> Result<Vec<u8>, String> {
+    within(flate2::read::MultiGzDecoder::new(bytes), most)
+}
+
+fn within(reader: impl Read, most: u64) -> Result<Vec<u8>, String> {
+    let mut content = vec![];
+    let read = reader.take(most + 1).read_to_end(&mut content);
+    if content.len() as u64 > most {
+        return Err(format!("more than {} MB come out of it", most / 1024 / 1024));
+    }
+    read.map_err(|error| format!("its compression cannot be read: {error}"))?;
+    Ok(content)
+}

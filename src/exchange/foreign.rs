@@ -10,17 +10,8 @@ const SIGNS: &[(&[u8], Foreign)] = &[
     (b"%PDF-", ("a PDF", "copy its text into a text file, or export it as Word or text where it was made")),
     (b"{\\rtf", ("a text with formatting (RTF)", "save it as plain text or as .docx")),
     (b"\xd0\xcf\x11\xe0", ("a document of an old office program", "save it as .docx, .xlsx or plain text")),
-    (
-        b"SQLite format 3",
-        ("a database", "in Anki, export the notes as text: File, Export, Notes in Plain Text"),
-    ),
-    (
-        b"\x1f\x8b",
-        (
-            "a compressed file, such as a backup of a Moodle course",
-            "export the question bank as Moodle XML instead",
-        ),
-    ),
+    (b"SQLite format 3", ("a database", "is it the right file?")),
+    (b"\x1f\x8b", ("a compressed file", "unpack it, and import the file with the questions in it")),
     (b"\x89PNG", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
@@ -36,10 +27,6 @@ const PACKED: Foreign = ("a package", "unpack it, and import the file with the q
 const PARTS: &[(&str, Foreign)] = &[
     ("word/document.xml", ("a Word document", "save it as plain text, and import that")),
     ("ppt/presentation.xml", ("a presentation", "copy its questions into a text file")),
-    (
-        "collection.anki2",
-        ("a deck of Anki", "in Anki, export the notes as text: File, Export, Notes in Plain Text"),
-    ),
     ("content.xml", ("a document of LibreOffice", "save it as plain text, or a sheet as .xlsx")),
 ];
 

@@ -47,6 +47,7 @@ mod markdown;
 mod markup;
 mod mdbook_quiz;
 mod moodle;
+mod moodle_backup;
 mod moodle_xml;
 mod ms_forms;
 mod office;
@@ -76,6 +77,7 @@ pub(crate) use export::{Export, ExportOptions, Exported};
 pub(crate) use foreign::{Foreign, foreign};
 pub(crate) use format::{Format, Import};
 pub(crate) use import::{ImportOptions, Imported};
+pub(crate) use intake::Encoding;
 pub(crate) use keys::Habit;
 pub(crate) use loss::Loss;
 pub(crate) use part::Part;
@@ -91,6 +93,7 @@ pub(crate) use text::html;
 #[rustfmt::skip] // one a line: several people add to it
 pub(crate) const FORMATS: &[Format] = &[
     moodle_xml::FORMAT,
+    moodle_backup::FORMAT,
     canvas::FORMAT,
     gift::FORMAT,
     html_exam::FORMAT,
@@ -109,6 +112,7 @@ pub(crate) const FORMATS: &[Format] = &[
     google_forms::FORMAT,
     ms_forms::FORMAT,
     anki::FORMAT,
+    anki::APKG,
     aiken::FORMAT,
     list::FORMAT,
     docx::FORMAT,

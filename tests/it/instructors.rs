@@ -131,6 +131,24 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn an_encoding_is_what_a_person_says_it_is() {
+    let sandbox = Sandbox::new();
+    // "Кто?" in KOI8-R, too short to be told from anything else.
+    sandbox.write("list.txt", b"\xeb\xd4\xcf?\nA) This\nB) That\nANSWER: A\n");
+    sandbox
+        .run(&["import", "list.txt", "--encoding", "KOI8-R"], "")
+        .ended_with(0)
+        .complains("list.txt: read as KOI8-R, as asked")
+        .says("Кто?");
+    sandbox
+        .run(&["import", "list.txt", "--encoding", "klingon"], "")
+        .ended_with(2)
+        .complains("no encoding is called so; examples: utf-8,")
+        .complains("windows-1252");
+    sandbox.run(&["import", "list.txt", "--encoding", "utf-8"], "").complains("3 characters are none there");
+}
+
+#[test]
 fn a_page_that_draws_options_itself_draws_as_many_as_were_asked_for() {
     let sandbox = Sandbox::new();
     let export = ["export", "--to", "html-quiz", "--bank", &gates()];

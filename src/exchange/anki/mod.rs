@@ -9,12 +9,16 @@ mod all_in_one;
 mod card;
 mod head;
 mod html;
+mod note;
+mod package;
 mod read;
 mod tag;
 mod write;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use package::APKG;
 
 use super::{Format, Import, Part};
 

@@ -3,9 +3,8 @@
 use super::all_in_one;
 use super::card::Card;
 use super::head::Head;
-use super::tag::decoded;
-use crate::exchange::intake::{Draft, Intake, TopicDraft};
-use crate::exchange::keys::{Decision, Habit, decide};
+use super::note::{Ready, add_all};
+use crate::exchange::intake::Intake;
 use crate::exchange::table::{Row, first_rows, part};
 use crate::exchange::text::html;
 use crate::exchange::{ImportOptions, Imported};
@@ -37,53 +36,17 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
             let help = "put its first cell in quotation marks if it is a note";
             intake.skip("comment", row.span, "a line that begins with `#` is a comment to Anki", help);
         } else if row.torn || row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-            notes.extend(read_row(&mut intake, &head, row));
+            notes.extend(read_row(&mut intake, &head, &row));
         }
     }
-    if let Some(habit) = habit(&mut intake, &notes) {
-        for mut note in notes {
-            match note.card.settle(habit) {
-                Ok(()) => add(&mut intake, &head, note),
-                Err(reason) => intake.skip("no-key", note.row.span, reason, ""),
-            }
-        }
-    }
+    add_all(&mut intake, notes);
     intake.finish()
 }
 
-/// A row that reads as a card.
-struct Note {
-    row: Row,
-    card: Card,
-    /// Fields behind the two sides that hold something.
-    others: usize,
-}
-
-/// How the backs of foreign cards are meant, or nothing where nobody can know.
-fn habit(intake: &mut Intake<'_>, notes: &[Note]) -> Option<Habit> {
-    let answered = || notes.iter().filter(|note| note.card.answer.is_some());
-    let answers: Vec<_> =
-        answered().map(|note| (note.card.answer.clone().unwrap_or_default(), note.card.choices())).collect();
-    let asked = intake.options().answers;
-    match asked.map_or_else(|| decide(&answers, false), |habit| Ok(Decision { habit, telling: false })) {
-        Ok(decision) => {
-            if decision.telling {
-                intake.say(format!("the answers {}", decision.habit.in_words()));
-            }
-            Some(decision.habit)
-        }
-        Err(undecided) => {
-            let span = answered().nth(undecided.row).map_or(0..0, |note| note.row.span.clone());
-            intake.problem("answers", span, undecided.message, &undecided.help);
-            None
-        }
-    }
-}
-
-fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) -> Option<Note> {
+fn read_row(intake: &mut Intake<'_>, head: &Head, row: &Row) -> Option<Ready> {
     if row.torn {
         let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
-        intake.skip("torn-row", row.span, "a quotation mark of this row is not closed", help);
+        intake.skip("torn-row", row.span.clone(), "a quotation mark of this row is not closed", help);
         return None;
     }
     let special = head.special();
@@ -96,7 +59,7 @@ fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) -> Option<Note> {
         .collect();
     let [front, back, others @ ..] = &fields[..] else {
         let reason = format!("the row has {} cells; a note needs a front and a back", row.cells.len());
-        intake.skip("torn-row", row.span, reason, "");
+        intake.skip("torn-row", row.span.clone(), reason, "");
         return None;
     };
     let side = |text: &str| if head.html { text.to_owned() } else { html(text) };
@@ -105,52 +68,24 @@ fn read_row(intake: &mut Intake<'_>, head: &Head, row: Row) -> Option<Note> {
     match read.unwrap_or_else(|| Card::read(&side(front), &side(back))) {
         Ok(card) => {
             let others = others.iter().filter(|field| !field.trim().is_empty()).count();
-            Some(Note { row, card, others })
+            let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
+            let deck = if cell(head.deck).trim().is_empty() { &head.deck_name } else { cell(head.deck) };
+            Some(Ready {
+                span: row.span.clone(),
+                id: cell(head.guid).to_owned(),
+                deck: deck.rsplit("::").next().unwrap_or_default().trim().to_owned(),
+                tags: format!("{} {}", cell(head.tags), head.all_tags),
+                others,
+                card,
+            })
         }
         Err(reason) => {
             // Cells that run together because of a quotation mark are no card either: the count tells.
             let width = special.iter().flatten().max().map_or(0, |last| last + 1);
             let torn = row.cells.len() < width;
             let count = format!("; the row has {} cells and the file says {width}", row.cells.len());
-            intake.skip("no-question", row.span, reason + if torn { &count } else { "" }, "");
+            intake.skip("no-question", row.span.clone(), reason + if torn { &count } else { "" }, "");
             None
         }
     }
-}
-
-fn add(intake: &mut Intake<'_>, head: &Head, note: Note) {
-    let Note { row, card, others } = note;
-    let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
-    let deck = if cell(head.deck).trim().is_empty() { &head.deck_name } else { cell(head.deck) };
-    let in_deck = deck.rsplit("::").next().unwrap_or_default().trim();
-    let title = if card.topic.is_empty() { in_deck.to_owned() } else { card.topic };
-    let mut draft = Draft {
-        id: cell(head.guid).to_owned(),
-        topic: TopicDraft { title, ..TopicDraft::default() },
-        stem: card.stem,
-        options: card.options,
-        fixed: card.fixed,
-        explanation: card.explanation,
-        source: card.source,
-        span: row.span.clone(),
-        ..Draft::default()
-    };
-    let tags = cell(head.tags).split_whitespace().chain(head.all_tags.split_whitespace());
-    let foreign = tags.filter(|tag| !take_tag(tag, &mut draft)).count();
-    if let Some(id) = intake.add(&draft) {
-        intake.loss.drop(&id, "tags", foreign);
-        intake.loss.drop(&id, "fields", others);
-        let mut lost = card.lost;
-        lost.sort_unstable();
-        lost.dedup();
-        for what in lost {
-            intake.loss.drop(&id, what, 1);
-        }
-    }
-}
-
-/// Takes one tag into a draft; false for one that is none of ours.
-fn take_tag(tag: &str, draft: &mut Draft) -> bool {
-    let Some((name, value)) = tag.split_once("::") else { return false };
-    draft.take(name, decoded(value))
 }

@@ -227,6 +227,11 @@ impl<'o> Intake<'o> {
         Some(id)
     }
 
+    /// How many questions were read so far.
+    pub(crate) fn count(&self) -> usize {
+        self.read
+    }
+
     /// What of a question that was added has no place.
     pub(crate) fn lose<'w>(&mut self, id: &str, lost: impl IntoIterator<Item = (&'w str, usize)>) {
         for (what, count) in lost {

@@ -147,7 +147,7 @@ fn by_looks(bytes: &[u8]) -> &'static Encoding {
 }
 
 /// As people know it.
-fn name(encoding: &'static Encoding) -> &'static str {
+pub(super) fn name(encoding: &'static Encoding) -> &'static str {
     match encoding.name() {
         "windows-1250" => "Windows-1250 (Central European)",
         "windows-1251" => "Windows-1251 (Cyrillic)",

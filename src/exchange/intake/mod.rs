@@ -4,6 +4,7 @@
 mod collect;
 mod decode;
 mod draft;
+mod encoding;
 mod identify;
 mod letters;
 mod naming;
@@ -13,6 +14,7 @@ mod word_list;
 pub(crate) use collect::Intake;
 pub(super) use decode::{Decoded, decode, is_binary};
 pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
+pub(crate) use encoding::Encoding;
 pub(super) use naming::{moved, words};
 pub(super) use word::{fold, means, true_or_false, words_of};
 pub(super) use word_list::Word;

@@ -24,7 +24,7 @@ pub(crate) use header::{FIELDS, is_field};
 pub(super) use import::{import, is_known};
 pub(super) use known::Known;
 pub(super) use rows::{Row, head as first_rows, rows as part};
-pub(super) use sheets::{as_text, read_sheet};
+pub(super) use sheets::{as_text, names_questions, read_sheet};
 pub(super) use write::rows;
 pub(crate) use write::spreadsheet;
 

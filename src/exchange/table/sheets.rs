@@ -69,6 +69,12 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
     }
 }
 
+/// Whether the names of columns are those of a table of questions.
+pub(in crate::exchange) fn names_questions(names: &[String]) -> bool {
+    let row = Row { span: 0..0, cells: names.to_vec(), torn: false, last: false };
+    Layout::of(&[row], &[]).is_ok_and(|layout| layout.header == Some(0))
+}
+
 /// Reads a table of another document where its first row names the columns; false where it is no table of questions.
 pub(in crate::exchange) fn read_sheet(
     intake: &mut Intake<'_>,

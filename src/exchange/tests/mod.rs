@@ -11,3 +11,5 @@ mod made;
 mod parts;
 mod round_trip;
 pub(crate) mod samples;
+
+pub(in crate::exchange) use inputs::told;

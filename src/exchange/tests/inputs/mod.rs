@@ -22,7 +22,7 @@ pub(super) fn import(name: &str, bytes: &[u8]) -> (&'static str, Imported) {
 
 /// What came in, in lines: format and counts; of each question topic, stem, right (`+`) and wrong (`-`) options with
 /// what is said of them, explanation (`!`), source (`@`); problems with line and rule; losses.
-pub(super) fn told(name: &str, bytes: &[u8]) -> Vec<String> {
+pub(in crate::exchange) fn told(name: &str, bytes: &[u8]) -> Vec<String> {
     let (format, imported) = import(name, bytes);
     let mut lines = vec![format!("{format}: {} read, {} skipped", imported.read, imported.skipped)];
     for question in imported.bank.questions() {
