@@ -109,7 +109,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         whole_file::write_private(file, &report.html(&problems), args.force)?;
         context.print(Stream::Out, &format!("Written to {}", file.display()))?;
     } else {
-        context.print(Stream::Out, &report.text(context.width(), context.is_plain()))?;
+        context
+            .print(Stream::Out, &report.text(context.width(), context.table_width(), context.is_plain()))?;
     }
     if let Some((path, statistics)) = args.write_stats.as_deref().zip(statistics) {
         let class = KeptClass::of(&gathered.responses, &analysis, &joined.bank);

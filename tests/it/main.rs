@@ -6,6 +6,7 @@ mod bad_input;
 mod banks;
 mod calendar;
 mod circles;
+mod class_report;
 mod class_statistics;
 mod clock_set_back;
 #[cfg(unix)]

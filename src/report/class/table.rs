@@ -4,7 +4,7 @@ use super::figures::{correlation, correlations, percent, percents};
 use super::flags::short;
 use super::whole::ClassReport;
 use crate::analysis::{Depth, Item, ItemFigures};
-use crate::words::{columns, fit, wrap};
+use crate::words::{columns, fit, opening, wrap};
 
 /// A column: its head, and a cell for each question.
 struct Column {
@@ -16,6 +16,8 @@ struct Column {
 
 /// The narrowest that the names of the questions may get.
 const NARROWEST: usize = 10;
+/// With less room the beginnings of the questions say nothing.
+const NARROWEST_STEM: usize = 24;
 
 /// The table, and which heads there was room for.
 pub(super) fn table(report: &ClassReport<'_>, width: usize) -> (String, Vec<&'static str>) {
@@ -55,6 +57,10 @@ pub(super) fn table(report: &ClassReport<'_>, width: usize) -> (String, Vec<&'st
         shown += 1;
     }
     let of_name = longest.min(width.saturating_sub(taken)).max(NARROWEST);
+    // What is left of a wide window shows how the questions begin.
+    let of_stem = width.saturating_sub(taken + of_name + 2);
+    let has_stems = report.items().any(|(item, _)| !item.stem.is_empty() && item.stem != item.name);
+    let shows_stems = shown == all.len() && of_stem >= NARROWEST_STEM && has_stems;
     // In the order in which they are read, flags last.
     let order = [0, 3, 1, 4, 5, 6, 7, 8, 2];
     let heads = ["Right", "r", "Look", "95%", "r from, to", "Out", "Alpha", "D27", "Eff"];
@@ -62,7 +68,7 @@ pub(super) fn table(report: &ClassReport<'_>, width: usize) -> (String, Vec<&'st
         .iter()
         .filter_map(|&at| all[..shown].iter().position(|column| column.head == heads[at]))
         .collect();
-    let line = |name: &str, cell: &dyn Fn(&Column) -> String| {
+    let line = |name: &str, stem: &str, cell: &dyn Fn(&Column) -> String| {
         let mut text = fit(name, of_name);
         for &at in &placed {
             let (cell, width) = (cell(&all[at]), widths[at]);
@@ -71,11 +77,14 @@ pub(super) fn table(report: &ClassReport<'_>, width: usize) -> (String, Vec<&'st
                 if all[at].is_number { (blank, String::new()) } else { (String::new(), blank) };
             text += &["  ", &before, &cell, &after].concat();
         }
+        if shows_stems {
+            text += &format!("  {}", opening(stem, of_stem));
+        }
         text.trim_end().to_owned()
     };
-    let mut lines = vec![line("Question", &|column| column.head.to_owned())];
-    for (row, name) in names.iter().enumerate() {
-        lines.push(line(name, &|column| column.cells[row].clone()));
+    let mut lines = vec![line("Question", "Begins", &|column| column.head.to_owned())];
+    for (row, (item, _)) in report.items().enumerate() {
+        lines.push(line(&item.name, &item.stem, &|column| column.cells[row].clone()));
     }
     (lines.join("\n"), placed.iter().map(|at| all[*at].head).collect())
 }

@@ -10,8 +10,10 @@ use crate::report::{Row, rows};
 use crate::words::{hang, wrap};
 
 impl ClassReport<'_> {
-    /// At most `width` columns wide where words allow; `plain` makes sentences.
-    pub(crate) fn text(&self, width: usize, plain: bool) -> String {
+    /// At most `width` columns wide where words allow, tables at most `table_width`; `plain` makes sentences.
+    pub(crate) fn text(&self, width: usize, table_width: usize, plain: bool) -> String {
+        // Sentences are no tables.
+        let table_width = if plain { width } else { table_width };
         let mut blocks = vec![self.head(width), self.flags(width)];
         if let Some(scores) = &self.analysis.scores {
             let picture =
@@ -20,20 +22,25 @@ impl ClassReport<'_> {
         } else {
             blocks.push(wrap(DIFFERENT_QUESTIONS, width));
         }
-        blocks.extend(self.knowledge("Topics, weakest first", &self.analysis.topics, width, plain));
-        blocks.extend(self.knowledge("Objectives, weakest first", &self.analysis.objectives, width, plain));
+        blocks.extend(self.knowledge("Topics, weakest first", &self.analysis.topics, table_width, plain));
+        blocks.extend(self.knowledge(
+            "Objectives, weakest first",
+            &self.analysis.objectives,
+            table_width,
+            plain,
+        ));
         let (questions, heads) = if plain {
             let sentences: Vec<String> =
                 self.items().map(|(item, figures)| sentence(item, figures, width)).collect();
             (sentences.join("\n"), vec!["Right", "r", "Alpha"])
         } else {
-            table(self, width)
+            table(self, table_width)
         };
         blocks.push(format!("Questions\n{questions}\n{}", wrap(&legend(self, &heads), width)));
         let chosen: Vec<String> = self
             .items()
             .filter(|(item, _)| !item.options.is_empty())
-            .map(|(item, figures)| options(item, figures, width, plain))
+            .map(|(item, figures)| options(item, figures, table_width, plain))
             .collect();
         if !chosen.is_empty() {
             blocks.push(format!("What was chosen (* is the key)\n{}", chosen.join("\n")));

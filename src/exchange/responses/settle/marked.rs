@@ -123,9 +123,11 @@ impl Columns<'_> {
         };
         let layout: Vec<usize> = entry.options.iter().map(|text| self.items.option(item, text)).collect();
         if layout.is_empty() {
+            let beyond_key = right.iter().max().map_or(0, |at| at + 1);
+            let most = question.map_or(MOST_LETTERS, |question| question.option_count().max(beyond_key));
             let seen = self
                 .highest(at, &entry.version, !entry.version.is_empty(), first)
-                .filter(|seen| *seen < MOST_LETTERS);
+                .filter(|seen| *seen < most);
             let count = right.iter().copied().chain(seen).max().unwrap_or(0) + 1;
             if question.is_some() && self.items.list[item].options.is_empty() && !entry.version.is_empty() {
                 return Some(Slot { item, how: How::Scored { first, right } });
@@ -134,7 +136,7 @@ impl Columns<'_> {
             for option in right {
                 self.items.set_key(item, option, true);
             }
-            return Some(Slot { item, how: How::Marked { first, layout: None, most: MOST_LETTERS } });
+            return Some(Slot { item, how: How::Marked { first, layout: None, most } });
         }
         if question.is_none() {
             for option in right.iter().filter_map(|letter| layout.get(*letter)) {

@@ -126,3 +126,32 @@ fn nothing_at_all_is_a_problem_and_no_panic() {
         assert!(gathered.responses.items.is_empty() && !gathered.problems.is_empty(), "{text:?}");
     }
 }
+
+#[test]
+fn mistakes_of_every_sort_come_at_once_from_an_old_spreadsheet_with_a_key_file() {
+    // Latin-1, semicolons, two keys in the key file and another one in the class.
+    let text = "\u{e9}l\u{e8}ve;desk-3;desk-99;desk-7;Q9\n\
+                key;B;B;B;\n\
+                ann;A;B;A;A\n\
+                bob;E;B;B;B\n\
+                ann;B;B;B;B\n\
+                dan;A\n\
+                eve;A;9;B;\"C\n";
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let key = file("key.csv", "id;answer\ndesk-3;A\ndesk-3;C\ndesk-7;B\n");
+    let gathered = gather(&[file("class.csv", latin)], Some(&key), &bank());
+    let mut found = problems(&gathered);
+    found.sort();
+    let expected = [
+        "duplicate-student 5:1",
+        "encoding 1:1",
+        "torn-row 6:1",
+        "two-keys 2:5",
+        "two-keys 3:1",
+        "unknown-answer 4:5",
+        "unknown-question 1:14",
+        "unknown-question 1:14",
+        "unknown-question 1:29",
+    ];
+    assert_eq!(found, expected);
+}
