@@ -2,12 +2,13 @@
 
 use crate::support::{Sandbox, root};
 
-/// A table of right and wrong, one text a student.
+/// A table of letters, one text a student: of 1 and 0, for right and wrong.
 fn table(rows: &[String]) -> String {
     let width = rows[0].split(',').count();
+    let rows: Vec<String> = rows.iter().map(|row| row.replace('1', "A").replace('0', "B")).collect();
     let head: String = (1..=width).map(|at| format!(",Q{at}")).collect();
     let rows: String = rows.iter().enumerate().map(|(at, row)| format!("s{at},{row}\n")).collect();
-    format!("student{head}\n{rows}")
+    format!("student{head}\nkey{}\n{rows}", ",A".repeat(width))
 }
 
 fn said(rows: &[String]) -> String {

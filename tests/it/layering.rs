@@ -74,7 +74,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustix", &["terminal"]),
     ("ruzstd", &["exchange"]),
     ("serde", &["exchange", "progress"]),
-    ("serde_json", &["commands", "context", "diagnostic", "exchange", "report", "store"]),
+    ("serde_json", &["commands", "context", "diagnostic", "exchange", "progress", "report", "store"]),
     ("strsim", &["words"]),
     ("tempfile", &["whole_file"]),
     ("textwrap", &["words"]),
