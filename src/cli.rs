@@ -154,6 +154,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         plain: cli.plain,
         color: cli.color,
         seed: cli.seed,
+        menu: cli.command.is_none(),
     };
     let context = match Context::new(settings) {
         Ok(context) => context,

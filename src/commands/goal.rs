@@ -17,6 +17,7 @@ pub(super) struct Goal<'b> {
     pub(super) aim: Aim,
     /// The title of the exam, if one is planned and known.
     title: Option<String>,
+    place: Option<String>,
     also_covers: Option<String>,
 }
 
@@ -33,6 +34,7 @@ impl<'b> Goal<'b> {
             questions: setup.may_ask_of(bank),
             aim: setup.aim(&profiles.blueprint, bank),
             title: profile.map(|profile| profile.title.clone()),
+            place: profile.map(|profile| profile.place.clone()),
             also_covers: profile.and_then(|profile| profile.also_covers.clone()),
             plan,
         })
@@ -51,6 +53,9 @@ impl<'b> Goal<'b> {
             exam: self.plan.exam_date(),
             minutes: self.plan.minutes,
             title: self.title.clone(),
+            place: self.place.clone(),
+            profile: self.aim.profile.clone(),
+            in_banks: self.bank.questions().len(),
             also_covers: self.also_covers.clone(),
         }
     }

@@ -41,6 +41,26 @@ pub(crate) struct Args {
     json: bool,
 }
 
+impl Args {
+    /// For the menu: the day of the exam.
+    pub(super) fn on(date: String) -> Self {
+        Self { exam: vec![date], ..Self::default() }
+    }
+
+    /// Which exam it is.
+    pub(super) fn of(profile: &str) -> Self {
+        Self { profile: Some(profile.to_owned()), ..Self::default() }
+    }
+
+    pub(super) fn with_minutes(minutes: u32) -> Self {
+        Self { minutes: Some(minutes), ..Self::default() }
+    }
+
+    pub(super) fn forget() -> Self {
+        Self { off: true, ..Self::default() }
+    }
+}
+
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
@@ -66,9 +86,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.document(&json!({ "schema": 1, "plan": plan, "readiness": readiness }))?;
         return Ok(Exit::Done);
     }
-    let lines = plan_lines(&ahead);
+    let lines: Vec<String> = plan_lines(&ahead).iter().map(|line| context.told(line)).collect();
     let later = fits_by(&goal.questions, &history, &goal.plan, &calendar, &ahead.pacing);
-    let choices = plan_choices(&ahead, later);
+    let choices = if context.in_menu() { vec![] } else { plan_choices(&ahead, later) };
     context.print(Stream::Out, &plan(&lines, &choices, context.width()))?;
     Ok(Exit::Done)
 }

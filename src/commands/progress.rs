@@ -157,10 +157,11 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
         let frame = |width| Frame {
             width,
             table_width: if topics.is_empty() { context.table_width() } else { width },
-            rows: Context::window_rows(),
+            rows: context.page_rows(),
             plain: context.is_plain(),
             all: args.all,
             short: false,
+            commands: !context.in_menu(),
             kept: kept.as_deref(),
         };
         if topics.is_empty() {

@@ -77,6 +77,13 @@ fn span(text: &str) -> Result<Millis, String> {
     }
 }
 
+impl Args {
+    /// What the last quiz or exam missed, for the menu.
+    pub(super) fn of_last() -> Self {
+        Self { last: true, ..Self::default() }
+    }
+}
+
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;

@@ -12,11 +12,9 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{
-    Calendar, History, Knowledge, Pacing, Purpose, SittingPlan, lucky_guesses, misconceptions, pacing,
-};
+use crate::progress::{Calendar, Doubt, History, Knowledge, Purpose, SittingPlan, pacing};
 use crate::quiz::{QuizSitting, Today};
-use crate::report::{Reasons, study_begins, study_over};
+use crate::report::{Ahead, Reasons, last_choices, study_begins, study_order, study_over};
 use crate::terminal::view::plan;
 use crate::words::wrap;
 
@@ -44,6 +42,13 @@ pub(crate) struct Args {
     json: bool,
 }
 
+impl Args {
+    /// Ten more beyond today's share, for the menu.
+    pub(super) fn more() -> Self {
+        Self { count: Some(10), ..Self::default() }
+    }
+}
+
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
@@ -56,12 +61,15 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let knowledge = Knowledge::new(&questions, &history);
     let wanted = args.count.unwrap_or_else(|| pacing.left_today());
     let seed = context.seed()?;
-    let today = Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, seed);
+    let today =
+        Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, pacing.in_doubt(wanted), seed);
     let stream = if args.json { Stream::Err } else { Stream::Out };
     if today.questions.is_empty() {
-        context.print(stream, &nothing(&pacing, wanted, !args.topics.is_empty(), context.width()))?;
+        let all = Knowledge::new(&goal.questions, &history);
+        let ahead = goal.ahead(&all, &history, context);
+        context.print(stream, &nothing(&ahead, wanted, !args.topics.is_empty(), context))?;
         if args.json {
-            let readiness = goal.ahead(&knowledge, &history, context).readiness_json();
+            let readiness = ahead.readiness_json();
             context.document(&json!({
                 "schema": 1, "mode": "study", "seed": seed, "asked": 0, "correct": 0, "passed": null,
                 "topics": [], "items": [], "readiness": readiness,
@@ -69,9 +77,11 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Done);
     }
-    let reasons = reasons(&today, &knowledge, bank, &history);
-    let begins = [study_begins(&pacing, today.questions.len()), reasons.line()];
-    let said = begins.map(|line| wrap(&line, context.width())).join("\n");
+    let reasons = reasons(&today, &knowledge, bank);
+    let mut begins = vec![study_begins(&pacing, today.questions.len()), reasons.line()];
+    begins.extend(study_order(&pacing, today.new).filter(|_| today.new > 0));
+    let begins: Vec<String> = begins.iter().map(|line| wrap(&context.told(line), context.width())).collect();
+    let said = begins.join("\n");
     context.print(stream, &format!("{said}\n"))?;
     let plan = today.plan(seed);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
@@ -87,35 +97,31 @@ fn of_topics<'b>(topics: &[String], goal: &Goal<'b>, bank: &'b Bank) -> Vec<&'b 
     if questions.is_empty() { bank.questions().iter().filter(is_wanted).collect() } else { questions }
 }
 
-fn reasons(today: &Today<'_>, knowledge: &Knowledge<'_>, bank: &Bank, history: &History) -> Reasons {
+fn reasons(today: &Today<'_>, knowledge: &Knowledge<'_>, bank: &Bank) -> Reasons {
     // Weakest of several, and not before there is anything to compare.
     let is_one_of_several = today.questions.iter().any(|q| Some(q.topic.as_str()) != today.weakest);
     let weakest = today
         .weakest
-        .filter(|_| knowledge.answers > 0 && is_one_of_several)
+        .filter(|topic| knowledge.is_weak(topic) && is_one_of_several)
         .map(|topic| bank.title(topic).to_owned());
     let mut reasons = Reasons { new: today.new, weakest, ..Reasons::default() };
-    let (wrongly_known, lucky) = (misconceptions(bank, history), lucky_guesses(bank, history));
     for question in &today.questions {
         let known = knowledge.questions().iter().find(|known| known.question.id == question.id);
-        let Some(last) = known.and_then(|known| known.last) else { continue };
-        if wrongly_known.iter().any(|one| one.question.id == question.id) {
-            reasons.misconceptions += 1;
-        } else if lucky.iter().any(|other| other.id == question.id) {
-            reasons.lucky += 1;
-        } else if last.knew {
-            reasons.fading += 1;
-        } else {
-            reasons.wrong += 1;
+        let Some((known, last)) = known.and_then(|known| Some((known, known.last?))) else { continue };
+        match known.doubt {
+            Some(Doubt::Misconception) => reasons.misconceptions += 1,
+            Some(Doubt::Guess) => reasons.lucky += 1,
+            None if last.knew => reasons.fading += 1,
+            None => reasons.wrong += 1,
         }
     }
     reasons
 }
 
 /// What is said when nothing is asked.
-fn nothing(pacing: &Pacing, wanted: usize, of_topics: bool, width: usize) -> String {
+fn nothing(ahead: &Ahead, wanted: usize, of_topics: bool, context: &Context) -> String {
     let (said, more) = if wanted == 0 {
-        (study_over(pacing), "ten more, beyond today's share")
+        (study_over(&ahead.pacing), "ten more, beyond today's share")
     } else if of_topics {
         (
             String::from("Nothing of this is left for today: all of it was answered right today."),
@@ -124,13 +130,19 @@ fn nothing(pacing: &Pacing, wanted: usize, of_topics: bool, width: usize) -> Str
     } else {
         (String::from("Nothing is left for today: every question was answered right today."), "")
     };
-    let mut choices = vec![];
+    let is_last = ahead.pacing.is_last_evening() || ahead.pacing.is_exam_day();
+    let mut choices = if is_last { last_choices(ahead) } else { vec![] };
+    let mut can = |command: &str, what| choices.push((command.to_owned(), what));
     if !more.is_empty() {
-        choices.push(("guardprep study -n 10", more));
+        can("guardprep study -n 10", more);
     }
-    choices.push(("guardprep quiz", "practice any topic"));
-    choices.push(("guardprep progress", "how you stand"));
-    let choices: Vec<(String, String)> =
-        choices.into_iter().map(|(command, what)| (command.to_owned(), what.to_owned())).collect();
-    plan(&[said], &choices, width)
+    if !is_last {
+        can("guardprep quiz", "practice any topic");
+    }
+    can("guardprep progress", "how you stand");
+    let choices: Vec<(String, String)> = if context.in_menu() { vec![] } else { choices }
+        .into_iter()
+        .map(|(command, what)| (command, what.to_owned()))
+        .collect();
+    plan(&[said], &choices, context.width())
 }

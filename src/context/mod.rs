@@ -29,7 +29,7 @@ use crate::exam::Tick;
 use crate::failure::{Exit, Failure};
 use crate::progress::Millis;
 use crate::terminal::{InputMode, Menu, Person, pass_by_pages, read_by_pages, read_in_program, remember};
-use crate::words::{harmless_json, printable, wrap_whole};
+use crate::words::{harmless_json, printable, without_command, wrap_whole};
 
 /// When color is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -49,6 +49,8 @@ pub(crate) struct Settings {
     pub(crate) plain: bool,
     pub(crate) color: Color,
     pub(crate) seed: Option<u64>,
+    /// Whether commands are chosen in the menu.
+    pub(crate) menu: bool,
 }
 
 pub(crate) struct Context {
@@ -109,6 +111,21 @@ impl Context {
 
     pub(crate) fn is_plain(&self) -> bool {
         self.settings.plain
+    }
+
+    /// Whether commands are chosen in the menu, where none can be typed: it offers keys instead.
+    pub(crate) fn in_menu(&self) -> bool {
+        self.settings.menu
+    }
+
+    /// What is said, without the commands that nobody can type now.
+    pub(crate) fn told(&self, text: &str) -> String {
+        if self.settings.menu { without_command(text) } else { text.to_owned() }
+    }
+
+    /// The rows of the window that a text has to itself: in the menu its keys stand below it.
+    pub(crate) fn page_rows(&self) -> Option<usize> {
+        Self::window_rows().map(|rows| if self.settings.menu { rows.saturating_sub(3) } else { rows })
     }
 
     /// Whether days in a row are told.

@@ -51,6 +51,12 @@ impl Calendar {
         self.today.saturating_add(i64::try_from(days).unwrap_or(i64::MAX).min(4_000_000).days())
     }
 
+    /// Noon of a day, which is about when an exam is.
+    pub(crate) fn noon(&self, date: Date) -> Millis {
+        let noon = self.zone.to_zoned(date.at(12, 0, 0, 0));
+        noon.map_or(self.now, |at| at.timestamp().as_millisecond())
+    }
+
     /// From today to that day: 0 for today, negative for the past.
     pub(crate) fn days_until(&self, date: Date) -> i64 {
         self.today.until(date).map_or(0, |span| i64::from(span.get_days()))

@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::memory::Remembered;
-use super::{History, Millis};
+use super::misconceptions::{Doubt, doubt};
+use super::{Attempt, History, Millis};
 use crate::bank::Question;
 
 /// Everything that the answers up to some time say about some questions.
@@ -37,6 +38,8 @@ pub(crate) struct Known<'b> {
     pub(crate) answers: usize,
     /// Whether it was ever wrong, or a guess.
     pub(crate) missed: bool,
+    /// What looks known, or is sure to the learner, and is not.
+    pub(crate) doubt: Option<Doubt>,
 }
 
 /// The last answer to a question, and what is remembered since.
@@ -63,6 +66,8 @@ pub(super) struct Strength {
 
 /// The variance of the shift before any answer: a learner may well be this far from the model.
 const SHIFT_VARIANCE: f64 = 0.49;
+/// From so many questions on a topic is compared with others.
+const COMPARABLE: usize = 5;
 /// No probability is nearer to 0 or 1, so that its logit is a number.
 const NEAREST: f64 = 1e-9;
 
@@ -77,8 +82,11 @@ impl<'b> Knowledge<'b> {
             topic.questions += 1;
             let luck = question.luck();
             topic.luck += luck;
-            let mut known = Known { question, last: None, answers: 0, missed: false };
-            for attempt in history.attempts(question).filter(|attempt| attempt.at < until) {
+            let attempts: Vec<&Attempt> =
+                history.attempts(question).filter(|attempt| attempt.at < until).collect();
+            let doubt = doubt(question, &attempts);
+            let mut known = Known { question, last: None, answers: 0, missed: false, doubt };
+            for attempt in attempts {
                 let before = known.last.map(|last| last.remembered);
                 match before {
                     Some(before) if before.is_another_day(attempt.at) => {
@@ -152,6 +160,12 @@ impl<'b> Knowledge<'b> {
     pub(crate) fn prior(&self, topic: &str) -> f64 {
         let luck = self.topics.get(topic).map_or(0.0, |topic| topic.luck / topic.questions.max(1) as f64);
         ((self.first_right(topic) - luck) / (1.0 - luck)).clamp(0.02, 0.98)
+    }
+
+    /// Whether enough of a topic came to say that less of it was right at first than of all.
+    pub(crate) fn is_weak(&self, topic: &str) -> bool {
+        let all = self.topics.values().fold((0, 0), |(right, seen), of| (right + of.right, seen + of.seen));
+        self.topics.get(topic).is_some_and(|of| of.seen >= COMPARABLE && of.right * all.1 < all.0 * of.seen)
     }
 
     pub(super) fn of_topic<'k>(&'k self, topic: &'k str) -> impl Iterator<Item = &'k Known<'b>> {

@@ -19,6 +19,23 @@ pub(crate) struct Misconception<'b> {
     place: usize,
 }
 
+/// Why what somebody seems to know, or is sure of, is to be asked again soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Doubt {
+    /// A misconception stands.
+    Misconception,
+    /// The last answer was right, by a guess.
+    Guess,
+}
+
+/// What the answers to a question (oldest first) leave in doubt.
+pub(super) fn doubt(question: &Question, attempts: &[&Attempt]) -> Option<Doubt> {
+    if !of_question(question, attempts).is_empty() {
+        return Some(Doubt::Misconception);
+    }
+    attempts.last().filter(|last| last.correct && last.guessed).map(|_| Doubt::Guess)
+}
+
 /// How often a wrong option has to be chosen.
 const TIMES: usize = 2;
 

@@ -40,7 +40,7 @@ pub(crate) use knowledge::{Knowledge, Known, Last};
 pub(crate) use later::fits_by;
 #[cfg(test)]
 pub(crate) use memory::Memory;
-pub(crate) use misconceptions::{Misconception, lucky_guesses, misconceptions};
+pub(crate) use misconceptions::{Doubt, Misconception, lucky_guesses, misconceptions};
 pub(crate) use pacing::{Pacing, USUAL_SHARE, pacing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
 pub(crate) use paused::{Paused, of_sitting, paused, put_aside, to_resume};

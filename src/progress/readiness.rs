@@ -47,12 +47,15 @@ pub(crate) struct Readiness {
     pub(crate) raise: Option<String>,
 }
 
-/// Below this many answers, or with less than half of the questions seen, there is no telling.
-const ENOUGH: usize = 40;
 /// The standard deviation of a score that no answer explains: the real exam asks a bit differently.
 const SPREAD: f64 = 0.04;
 /// Eight of ten values of a normal distribution are within so many standard deviations of its mean.
 const EIGHT_OF_TEN: f64 = 1.28;
+
+impl Readiness {
+    /// Below this many answers, or with less than half of the questions seen, there is no telling.
+    pub(crate) const ENOUGH: usize = 40;
+}
 
 impl Aim {
     /// The share of each topic in the whole exam; the sum is 1.
@@ -142,7 +145,7 @@ pub(crate) fn readiness(knowledge: &Knowledge<'_>, aim: &Aim, now: Millis) -> Re
     let raise =
         weights.iter().filter_map(missing).reduce(|most, one| if one.0 > most.0 { one } else { most });
     Readiness {
-        enough: knowledge.answers >= ENOUGH && knowledge.seen() * 2 >= knowledge.questions().len(),
+        enough: knowledge.answers >= Readiness::ENOUGH && knowledge.seen() * 2 >= knowledge.questions().len(),
         answers: knowledge.answers,
         chance: if knowledge.answers == 0 { chance.min(0.5) } else { chance },
         low: (score - around).max(0.0),

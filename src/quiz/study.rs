@@ -1,14 +1,14 @@
-//! What to study today: new questions first, weakest topics first; then whatever is most likely to have been forgotten by
-//! now.
+//! What to study today: some of what was guessed or got wrong the same way twice, as a small share of the day; then new
+//! questions, weakest topics first; then whatever is most likely to have been forgotten by now.
 //!
 //! Coverage comes first because it is worth most before an exam: a system that asks what is due before what is new loses
 //! half of the passes where answers are scarce. `quiz/tests/simulation` measures it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::interleave::interleave;
 use crate::bank::{Fingerprint, Question};
-use crate::progress::{Calendar, Knowledge, Last, Millis, Purpose, QuizPlan};
+use crate::progress::{Calendar, Doubt, Knowledge, Last, Millis, Purpose, QuizPlan};
 use crate::sitting::{OPTIONS_SHOWN, plan_item, rng};
 
 /// The questions of one day, in the order in which they are asked.
@@ -22,17 +22,17 @@ pub(crate) struct Today<'b> {
 }
 
 impl<'b> Today<'b> {
-    /// Chooses up to `count` questions. What was answered today does not come back today, unless it was wrong or a guess, and
+    /// Chooses up to `count` questions: at most `in_doubt` of which an earlier day left a doubt ([`Doubt`]), misconceptions
+    /// before guesses; what is new; what came. What was answered today does not come back today, unless it was wrong or a guess, and
     /// then only after everything else. `weights` are the shares of the topics in the exam.
     pub(crate) fn choose(
         knowledge: &Knowledge<'b>,
         weights: &[(String, f64)],
         calendar: &Calendar,
         count: usize,
+        in_doubt: usize,
         seed: u64,
     ) -> Self {
-        let mut chosen = new_ones(knowledge, weights, count, seed);
-        let new = chosen.len();
         let is_open = |last: &Last| !(last.knew && calendar.is_today(last.remembered.at));
         let mut came: Vec<Again<'_>> = knowledge
             .questions()
@@ -41,6 +41,7 @@ impl<'b> Today<'b> {
             .map(|(known, last)| Again {
                 question: known.question,
                 today: calendar.is_today(last.remembered.at),
+                doubt: known.doubt,
                 recall: last.remembered.recall(calendar.now),
                 then: (known.answers, last.remembered.at, mixed(seed, known.question)),
             })
@@ -48,8 +49,17 @@ impl<'b> Today<'b> {
         came.sort_by(|a, b| {
             a.today.cmp(&b.today).then(a.recall.total_cmp(&b.recall)).then(a.then.cmp(&b.then))
         });
-        chosen.extend(came.into_iter().map(|again| again.question).take(count - new));
-        Self { new, weakest: most_frequent(&chosen[..new]), questions: interleave(&chosen, seed) }
+        let is_first = |again: &&Again<'_>| again.doubt.is_some() && !again.today;
+        let mut first: Vec<&Again<'_>> = came.iter().filter(is_first).collect();
+        first.sort_by_key(|again| again.doubt);
+        let mut chosen: Vec<&Question> =
+            first.iter().map(|again| again.question).take(in_doubt.min(count)).collect();
+        let doubtful: BTreeSet<&str> = chosen.iter().map(|question| question.id.as_str()).collect();
+        let new = new_ones(knowledge, weights, count - chosen.len(), seed);
+        chosen.extend(&new);
+        let others = came.iter().filter(|again| !doubtful.contains(again.question.id.as_str()));
+        chosen.extend(others.map(|again| again.question).take(count - chosen.len()));
+        Self { new: new.len(), weakest: most_frequent(&new), questions: interleave(&chosen, seed) }
     }
 
     pub(crate) fn plan(&self, seed: u64) -> QuizPlan {
@@ -65,6 +75,7 @@ struct Again<'b> {
     question: &'b Question,
     /// Whether it was answered today: then it comes after all others.
     today: bool,
+    doubt: Option<Doubt>,
     recall: f64,
     /// What decides where recall is the same: few answers, long ago, chance.
     then: (usize, Millis, u64),

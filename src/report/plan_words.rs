@@ -15,6 +15,22 @@ pub(crate) fn day(date: Date) -> String {
 pub(crate) fn plan_lines(ahead: &Ahead) -> Vec<String> {
     let pacing = &ahead.pacing;
     let mut lines = vec![exam(ahead)];
+    lines.extend(ahead.place_counted().map(|(counted, place)| {
+        format!("{counted} of the {} questions here are for {place}.", ahead.in_banks)
+    }));
+    if pacing.is_exam_day() {
+        lines.extend((pacing.missed > 0).then(|| {
+            format!(
+                "You got {} wrong: read them once more, and no more than that.",
+                counted(pacing.missed, "question")
+            )
+        }));
+        return lines;
+    }
+    if pacing.is_last_evening() {
+        lines.push(last_evening(pacing));
+        return lines;
+    }
     if let (Some(minutes), Some(possible)) = (ahead.minutes, pacing.possible) {
         let own = if pacing.pace.is_own { ", as it took you lately" } else { "" };
         lines.push(format!(
@@ -32,18 +48,24 @@ pub(crate) fn plan_lines(ahead: &Ahead) -> Vec<String> {
         lines.push(format!("That makes {per_day} a day, about {}.", time(pacing.minutes(per_day))));
     }
     lines.extend(fit(pacing));
+    lines.extend(study_order(pacing, 0));
     if pacing.days.is_none() {
         let share = match pacing.possible {
             Some(_) => counted(pacing.share, "question"),
             None => format!("{USUAL_SHARE} questions"),
         };
-        lines.push(format!("Without a date, guardprep study asks {share} a day."));
+        lines.push(format!("Without a date, a day of study has {share}."));
     }
     lines
 }
 
+/// The exam, its place and its date.
 fn exam(ahead: &Ahead) -> String {
-    let title = ahead.title.as_deref().unwrap_or("a mock exam of all topics");
+    let title = match (&ahead.title, &ahead.place) {
+        (Some(title), Some(place)) => format!("{title} ({place})"),
+        (Some(title), None) => title.clone(),
+        (None, _) => String::from("a mock exam of all topics"),
+    };
     let pacing = &ahead.pacing;
     match (ahead.exam, pacing.over) {
         (None, _) => format!("Exam: {title}. No date is set."),
@@ -70,7 +92,19 @@ fn needed(pacing: &Pacing) -> String {
             counted(pacing.questions, "question")
         );
     }
-    let mut sentences = vec![format!("Still needed: {}.", counted(needed, "answer"))];
+    let mut sentences =
+        vec![format!("Still needed: {}{}.", counted(needed, "answer"), since_this_morning(pacing))];
+    if pacing.missed_today > 0 {
+        sentences.push(format!(
+            "Of today's {}, {} wrong or a guess: what was missed comes again.",
+            counted(pacing.done, "answer"),
+            if pacing.missed_today == 1 {
+                String::from("1 was")
+            } else {
+                format!("{} were", pacing.missed_today)
+            }
+        ));
+    }
     match (pacing.unseen, pacing.later) {
         (0, _) => {}
         (unseen, 0) => sentences.push(format!("{} never came.", counted(unseen, "question"))),
@@ -90,20 +124,64 @@ fn needed(pacing: &Pacing) -> String {
     sentences.join(" ")
 }
 
+/// How what is needed compares to this morning, once something was answered.
+fn since_this_morning(pacing: &Pacing) -> String {
+    match (pacing.needed(), pacing.this_morning) {
+        _ if pacing.done == 0 => String::new(),
+        (now, morning) if now > morning => format!(", {} more than this morning", now - morning),
+        (now, morning) if now < morning => format!(", {} fewer than this morning", morning - now),
+        _ => String::from(", as many as this morning"),
+    }
+}
+
+/// What to do on the evening before the exam.
+fn last_evening(pacing: &Pacing) -> String {
+    let advice = match pacing.missed {
+        0 => String::from("Take one mock exam if there is time, and stop early."),
+        n => format!(
+            "Go once more over what you got wrong ({}), take one mock exam if there is time, and stop early.",
+            counted(n, "question")
+        ),
+    };
+    let new = match pacing.unseen {
+        0 => String::new(),
+        n => format!(" {} never came; it is too late for many of them.", counted(n, "question")),
+    };
+    format!("This is the last evening. {advice}{new}")
+}
+
+/// When what was missed comes again, while `now` new questions are asked and others are left for later.
+pub(crate) fn study_order(pacing: &Pacing, now: usize) -> Option<String> {
+    if pacing.unseen <= now || pacing.over.is_some() {
+        return None;
+    }
+    Some(match pacing.new_until {
+        Some(date) => format!(
+            "New questions come until about {}. What you missed comes back after that, or any time: \
+             guardprep quiz --missed",
+            date.strftime("%A, %B %-d")
+        ),
+        None => String::from(
+            "New questions come every day until the exam. What you missed comes back when you ask for it: \
+             guardprep quiz --missed",
+        ),
+    })
+}
+
 /// Whether the minutes are enough.
 fn fit(pacing: &Pacing) -> Option<String> {
-    let (possible, days) = (pacing.possible?, pacing.days?);
+    let possible = pacing.possible_until()?;
     if pacing.over.is_some() || pacing.needed() == 0 {
         return None;
     }
-    let come = (possible * days).min(pacing.unseen);
+    let come = possible.min(pacing.unseen);
     Some(match (pacing.fits()?, pacing.fits_once()?) {
         (true, _) => String::from("It fits."),
         (false, true) => String::from(
             "It does not fit: every question comes at least once, but not everything that fades comes again.",
         ),
         (false, false) => format!(
-            "It does not fit: {come} of the {} will come. Your weakest topics come first, so these count most.",
+            "It does not fit: about {come} of the {} will come. Your weakest topics come first, so these count most.",
             counted(pacing.unseen, "new question")
         ),
     })
@@ -124,9 +202,11 @@ pub(crate) fn plan_choices(ahead: &Ahead, later: Option<Date>) -> Vec<(String, S
     let pacing = &ahead.pacing;
     let mut choices = vec![];
     let mut can = |command: String, what: &str| choices.push((command, what.to_owned()));
-    if pacing.days == Some(0) && pacing.over.is_none() {
-        can(String::from("guardprep review --missed"), "once more over what was wrong");
-        can(String::from("guardprep study"), "what is most likely forgotten");
+    if pacing.is_last_evening() || pacing.is_exam_day() {
+        if pacing.is_last_evening() && pacing.left_today() > 0 {
+            can(String::from("guardprep study"), "what to do today");
+        }
+        last_choices(ahead).into_iter().for_each(|(command, what)| can(command, what));
         return choices;
     }
     if ahead.exam.is_none() || pacing.over.is_some() {
@@ -156,6 +236,19 @@ pub(crate) fn plan_choices(ahead: &Ahead, later: Option<Date>) -> Vec<(String, S
         can(String::from("guardprep plan --off"), "forget it");
     } else {
         can(String::from("guardprep study"), "what to do today");
+    }
+    choices
+}
+
+/// What is worth doing on the last evening and on the day of the exam.
+pub(crate) fn last_choices(ahead: &Ahead) -> Vec<(String, &'static str)> {
+    let mut choices = vec![];
+    if ahead.pacing.missed > 0 {
+        choices.push((String::from("guardprep review --missed"), "read all that was wrong last time"));
+        choices.push((String::from("guardprep quiz --missed"), "answer it again"));
+    }
+    if ahead.pacing.is_last_evening() {
+        choices.push((ahead.exam_command(), "one mock exam"));
     }
     choices
 }

@@ -133,15 +133,17 @@ impl ProgressReport<'_> {
         let Some(percent) = all.percent() else {
             return format!("No question of {} seen yet.", all.questions);
         };
+        let counted = self.ahead.as_ref().and_then(|ahead| Some((ahead.place_counted()?, &ahead.pacing)));
+        let seen = match counted {
+            Some(((counted, place), pacing)) => {
+                format!("{} of {counted} questions for {place} seen", pacing.questions - pacing.unseen)
+            }
+            None => format!("{} of {} questions seen", all.seen, all.questions),
+        };
         let last = all
             .last
             .map_or_else(String::new, |last| format!(" Last practiced {}.", ago(last, self.now, &self.zone)));
-        format!(
-            "{} of {} questions seen, {percent}% right.{last}{}",
-            all.seen,
-            all.questions,
-            self.streak_sentence()
-        )
+        format!("{seen}, {percent}% right.{last}{}", self.streak_sentence())
     }
 
     /// Where a sitting waits, and how to go on with it.

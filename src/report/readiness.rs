@@ -7,8 +7,8 @@ use crate::words::counted;
 pub(crate) struct ReadinessWords<'a> {
     /// Whether there are enough answers to say anything; without them only the first sentence says so.
     pub(crate) enough: bool,
-    /// If there are not: how many questions that never came would be enough; 0 if any answers would be.
-    pub(crate) new_needed: usize,
+    /// What is missing until there are.
+    pub(crate) missing: Missing,
     /// The chance to pass.
     pub(crate) chance: f64,
     /// The expected score, from and to.
@@ -21,6 +21,33 @@ pub(crate) struct ReadinessWords<'a> {
     pub(crate) raise: Option<&'a str>,
     /// Subjects of the exam that these questions leave out.
     pub(crate) also_covers: Option<&'a str>,
+}
+
+/// What it takes until readiness can be told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Missing {
+    pub(crate) answers: usize,
+    /// Whether they have to be to questions that never came.
+    pub(crate) are_new: bool,
+    /// How many days after today that takes, with so many answers a day.
+    pub(crate) days: usize,
+    pub(crate) a_day: usize,
+    /// Whether the exam is before that.
+    pub(crate) too_late: bool,
+}
+
+impl Missing {
+    /// A sentence that goes on after `Readiness:`.
+    fn sentence(self) -> String {
+        let Self { answers, are_new, days, a_day, too_late } = self;
+        let more = counted(answers.max(1), if are_new { "more new question" } else { "more answer" });
+        let when = match (too_late, days) {
+            (true, _) => format!(", which at {a_day} a day is not before the exam"),
+            (false, 0) => String::new(),
+            (false, days) => format!(", in {} at {a_day} a day", counted(days, "day")),
+        };
+        format!("after about {more}{when}.")
+    }
 }
 
 impl ReadinessWords<'_> {
@@ -36,13 +63,9 @@ impl ReadinessWords<'_> {
 
     /// The sentence for one line: after a quiz, in the menu.
     pub(crate) fn line(&self) -> String {
-        let exam = self.exam.map_or_else(String::new, |exam| format!(" for {exam}"));
+        let exam = self.exam.map_or_else(String::new, |exam| format!(" ({exam})"));
         if !self.enough {
-            let more = match self.new_needed {
-                0 => String::from("a few more will do"),
-                n => format!("{} will do", counted(n, "more new question")),
-            };
-            return format!("Readiness{exam}: not enough answers yet to say; {more}.");
+            return format!("Readiness{exam}: {}", self.missing.sentence());
         }
         let (low, high) = (percent(self.score.0), percent(self.score.1));
         format!(
@@ -91,12 +114,12 @@ fn percent(share: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::ReadinessWords;
+    use super::{Missing, ReadinessWords};
 
     fn words(chance: f64) -> ReadinessWords<'static> {
         ReadinessWords {
             enough: true,
-            new_needed: 0,
+            missing: Missing::default(),
             chance,
             score: (0.66, 0.884),
             pass: 0.62,
@@ -125,12 +148,11 @@ mod tests {
 
     #[test]
     fn it_says_what_raises_it_and_what_it_leaves_out() {
-        let said =
-            ReadinessWords { exam: Some("the Ontario test"), also_covers: Some("first aid"), ..words(0.82) };
+        let said = ReadinessWords { exam: Some("Site exam"), also_covers: Some("first aid"), ..words(0.82) };
         assert_eq!(
             said.lines(),
             [
-                "Readiness for the Ontario test: likely (82% chance to pass). Expected score 66-88%, pass mark 62%.",
+                "Readiness (Site exam): likely (82% chance to pass). Expected score 66-88%, pass mark 62%.",
                 "What would raise it most: People in crisis.",
                 "This is about questions like these. The exam also covers first aid, and this says nothing about that.",
             ]
@@ -139,10 +161,23 @@ mod tests {
 
     #[test]
     fn without_enough_answers_it_says_no_number() {
-        let said = ReadinessWords { enough: false, also_covers: Some("first aid"), ..words(0.5) };
-        assert_eq!(said.lines(), ["Readiness: not enough answers yet to say; a few more will do."]);
-        assert_eq!(said.raise_line(), None);
-        let said = ReadinessWords { new_needed: 39, ..said };
-        assert_eq!(said.line(), "Readiness: not enough answers yet to say; 39 more new questions will do.");
+        let said =
+            |missing| ReadinessWords { enough: false, missing, also_covers: Some("first aid"), ..words(0.5) };
+        let any = Missing { answers: 39, a_day: 40, ..Missing::default() };
+        assert_eq!(said(any).lines(), ["Readiness: after about 39 more answers."]);
+        assert_eq!(said(any).raise_line(), None);
+        for (missing, expected) in [
+            (Missing { answers: 1, ..any }, "after about 1 more answer."),
+            (
+                Missing { answers: 327, are_new: true, days: 9, ..any },
+                "after about 327 more new questions, in 9 days at 40 a day.",
+            ),
+            (
+                Missing { answers: 327, are_new: true, days: 9, too_late: true, ..any },
+                "after about 327 more new questions, which at 40 a day is not before the exam.",
+            ),
+        ] {
+            assert_eq!(said(missing).line(), format!("Readiness: {expected}"));
+        }
     }
 }

@@ -23,19 +23,19 @@ pub(crate) struct Reasons {
 impl Reasons {
     /// One line.
     pub(crate) fn line(&self) -> String {
-        let mut parts = vec![];
+        let told = |(n, why): &(usize, &str)| (*n > 0).then(|| format!("{n} {why}"));
+        let first = [
+            (self.misconceptions, "with a wrong option that you chose more than once"),
+            (self.lucky, "that you guessed"),
+        ];
+        let last = [(self.wrong, "that you got wrong"), (self.fading, "likely forgotten by now")];
+        let mut parts: Vec<String> = first.iter().filter_map(told).collect();
         match (self.new, &self.weakest) {
             (0, _) => {}
             (n, None) => parts.push(format!("{n} new")),
             (n, Some(topic)) => parts.push(format!("{n} new, the most on {topic}, where you are weak")),
         }
-        let reasons = [
-            (self.misconceptions, "with a wrong option that you chose more than once"),
-            (self.wrong, "that you got wrong"),
-            (self.lucky, "that you guessed"),
-            (self.fading, "likely forgotten by now"),
-        ];
-        parts.extend(reasons.iter().filter(|(n, _)| *n > 0).map(|(n, why)| format!("{n} {why}")));
+        parts.extend(last.iter().filter_map(told));
         format!("Why these: {}.", parts.join("; "))
     }
 }
@@ -87,8 +87,8 @@ mod tests {
         };
         assert_eq!(
             all.line(),
-            "Why these: 14 new, the most on People in crisis, where you are weak; 1 with a wrong option that you chose more \
-             than once; 3 that you got wrong; 2 that you guessed; 5 likely forgotten by now."
+            "Why these: 1 with a wrong option that you chose more than once; 2 that you guessed; 14 new, the most on People \
+             in crisis, where you are weak; 3 that you got wrong; 5 likely forgotten by now."
         );
         assert_eq!(Reasons { new: 20, ..Reasons::default() }.line(), "Why these: 20 new.");
         assert_eq!(

@@ -16,13 +16,22 @@ pub(crate) fn today_line(pacing: &Pacing) -> String {
             return format!("The exam was {ago}. For another date: guardprep plan --exam DATE");
         }
         (Some(0), None) => {
-            return String::from("The exam is today. Once more over it: guardprep review --missed");
+            return match pacing.missed {
+                0 => String::from("The exam is today."),
+                _ => String::from(
+                    "The exam is today. What you got wrong, once more: guardprep review --missed",
+                ),
+            };
         }
         (Some(days), None) => {
             let when = if days == 1 { String::from("tomorrow") } else { format!("in {days} days") };
             match pacing.needed() {
                 // The evening before: what is not done now stays undone, and a number helps nobody.
-                _ if days == 1 && pacing.left_today() == 0 => String::from("The exam is tomorrow."),
+                _ if days == 1 && pacing.left_today() > 0 => String::from("The exam is tomorrow."),
+                _ if days == 1 && pacing.missed == 0 => String::from("The exam is tomorrow: rest."),
+                _ if days == 1 => String::from(
+                    "The exam is tomorrow. What you got wrong, once more: guardprep quiz --missed",
+                ),
                 0 => format!("The exam is {when}, and nothing is left to do before it."),
                 needed => format!("The exam is {when}, with {} to go.", counted(needed, "answer")),
             }

@@ -17,6 +17,8 @@ pub(crate) enum Expect {
     Sure,
     /// Enter, to continue reading.
     More,
+    /// Enter, to go back to the menu, or a key for what was wrong.
+    Menu,
     /// At a page of a long text: where to go.
     Page,
     /// At a question of an exam that is gone over: where to go.
@@ -52,7 +54,7 @@ impl Expect {
     /// What Escape does: one step back, where there is one. At a question it does nothing: nothing is left by accident.
     pub(super) fn escape(&self) -> Option<Reply> {
         match self {
-            Self::More | Self::Overview => Some(Reply::Previous),
+            Self::More | Self::Menu | Self::Overview => Some(Reply::Previous),
             Self::Page | Self::GoOver => Some(Reply::Quit),
             Self::Sure => Some(Reply::No),
             Self::Answer { .. } | Self::Exam { .. } | Self::Next => None,
@@ -61,7 +63,7 @@ impl Expect {
 
     /// Whether the prompt only waits to continue. In a pipe such prompts are left out.
     pub(crate) fn is_pause(&self) -> bool {
-        matches!(self, Self::Next | Self::More)
+        matches!(self, Self::Next | Self::More | Self::Menu)
     }
 
     /// Whether Enter and the space bar go on.
@@ -86,7 +88,9 @@ impl Expect {
             (Self::Sure, 'n') => Reply::No,
             (Self::Sure, _) => return None,
             (_, 'q') => Reply::Quit,
-            (Self::More, _) => return None,
+            (Self::Menu, 'w') => Reply::Why,
+            (Self::Menu, 'a') => Reply::All,
+            (Self::More | Self::Menu, _) => return None,
             (_, '?') => Reply::Help,
             (Self::Page | Self::GoOver, ' ' | 'n') => Reply::Next,
             (Self::Page | Self::GoOver, 'b' | 'p') => Reply::Previous,
@@ -245,6 +249,9 @@ impl Expect {
                 "Type j or f and a number, n for the next without an answer, x to hand in, or ? for help.",
             ),
             Self::Sure => String::from("Type y or n."),
+            Self::Menu => String::from(
+                "Press Enter for the menu, w to read what was wrong, a to answer it again, or q to leave.",
+            ),
             Self::More => String::from("Press Enter to go on, or q to stop."),
             Self::Page | Self::GoOver => {
                 String::from("Press Enter to go on, b to go back, q to stop, or ? for help.")

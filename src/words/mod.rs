@@ -1,6 +1,7 @@
 //! The dictionary of text: what is safe to print, how it wraps, names that people type, one and many.
 
 mod code;
+mod command;
 mod harm;
 mod meant;
 mod names;
@@ -13,6 +14,7 @@ mod wrap;
 mod tests;
 
 pub(crate) use code::{Block, FENCE, blocks, has_code};
+pub(crate) use command::without_command;
 pub(crate) use harm::{first_harmful, is_harmful};
 pub(crate) use meant::has_words;
 pub(crate) use names::{LONGEST_ID, file_name, is_id, nearest, same_name};

@@ -7,7 +7,7 @@ use crate::context::{Context, Outlives, Stream};
 use crate::failure::{Exit, Failure};
 use crate::progress::{Body, History, Knowledge, Purpose, Standing};
 use crate::quiz::QuizSitting;
-use crate::report::{Ahead, today_line};
+use crate::report::{Ahead, last_choices, today_line};
 use crate::sitting::{Item, Replay, Sitting};
 use crate::terminal::view::{self, Progress, Summary};
 use crate::terminal::{Expect, Person, Reply};
@@ -43,14 +43,18 @@ pub(crate) fn hold<'c>(
     let resume = if finished { None } else { session.resume_command()? };
     let (context, sitting) = (session.context, session.state.sitting());
     let ahead = ahead(&session);
-    let lines = ahead.as_ref().map_or_else(Vec::new, |ahead| ahead_lines(ahead, purpose));
+    let lines = ahead.as_ref().map_or_else(Vec::new, |ahead| ahead_lines(ahead, purpose, context));
+    let last =
+        ahead.as_ref().filter(|ahead| ahead.pacing.is_last_evening()).map_or_else(Vec::new, last_choices);
     let about = Summary {
+        last: &last,
         paused: !finished,
         resume: resume.as_deref(),
         unsaved: !kept,
         plain: context.is_plain(),
         // A prompt may follow below an empty row, and so does that of the shell.
-        rows: Context::window_rows().unwrap_or(24).saturating_sub(1),
+        rows: context.page_rows().unwrap_or(24).saturating_sub(1),
+        commands: !context.in_menu(),
         ahead: &lines,
         day_done: purpose == Purpose::Study
             && ahead.as_ref().is_some_and(|ahead| ahead.pacing.left_today() == 0),
@@ -87,10 +91,10 @@ fn ahead(session: &Session<'_, QuizSitting<'_>>) -> Option<Ahead> {
 }
 
 /// A line on readiness, and after a day's study one on the day.
-fn ahead_lines(ahead: &Ahead, purpose: Purpose) -> Vec<String> {
+fn ahead_lines(ahead: &Ahead, purpose: Purpose, context: &Context) -> Vec<String> {
     let mut lines = vec![];
     if purpose == Purpose::Study {
-        lines.push(today_line(&ahead.pacing));
+        lines.push(context.told(&today_line(&ahead.pacing)));
     }
     lines.extend(ahead.readiness_words().map(|words| {
         if words.enough { format!("{} {}", words.line(), words.about()) } else { words.line() }

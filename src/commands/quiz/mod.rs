@@ -53,6 +53,11 @@ impl Args {
         Self { selecting: Selecting { topics, ..Selecting::default() }, ..Self::default() }
     }
 
+    /// A quiz of what the last quiz or exam missed, for the menu.
+    pub(crate) fn last_missed() -> Self {
+        Self { selecting: Selecting { missed: true, last: true, ..Selecting::default() }, ..Self::default() }
+    }
+
     /// A quiz of the questions answered wrong last time, for the menu.
     pub(crate) fn missed() -> Self {
         Self { selecting: Selecting { missed: true, ..Selecting::default() }, ..Self::default() }

@@ -2,6 +2,7 @@
 
 mod derived;
 mod known;
+mod pacing;
 
 use proptest::prelude::*;
 

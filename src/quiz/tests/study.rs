@@ -19,7 +19,7 @@ fn log(bank: &Bank, answers: &[Given<'_>]) -> Vec<Event> {
             item: 0,
             question: question.id.clone(),
             topic: question.topic.clone(),
-            chosen: vec![],
+            chosen: vec![question.option(usize::from(!*correct)).to_owned()],
             correct: *correct,
             key: question.key_fingerprint().to_string(),
             took: 0,
@@ -42,7 +42,7 @@ fn today<'b>(bank: &'b Bank, answers: &[Given<'_>], day: i64, count: usize, seed
     let weights: Vec<(String, f64)> =
         bank.topics().iter().zip(1..).map(|(topic, n)| (topic.id.clone(), f64::from(n))).collect();
     let calendar = Calendar::new(day * MILLIS_A_DAY + MILLIS_A_DAY / 2, TimeZone::UTC);
-    Today::choose(&knowledge, &weights, &calendar, count, seed)
+    Today::choose(&knowledge, &weights, &calendar, count, count.div_ceil(10), seed)
 }
 
 fn ids<'b>(today: &Today<'b>) -> Vec<&'b str> {
@@ -100,6 +100,39 @@ fn what_was_answered_today_comes_back_only_if_it_was_wrong_or_a_guess() {
     assert_eq!(ids(&today(&bank, &answers, 4, 2, 1)), ["t1-3", "t1-4"]);
     let all_known = answers.map(|(_, question, ..)| (3, question, true, false));
     assert_eq!(today(&bank, &all_known, 3, 4, 1).questions.len(), 0, "done for today");
+}
+
+#[test]
+fn misconceptions_and_lucky_guesses_come_before_what_is_new_on_another_day() {
+    let bank = samples::bank(2, 40);
+    // Wrong the same way twice; a lucky guess; wrong once; known.
+    let answers = [
+        (0, "t1-1", false, false),
+        (1, "t1-1", false, false),
+        (1, "t1-2", true, true),
+        (1, "t1-3", false, false),
+        (1, "t1-4", true, false),
+    ];
+    let came = |day, count| -> Vec<String> {
+        let chosen = today(&bank, &answers, day, count, 3);
+        let came = |id: &&str| answers.iter().any(|(_, other, ..)| other == id);
+        assert_eq!(chosen.new + ids(&chosen).iter().filter(|id| came(id)).count(), count);
+        ids(&chosen).into_iter().filter(came).map(ToOwned::to_owned).collect()
+    };
+    assert_eq!(came(2, 20), ["t1-1", "t1-2"]);
+    assert_eq!(came(2, 10), ["t1-1"], "a tenth of the day, misconceptions first");
+    assert_eq!(came(2, 1), ["t1-1"]);
+    assert_eq!(came(1, 10), [""; 0], "not on the day on which they were answered");
+}
+
+#[test]
+fn what_is_in_doubt_has_a_share_of_the_day_and_no_more() {
+    let bank = samples::bank(1, 100);
+    let all: Vec<String> = (1..=50).map(|n| format!("t1-{n}")).collect();
+    let answers: Vec<Given<'_>> = all.iter().map(|id| (0, id.as_str(), true, true)).collect();
+    assert_eq!(today(&bank, &answers, 1, 20, 1).new, 18);
+    // Once nothing is new they have the rest of the day as well.
+    assert_eq!(today(&bank, &answers, 1, 100, 1).questions.len(), 100);
 }
 
 proptest! {

@@ -55,6 +55,9 @@ fn made(days: &[i64], today: i64, exams: Vec<PastExam<'_>>) -> String {
         exam: None,
         minutes: None,
         title: Some(String::from(HOSTILE)),
+        place: Some(String::from(HOSTILE)),
+        profile: Some(String::from(HOSTILE)),
+        in_banks: questions.len() + 1,
         also_covers: Some(String::from(HOSTILE)),
         raise: Some(String::from(HOSTILE)),
     });

@@ -21,10 +21,14 @@ pub(crate) struct Summary<'a> {
     pub(crate) plain: bool,
     /// The rows of the window.
     pub(crate) rows: usize,
+    /// Whether commands can be typed.
+    pub(crate) commands: bool,
     /// How far the person is now: sentences, one a line.
     pub(crate) ahead: &'a [String],
     /// The share of the day was studied, and is done.
     pub(crate) day_done: bool,
+    /// What is worth doing on the last evening before the exam, if this is one.
+    pub(crate) last: &'a [(String, &'static str)],
 }
 
 pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, width: usize) -> String {
@@ -57,13 +61,16 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, wi
     }
     let again: Vec<Again<'_>> = sitting.items().iter().filter_map(|item| Again::of(item, sitting)).collect();
     let ahead: Vec<String> = about.ahead.iter().map(|line| wrap(line, width)).collect();
-    let next = next(about, &again, width);
+    let next = about.commands.then(|| next(about, &again, width));
     if !again.is_empty() {
         let height = |blocks: &[String]| blocks.iter().map(|block| block.split('\n').count()).sum::<usize>();
         // Besides the list there are three empty rows, its heading, and the prompt of the shell.
-        let room = about
-            .rows
-            .saturating_sub(height(&blocks) + height(&ahead) + height(std::slice::from_ref(&next)) + 5);
+        let room = about.rows.saturating_sub(
+            height(&blocks)
+                + height(&ahead)
+                + next.as_ref().map_or(0, |next| height(std::slice::from_ref(next)))
+                + 5,
+        );
         blocks.push(String::new());
         blocks.push(to_go_over(again, bank, about, room, width));
     }
@@ -71,8 +78,12 @@ pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, wi
         blocks.push(String::new());
         blocks.extend(ahead);
     }
-    blocks.push(String::new());
-    blocks.push(next);
+    if let Some(next) = next {
+        blocks.push(String::new());
+        blocks.push(next);
+    } else if about.unsaved {
+        blocks.push(String::from("\nNothing was saved."));
+    }
     blocks.join("\n")
 }
 
@@ -136,7 +147,7 @@ fn to_go_over(
         }
         let more = all - list.len();
         if more > 0 {
-            let read = if about.unsaved { "" } else { ": guardprep review --last" };
+            let read = if about.unsaved || !about.commands { "" } else { ": guardprep review --last" };
             list.push(format!("{first}and {more} more{read}"));
         }
     }
@@ -158,6 +169,7 @@ fn next(about: Summary<'_>, again: &[Again<'_>], width: usize) -> String {
         lines.push(("guardprep review --last", "read again what was wrong"));
         lines.push(("guardprep quiz --last --missed", "answer these again"));
     }
+    lines.extend(about.last.iter().map(|(command, what)| (command.as_str(), *what)));
     if flagged {
         lines.push(("guardprep quiz --flagged", "answer what is flagged"));
     }
@@ -166,7 +178,7 @@ fn next(about: Summary<'_>, again: &[Again<'_>], width: usize) -> String {
     }
     if about.day_done {
         lines.push(("guardprep study -n 10", "ten more, beyond today's share"));
-    } else if again.is_empty() && !about.paused {
+    } else if again.is_empty() && !about.paused && about.last.is_empty() {
         lines.push(("guardprep quiz --new", "questions you have not seen"));
     }
     lines.push(("guardprep progress", "how you stand"));

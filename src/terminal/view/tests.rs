@@ -157,6 +157,8 @@ fn no_line_is_wider_than_the_terminal() {
                     rows: 24,
                     ahead: &[],
                     day_done: false,
+                    last: &[],
+                    commands: true,
                 },
                 width,
             ),
@@ -192,6 +194,8 @@ fn a_summary_tells_what_was_missed_in_words_and_fits_the_window() {
         rows: 24,
         ahead: &[],
         day_done: false,
+        last: &[],
+        commands: true,
     };
     let few = long_summary(2, about);
     assert!(

@@ -26,7 +26,8 @@ fn it_says_its_keys_and_q_leaves_it() {
             .shows("> 1  Study: the questions of today\n")
             .shows("  2  Practice: 10 questions, explained\n")
             .shows("  3  Practice one topic")
-            .shows("  1-6, arrows, Enter   q: stop")
+            .shows("  6  Plan: the day of my exam")
+            .shows("  1-7, arrows, Enter   q: stop")
             .shows_no("paused")
             .send("q");
         assert_eq!(terminal.end(), 0);
@@ -88,7 +89,7 @@ fn it_comes_back_after_each_choice_and_knows_what_was_done() {
             .until("a question", |screen| screen.contains("(? help):") || screen.contains("(?):"));
         terminal.shows_no(MENU);
         assert_eq!(terminal.printed("Question 1 of 10"), 1);
-        terminal.send("q").turned(RETURN).send(ENTER).wait(MENU).wait("1-7, arrows, Enter   q: stop");
+        terminal.send("q").turned(RETURN).send(ENTER).wait(MENU).wait("1-8, arrows, Enter   q: stop");
         assert_eq!(terminal.printed("This is your first time here."), 1);
         terminal.shows("> 1  Study").shows("  2  Go on: quiz").shows("after 0 of 10");
 
@@ -163,7 +164,7 @@ fn progress_is_shown_from_it_and_stays_until_it_was_read() {
         terminal.send(DOWN).wait(item);
     }
     terminal.send(ENTER).turned(RETURN);
-    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: stop").send("6");
+    terminal.shows_no(MENU).send(ENTER).wait(MENU).wait("q: stop").send("7");
     assert_eq!(terminal.end(), 0);
 }
 
@@ -237,4 +238,63 @@ fn its_exam_is_the_one_of_the_command() {
     let help = sandbox.run(&["exam", "-h"], "").ended_with(0).stdout;
     let said = first.split(' ').next().unwrap();
     assert!(help.contains(&format!("as the profile says, or {said}]")), "{help}");
+}
+
+#[test]
+fn what_a_quiz_missed_is_read_and_asked_again_by_a_key_and_no_command_is_named() {
+    for size @ (_, cols) in [(24, 80), (24, 40)] {
+        let sandbox = Sandbox::new();
+        let bank = desk(&sandbox, 1);
+        let mut terminal = sandbox.at_terminal(size, &["--bank", &bank], &[("PAGER", "cat")]);
+        terminal.wait(MENU).wait("q: stop").send("3").wait("Which topic?").wait("Esc: back").send(UP);
+        terminal.wait("> 21").send(ENTER).asks(ASKS);
+        let wrong = super::letter(&mut terminal, size, "Wrong");
+        terminal.send(&wrong).asks(super::last_pause(cols)).send(ENTER).turned(RETURN);
+        terminal.shows("Finished: 1 question").shows("w: read what was wrong").shows_no("guardprep ");
+        terminal
+            .send("w")
+            .until("what was wrong", |screen| screen.contains("Your answer") || screen.contains("You chose"));
+        terminal.turned(RETURN).send("a").asks(ASKS);
+        let right = super::letter(&mut terminal, size, "Right");
+        terminal.send(&right).asks(super::last_pause(cols)).send(ENTER).turned(RETURN);
+        terminal.shows_no("w: read").send("q");
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(sandbox.answers(), 2);
+    }
+}
+
+#[test]
+fn the_plan_is_made_in_it_and_then_it_is_no_first_time() {
+    for size in [(24, 80), (24, 40)] {
+        let sandbox = Sandbox::new();
+        let mut terminal = menu(&sandbox, size);
+        terminal.shows("about the law of one place");
+        terminal
+            .send("6")
+            .wait("Show what is left")
+            .wait("Esc: back")
+            .send("3")
+            .wait("Which exam?")
+            .wait("Esc: back");
+        terminal.send("1").wait("another digit, or Enter").send(ENTER).turned(RETURN).shows_no("guardprep ");
+        terminal.send(ENTER).wait(MENU).wait("q: stop").send("6").wait("Minutes a day").wait("Esc: back");
+        terminal
+            .send("2")
+            .wait("In how many days")
+            .wait("Esc: back")
+            .send("1")
+            .wait("another digit, or Enter")
+            .send("4");
+        terminal.turned(RETURN).send(ENTER).wait("Plan: the exam is in 14 days").wait("q: stop");
+        assert_eq!(terminal.printed("This is your first time here."), 1);
+        terminal
+            .send("6")
+            .wait("Forget the plan")
+            .wait("Esc: back")
+            .send(ESCAPE)
+            .wait(MENU)
+            .wait("q: stop")
+            .send("q");
+        assert_eq!(terminal.end(), 0);
+    }
 }

@@ -72,11 +72,18 @@ impl Course {
                     continue;
                 }
                 let question = &material.bank.questions()[number];
+                // Half of the wrong answers are what looks most like the right one to this learner, so that misconceptions
+                // come about.
+                let option = match given.right {
+                    true => 0,
+                    false if dice.chance(0.5) => 1 + (number + seed as usize) % 3,
+                    false => 1 + dice.below(3),
+                };
                 let answer = Answer {
                     item: number,
                     question: question.id.clone(),
                     topic: question.topic.clone(),
-                    chosen: vec![],
+                    chosen: vec![question.option(option).to_owned()],
                     correct: given.right,
                     key: material.keys[number].clone(),
                     took: 0,

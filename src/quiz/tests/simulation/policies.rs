@@ -116,7 +116,7 @@ pub(super) fn ours(
     let questions: Vec<&Question> = bank.questions().iter().collect();
     let knowledge = Knowledge::new(&questions, &History::derive(events));
     let weights: Vec<(String, f64)> = bank.topics().iter().map(|topic| (topic.id.clone(), 1.0)).collect();
-    Today::choose(&knowledge, &weights, calendar, count, seed)
+    Today::choose(&knowledge, &weights, calendar, count, count.div_ceil(10), seed)
         .questions
         .iter()
         .map(|q| q.id.clone())

@@ -5,7 +5,7 @@ use super::table::{Line, SHORT_LEGEND, Shape, sentences};
 use crate::progress::TopicStatistics;
 use crate::report::ProgressReport;
 use crate::terminal::palette::{HEADING, paint};
-use crate::words::wrap_command;
+use crate::words::{without_command, wrap_command};
 
 /// Where and how the page is shown.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) all: bool,
     /// As few words as will do.
     pub(crate) short: bool,
+    /// Whether commands can be typed.
+    pub(crate) commands: bool,
     /// Where the answers are kept, if there are any.
     pub(crate) kept: Option<&'a str>,
 }
@@ -52,7 +54,10 @@ pub(crate) fn page(report: &ProgressReport<'_>, frame: Frame<'_>) -> String {
 type Rest = (usize, Blocks);
 
 fn around(report: &ProgressReport<'_>, shown: &[&TopicStatistics], lines: &[Line], frame: Frame<'_>) -> Rest {
-    let told = |text: &str| wrap_command(text, frame.width);
+    let told = |text: &str| match frame.commands {
+        true => wrap_command(text, frame.width),
+        false => wrap_command(&without_command(text), frame.width),
+    };
     let mut blocks = Blocks::new(frame.table_width);
     let state = told(&report.state());
     let state: Vec<String> = state.lines().map(|line| paint(HEADING, line)).collect();

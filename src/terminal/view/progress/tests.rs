@@ -133,6 +133,7 @@ fn frame(width: usize, rows: Option<usize>, plain: bool) -> Frame<'static> {
         rows,
         plain,
         all: false,
+        commands: true,
         short: false,
         kept: Some("/home/ana/progress.db"),
     }

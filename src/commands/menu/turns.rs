@@ -1,31 +1,21 @@
 //! `guardprep` without a subcommand: a line about progress and a short menu that comes back after each choice; without a
 //! terminal, the short help.
 
-use super::goal::Goal;
-use super::{exam, progress, quiz, resume, review, study};
+use super::choosing::{BESIDE, choose};
+use super::entries::{Day, Entry, entries};
+use super::planning::planning;
 use crate::bank::Bank;
+use crate::commands::goal::Goal;
+use crate::commands::{exam, plan, progress, quiz, resume, review, study};
 use crate::context::{Context, Stream};
 use crate::exam::{PRACTICE_QUESTIONS, Profile};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Event, History, Knowledge, Standing, TopicStatistics, paused, study_plan, to_resume};
-use crate::report::{ProgressReport, paused_clock, paused_name};
+use crate::progress::{Event, History, Knowledge, Paused, StudyPlan, TopicStatistics, paused, study_plan};
+use crate::report::{Ahead, ProgressReport, paused_clock};
 use crate::terminal::{Choice, Expect, Leaving, Reply};
 use crate::words::{columns, fit, wrap};
-
-#[derive(Clone, Copy)]
-enum Entry {
-    Study,
-    Resume,
-    Another,
-    Quiz,
-    Topic,
-    Exam,
-    Missed,
-    Progress,
-    Quit,
-}
 
 /// How one turn of the menu ended.
 enum Turn {
@@ -36,8 +26,15 @@ enum Turn {
     Leave(Exit),
 }
 
-/// The columns that a menu needs beside the text of an item: a pointer, a number, a column that stays free.
-const BESIDE: usize = 7;
+/// What was chosen after a text was read.
+enum Then {
+    Menu,
+    /// Read what was wrong.
+    Read,
+    /// Answer it again.
+    Again,
+    Leave(Exit),
+}
 
 /// `definition` is the whole command line, for its help.
 pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
@@ -48,16 +45,22 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     }
     loop {
         let joined = library::known_banks(context)?;
+        let bank = &joined.bank;
         let log = logbook::glance(context)?;
         let events = log.as_ref().map_or(&[][..], |(_, events)| events);
+        let history = History::derive(events);
+        // What cannot be read is said by the commands that need it.
+        let ahead = Goal::of(events, bank, context)
+            .ok()
+            .map(|goal| goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context));
         // Without a log `glance` has printed a note.
         if log.is_some() {
-            greet(context, &joined.bank, events)?;
+            greet(context, bank, events, &history, ahead.as_ref())?;
         }
-        match turn(context, &joined.bank, events)? {
+        match turn(context, bank, events, &history, ahead.as_ref())? {
             Turn::Back => {}
             Turn::Leave(exit) => return Ok(exit),
-            Turn::Done => match pause(context)? {
+            Turn::Done => match read(context, history.newest().len())? {
                 Some(exit) => return Ok(exit),
                 None => context.print(Stream::Out, "")?,
             },
@@ -65,17 +68,47 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     }
 }
 
+/// Waits, so that what was done can be read before the menu comes back, and does what follows from it; an exit code
+/// leaves. There were so many answers before.
+fn read(context: &Context, before: usize) -> Result<Option<Exit>, Failure> {
+    let mut before = before;
+    loop {
+        let log = logbook::glance(context)?;
+        let events = log.as_ref().map_or(&[][..], |(_, events)| events);
+        let history = History::derive(events);
+        let has_missed = history.newest().len() > before
+            && history.last_sitting().is_some_and(|last| !last.missed.is_empty());
+        let done = match pause(context, has_missed)? {
+            Then::Menu => return Ok(None),
+            Then::Leave(exit) => return Ok(Some(exit)),
+            Then::Read => review::run(&review::Args::of_last(), context),
+            Then::Again => {
+                before = history.newest().len();
+                quiz::run(&quiz::Args::last_missed(), context)
+            }
+        };
+        if let Turn::Leave(exit) = after(context, done)? {
+            return Ok(Some(exit));
+        }
+    }
+}
+
 /// Where things stand, or what a new person should know.
-fn greet(context: &Context, bank: &Bank, events: &[Event]) -> Result<(), Failure> {
-    let history = History::derive(events);
+fn greet(
+    context: &Context,
+    bank: &Bank,
+    events: &[Event],
+    history: &History,
+    ahead: Option<&Ahead>,
+) -> Result<(), Failure> {
     let width = context.width();
-    if !history.is_empty() || !paused(events).is_empty() {
-        let mut report = ProgressReport::new(bank, &history, context.now(), context.zone());
+    let is_planned = study_plan(events) != StudyPlan::default();
+    if is_planned || !history.is_empty() || !paused(events).is_empty() {
+        let mut report = ProgressReport::new(bank, history, context.now(), context.zone());
         report.streak = report.streak.filter(|_| context.tells_streak());
+        report.ahead = ahead.cloned();
         let mut lines = vec![report.state()];
-        let goal = Goal::of(events, bank, context)?;
-        let ahead = goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context);
-        lines.extend(ahead.readiness_words().filter(|words| words.enough).map(|words| words.line()));
+        lines.extend(report.readiness_words().map(|words| words.line()));
         return Ok(context.print(Stream::Out, &wrap(&format!("{}\n", lines.join("\n")), width))?);
     }
     let kept = match logbook::path(context) {
@@ -86,16 +119,29 @@ fn greet(context: &Context, bank: &Bank, events: &[Event]) -> Result<(), Failure
         None => String::new(),
     };
     let (questions, topics) = (bank.questions().len(), bank.topics().len());
+    let of_a_place = bank.questions().iter().filter(|question| question.jurisdiction.is_some()).count();
+    let places = match of_a_place {
+        0 => String::new(),
+        n => format!(", {n} of them about the law of one place"),
+    };
     let text = format!(
         "guardprep: practice for a security-guard licensing exam\n\n\
-         This is your first time here. {questions} questions on {topics} topics are ready."
+         This is your first time here. {questions} questions on {topics} topics are ready{places}."
     );
     Ok(context.print(Stream::Out, &format!("{}\n{kept}", wrap(&text, width)))?)
 }
 
-fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failure> {
-    let history = History::derive(events);
-    let entries = entries(context, bank, events, &history);
+fn turn(
+    context: &Context,
+    bank: &Bank,
+    events: &[Event],
+    history: &History,
+    ahead: Option<&Ahead>,
+) -> Result<Turn, Failure> {
+    let room = context.width().saturating_sub(BESIDE);
+    let day = ahead.map(|ahead| Day::of(&ahead.pacing)).unwrap_or_default();
+    let clock = |paused: &Paused<'_>| paused_clock(paused, context.now(), &context.zone());
+    let entries = entries(bank, events, history, day, room, &clock);
     let items: Vec<String> = entries.iter().map(|(_, words)| words.clone()).collect();
     let at = match choose(context, "What would you like to do?", &items, Leaving::Program)? {
         Choice::Item(at) => at,
@@ -104,54 +150,21 @@ fn turn(context: &Context, bank: &Bank, events: &[Event]) -> Result<Turn, Failur
     };
     let done = match entries[at].0 {
         Entry::Study => study::run(&study::Args::default(), context),
+        Entry::More => study::run(&study::Args::more(), context),
         Entry::Resume => resume::run(&resume::Args::default(), context),
         Entry::Another => resume::run(&resume::Args::listed(), context),
         Entry::Quiz => quiz::run(&quiz::Args::of_topics(vec![]), context),
-        Entry::Topic => return one_topic(context, bank, &history),
+        Entry::Topic => return one_topic(context, bank, history),
         Entry::Missed => return missed(context),
         Entry::Exam => return mock_exam(context, events),
         Entry::Progress => progress::run(&progress::Args::default(), context),
+        Entry::Plan => match planning(context, &study_plan(events))? {
+            Ok(args) => plan::run(&args, context),
+            Err(choice) => return Ok(back(choice)),
+        },
         Entry::Quit => return Ok(Turn::Leave(Exit::Done)),
     };
     after(context, done)
-}
-
-/// The choices and their words.
-fn entries(context: &Context, bank: &Bank, events: &[Event], history: &History) -> Vec<(Entry, String)> {
-    let room = context.width().saturating_sub(BESIDE);
-    let waiting = paused(events);
-    let mut entries = vec![(Entry::Study, String::from("Study: the questions of today"))];
-    if let Some(first) = to_resume(&waiting, bank).map(|at| waiting[at]) {
-        let (name, done, of) = (first.plan.name(), first.done, first.plan.items().len());
-        let clock = paused_clock(&first, context.now(), &context.zone());
-        // Until when the clock runs matters more than what the exam is about.
-        let mut words = match &clock {
-            None => vec![
-                format!("Go on: {}", paused_name(&first, bank)),
-                format!("Go on: {name}, after {done} of {of}"),
-            ],
-            Some(clock) => vec![
-                format!("Go on: {}; {clock}", paused_name(&first, bank)),
-                format!("Go on: {name}, after {done} of {of}; {clock}"),
-                format!("Go on: {name} {}", clock.strip_prefix("its clock runs ").unwrap_or(clock)),
-            ],
-        };
-        let fits = words.iter().position(|words| columns(words) <= room).unwrap_or(words.len() - 1);
-        entries.push((Entry::Resume, words.swap_remove(fits)));
-    }
-    if waiting.len() > 1 {
-        entries.push((Entry::Another, format!("Go on with another ({} paused)", waiting.len())));
-    }
-    entries.push((Entry::Quiz, format!("Practice: {} questions, explained", quiz::USUAL)));
-    entries.push((Entry::Topic, String::from("Practice one topic")));
-    entries.push((Entry::Exam, String::from("Mock exam")));
-    let missed = bank.questions().iter().filter(|q| history.standing(q) == Standing::Wrong).count();
-    if missed > 0 {
-        entries.push((Entry::Missed, format!("What I got wrong ({missed})")));
-    }
-    entries.push((Entry::Progress, String::from("How I am doing")));
-    entries.push((Entry::Quit, String::from("Stop")));
-    entries
 }
 
 fn one_topic(context: &Context, bank: &Bank, history: &History) -> Result<Turn, Failure> {
@@ -225,19 +238,18 @@ fn after(context: &Context, done: Result<Exit, Failure>) -> Result<Turn, Failure
     }
 }
 
-/// Waits, so that what was done can be read before the menu comes back; an exit code leaves.
-fn pause(context: &Context) -> Result<Option<Exit>, Failure> {
+/// Waits until what was done is read. What the last sitting missed can be read or answered again by a key.
+fn pause(context: &Context, has_missed: bool) -> Result<Then, Failure> {
     let mut person = context.person(Stream::Out);
-    person.say("")?;
-    Ok(match person.ask(&|_| String::from("Enter: menu   q: stop  "), &Expect::More)? {
-        Reply::Next | Reply::Previous => None,
-        Reply::Interrupted => Some(Exit::Interrupted),
-        _ => Some(Exit::Done),
+    person.say(if has_missed { "\nw: read what was wrong  a: answer again" } else { "" })?;
+    let expect = if has_missed { Expect::Menu } else { Expect::More };
+    Ok(match person.ask(&|_| String::from("Enter: menu   q: stop  "), &expect)? {
+        Reply::Next | Reply::Previous => Then::Menu,
+        Reply::Why => Then::Read,
+        Reply::All => Then::Again,
+        Reply::Interrupted => Then::Leave(Exit::Interrupted),
+        _ => Then::Leave(Exit::Done),
     })
-}
-
-fn choose(context: &Context, prompt: &str, items: &[String], leaving: Leaving) -> Result<Choice, Failure> {
-    Ok(context.menu().choose(prompt, items, leaving, &mut context.stream(Stream::Out))?)
 }
 
 /// What follows when nothing was chosen in a menu behind the first one.

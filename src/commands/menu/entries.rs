@@ -1,0 +1,167 @@
+//! What the first menu offers, in which order and in which words.
+
+use crate::bank::Bank;
+use crate::commands::quiz;
+use crate::progress::{Event, History, Pacing, Paused, Standing, paused, to_resume};
+use crate::report::paused_name;
+use crate::words::columns;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    Study,
+    /// Beyond today's share.
+    More,
+    Resume,
+    Another,
+    Quiz,
+    Topic,
+    Exam,
+    Missed,
+    Progress,
+    Plan,
+    Quit,
+}
+
+/// Where the person is on the way to the exam.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Day {
+    /// Today's share is done.
+    is_done: bool,
+    /// The exam is tomorrow or today.
+    is_last: bool,
+    /// Days until the exam, if there is a date.
+    exam: Option<usize>,
+    /// The exam was before today.
+    is_over: bool,
+}
+
+impl Day {
+    pub(super) fn of(pacing: &Pacing) -> Self {
+        Self {
+            is_done: pacing.left_today() == 0 && pacing.done > 0,
+            is_last: pacing.is_last_evening() || pacing.is_exam_day(),
+            exam: pacing.days,
+            is_over: pacing.over.is_some(),
+        }
+    }
+}
+
+/// The choices and their words, each in so many columns where it matters. Study comes first until today's share is done;
+/// then, on the last evening, what was missed and an exam.
+pub(super) fn entries(
+    bank: &Bank,
+    events: &[Event],
+    history: &History,
+    day: Day,
+    room: usize,
+    clock: &dyn Fn(&Paused<'_>) -> Option<String>,
+) -> Vec<(Entry, String)> {
+    let waiting = paused(events);
+    let mut entries = vec![];
+    if !day.is_done {
+        entries.push((Entry::Study, String::from("Study: the questions of today")));
+    }
+    if let Some(first) = to_resume(&waiting, bank).map(|at| waiting[at]) {
+        let (name, done, of) = (first.plan.name(), first.done, first.plan.items().len());
+        let clock = clock(&first);
+        // Until when the clock runs matters more than what the exam is about.
+        let mut words = match &clock {
+            None => vec![
+                format!("Go on: {}", paused_name(&first, bank)),
+                format!("Go on: {name}, after {done} of {of}"),
+            ],
+            Some(clock) => vec![
+                format!("Go on: {}; {clock}", paused_name(&first, bank)),
+                format!("Go on: {name}, after {done} of {of}; {clock}"),
+                format!("Go on: {name} {}", clock.strip_prefix("its clock runs ").unwrap_or(clock)),
+            ],
+        };
+        let fits = words.iter().position(|words| columns(words) <= room).unwrap_or(words.len() - 1);
+        entries.push((Entry::Resume, words.swap_remove(fits)));
+    }
+    if waiting.len() > 1 {
+        entries.push((Entry::Another, format!("Go on with another ({} paused)", waiting.len())));
+    }
+    let missed = bank.questions().iter().filter(|q| history.standing(q) == Standing::Wrong).count();
+    let missed = (missed > 0).then(|| (Entry::Missed, format!("What I got wrong ({missed})")));
+    let exam = (Entry::Exam, String::from("Mock exam"));
+    let practice = [
+        (Entry::Quiz, format!("Practice: {} questions, explained", quiz::USUAL)),
+        (Entry::Topic, String::from("Practice one topic")),
+    ];
+    if day.is_last {
+        entries.extend(missed);
+        entries.push(exam);
+        entries.extend(practice);
+    } else {
+        entries.extend(practice);
+        entries.push(exam);
+        entries.extend(missed);
+    }
+    if day.is_done {
+        entries.push((Entry::More, String::from("Study: ten more for today")));
+    }
+    entries.push((Entry::Progress, String::from("How I am doing")));
+    entries.push((Entry::Plan, plan(day)));
+    entries.push((Entry::Quit, String::from("Stop")));
+    entries
+}
+
+fn plan(day: Day) -> String {
+    match day.exam {
+        None => String::from("Plan: the day of my exam"),
+        Some(_) if day.is_over => String::from("Plan: the exam was before today"),
+        Some(0) => String::from("Plan: the exam is today"),
+        Some(1) => String::from("Plan: the exam is tomorrow"),
+        Some(days) => format!("Plan: the exam is in {days} days"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::samples;
+    use crate::progress::{Answer, Body};
+
+    /// The choices on a day on which something was answered wrong.
+    fn offered(day: Day) -> Vec<Entry> {
+        let bank = samples::bank(1, 3);
+        let question = &bank.questions()[0];
+        let answer = Answer {
+            item: 0,
+            question: question.id.clone(),
+            topic: question.topic.clone(),
+            chosen: vec![],
+            correct: false,
+            key: question.key_fingerprint().to_string(),
+            took: 0,
+        };
+        let (id, device, body) = (String::from("e"), String::from("d"), Body::Answer(answer));
+        let log = [Event { id, device, number: 1, at: 0, sitting: None, body }];
+        let offered = entries(&bank, &log, &History::derive(&log), day, 70, &|_| None);
+        offered.into_iter().map(|(entry, _)| entry).collect()
+    }
+
+    #[test]
+    fn study_is_first_until_it_is_done() {
+        use Entry::{Exam, Missed, More, Plan, Progress, Quit, Quiz, Study, Topic};
+        let day = Day::default();
+        assert_eq!(offered(day), [Study, Quiz, Topic, Exam, Missed, Progress, Plan, Quit]);
+        let done = Day { is_done: true, ..day };
+        assert_eq!(offered(done), [Quiz, Topic, Exam, Missed, More, Progress, Plan, Quit]);
+        let last = Day { is_last: true, ..day };
+        assert_eq!(offered(last), [Study, Missed, Exam, Quiz, Topic, Progress, Plan, Quit]);
+        let last = Day { is_last: true, ..done };
+        assert_eq!(offered(last), [Missed, Exam, Quiz, Topic, More, Progress, Plan, Quit]);
+    }
+
+    #[test]
+    fn the_plan_says_when_the_exam_is() {
+        let told = |exam, is_over| plan(Day { exam, is_over, ..Day::default() });
+        assert_eq!(told(None, false), "Plan: the day of my exam");
+        assert_eq!(told(Some(14), false), "Plan: the exam is in 14 days");
+        assert_eq!(told(Some(1), false), "Plan: the exam is tomorrow");
+        assert_eq!(told(Some(0), false), "Plan: the exam is today");
+        assert_eq!(told(Some(0), true), "Plan: the exam was before today");
+    }
+}
