@@ -165,7 +165,8 @@ fn next(about: Summary<'_>, again: &[Again<'_>], width: usize) -> String {
     if let Some(resume) = about.resume {
         lines.push((resume, "go on where you stopped"));
     }
-    if missed {
+    // On the last evening there is no time to go over one sitting and then over all of them.
+    if missed && about.last.is_empty() {
         lines.push(("guardprep review --last", "read again what was wrong"));
         lines.push(("guardprep quiz --last --missed", "answer these again"));
     }
