@@ -181,6 +181,5 @@ fn code(line: &str) -> String {
 fn uuid(id: &str) -> String {
     let hex: String =
         ["first half", "second half"].map(|half| opaque(["h5p", half, id])[2..].to_owned()).concat();
-    let [a, b, c, d, e] = [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| &hex[part]);
-    format!("{a}-{b}-{c}-{d}-{e}")
+    [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| &hex[part]).join("-")
 }

@@ -104,7 +104,9 @@ fn ending(xml: &mut Xml, style: &str, end: Option<&Section>, content: impl FnOnc
     xml.inline("w:p", &[], |xml| {
         xml.inline("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", style)]);
-            end.into_iter().for_each(|end| section(xml, end));
+            if let Some(end) = end {
+                section(xml, end);
+            }
         });
         content(xml);
     });
