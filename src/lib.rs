@@ -90,7 +90,8 @@
 //!   is held against simulated learners in `quiz/tests/simulation`; its `mod.rs` has the command
 //! * what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
 //! * what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
-//! * the order of the log: `store/rows.rs`; which paused sitting comes first: `progress/paused.rs`; what `undo` reaches:
+//! * the order of the log: `store/rows.rs`; which paused sitting comes first, and what a new one puts
+//!   aside: `progress/paused.rs`; what `undo` reaches:
 //!   `progress/take_back.rs`
 //! * which topics the words of a person mean: `bank/topic_words.rs`; which words are taken for commands:
 //!   `commands/usual_words.rs`; the names that a shell completes: `commands/completions.rs` (`Known`)

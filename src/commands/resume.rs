@@ -19,7 +19,8 @@ use crate::words::{hang, wrap};
 ///
 /// The same question, the same order of questions and options, the same flags: whatever ended it. An exam goes on with the
 /// time that is left; when there is none, it can be handed in as it stands or thrown away. Of several, the one that was
-/// answered last; the others are listed with a number.
+/// answered last; the others are listed with a number. A new quiz or study session puts aside the one before it in which
+/// nothing was answered, and a study session what is left of an earlier one; both say so.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
     /// Another one that is paused: its number in the list

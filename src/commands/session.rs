@@ -70,7 +70,7 @@ pub(super) fn begin(
             } else {
                 "what is left of it is chosen anew"
             };
-            context.note(&format!("put aside: the {}; {why}", paused_name(&aside, bank)))?;
+            context.note(&format!("put aside: the {}; {why}\n", paused_name(&aside, bank)))?;
         }
     }
     Ok(store.record(now, None, Body::Start { plan })?.id)
