@@ -206,7 +206,9 @@ pub(crate) fn plan_choices(ahead: &Ahead, later: Option<Date>) -> Vec<(String, S
         if pacing.is_last_evening() && pacing.left_today() > 0 {
             can(String::from("guardprep study"), "what to do today");
         }
-        last_choices(ahead).into_iter().for_each(|(command, what)| can(command, what));
+        for (command, what) in last_choices(ahead) {
+            can(command, what);
+        }
         return choices;
     }
     if ahead.exam.is_none() || pacing.over.is_some() {

@@ -54,9 +54,12 @@ pub(crate) fn page(report: &ProgressReport<'_>, frame: Frame<'_>) -> String {
 type Rest = (usize, Blocks);
 
 fn around(report: &ProgressReport<'_>, shown: &[&TopicStatistics], lines: &[Line], frame: Frame<'_>) -> Rest {
-    let told = |text: &str| match frame.commands {
-        true => wrap_command(text, frame.width),
-        false => wrap_command(&without_command(text), frame.width),
+    let told = |text: &str| {
+        if frame.commands {
+            wrap_command(text, frame.width)
+        } else {
+            wrap_command(&without_command(text), frame.width)
+        }
     };
     let mut blocks = Blocks::new(frame.table_width);
     let state = told(&report.state());
