@@ -50,22 +50,38 @@ impl Grid {
 
     /// Where a cell stands, without the quotation marks around it.
     pub(super) fn span(&self, row: &Row, at: usize) -> Range<usize> {
+        self.spans(row).of(at)
+    }
+
+    /// Where each cell of a row stands. For many cells: the row is walked once.
+    pub(super) fn spans(&self, row: &Row) -> Spans {
         let raw = &self.source.text[row.span.clone()];
-        let (mut cell, mut start, mut quoted) = (0, 0, false);
+        let (mut cells, mut start, mut quoted) = (vec![], 0, false);
         for (byte, found) in raw.bytes().enumerate() {
             match found {
                 b'"' if self.quotes => quoted = !quoted,
                 found if found == self.delimiter && !quoted => {
-                    if cell == at {
-                        return trimmed(raw, start..byte, row.span.start);
-                    }
-                    cell += 1;
+                    cells.push(trimmed(raw, start..byte, row.span.start));
                     start = byte + 1;
                 }
                 _ => {}
             }
         }
-        if cell == at { trimmed(raw, start..raw.len(), row.span.start) } else { row.span.clone() }
+        cells.push(trimmed(raw, start..raw.len(), row.span.start));
+        Spans { cells, row: row.span.clone() }
+    }
+}
+
+/// The places of the cells of a row.
+pub(super) struct Spans {
+    cells: Vec<Range<usize>>,
+    row: Range<usize>,
+}
+
+impl Spans {
+    /// The whole row where it has no such cell.
+    pub(super) fn of(&self, at: usize) -> Range<usize> {
+        self.cells.get(at).unwrap_or(&self.row).clone()
     }
 }
 

@@ -38,10 +38,11 @@ fn read(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     let mut sheet = Sheet { columns: questions.iter().enumerate().map(column).collect(), ..Sheet::default() };
     for row in sound_rows(grid, findings, 1) {
         let mut student = line(&roles, &row.cells, row.span.clone());
+        let spans = grid.spans(row);
         for (at, _, points) in &questions {
             let (text, earned) = (&row.cells[*at], &row.cells[*at + 1]);
             // Canvas puts a comma between several answers, and a backslash before one that belongs to a text.
-            let mut cell = Cell::of(&text.replace("\\,", ","), grid.span(row, *at));
+            let mut cell = Cell::of(&text.replace("\\,", ","), spans.of(*at));
             // Nobody has points for a question that was not drawn.
             if text.is_empty() && earned.is_empty() {
                 cell.wrote = Wrote::NotAsked;

@@ -62,8 +62,9 @@ fn read(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     let mut sheet = Sheet { columns: questions.iter().enumerate().map(column).collect(), ..Sheet::default() };
     for row in sound_rows(grid, findings, 1) {
         let mut student = line(&roles, &row.cells, row.span.clone());
+        let spans = grid.spans(row);
         for (at, points) in &questions {
-            let mut cell = Cell::of(&row.cells[*at], grid.span(row, *at));
+            let mut cell = Cell::of(&row.cells[*at], spans.of(*at));
             cell.right = points.and_then(|at| earned_all(&row.cells[at]));
             student.cells.push(cell);
         }

@@ -117,11 +117,12 @@ fn read_responses(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     let responses = columns(input, RESPONSE);
     for (row, mut student) in attempts {
         student.cells = vec![Cell::default(); sheet.columns.len()];
+        let spans = grid.spans(row);
         for (number, response) in &responses {
             let stem = of(&questions, *number).map_or("", |at| row.cells[at].as_str());
             let key = if stem.is_empty() { (*number, String::new()) } else { (0, stem.to_owned()) };
             if let Some(at) = known.get(&key) {
-                student.cells[*at] = Cell::of(&row.cells[*response], grid.span(row, *response));
+                student.cells[*at] = Cell::of(&row.cells[*response], spans.of(*response));
             }
         }
         sheet.rows.push(student);
@@ -139,8 +140,9 @@ fn read_grades(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     };
     let mut sheet = Sheet { columns: grades.iter().map(column).collect(), ..Sheet::default() };
     for (row, mut student) in attempts(input, findings) {
+        let spans = grid.spans(row);
         for (_, at, points) in &grades {
-            let (text, span) = (&row.cells[*at], grid.span(row, *at));
+            let (text, span) = (&row.cells[*at], spans.of(*at));
             let mut cell = Cell::of(text, span.clone());
             match (&cell.wrote, decimal(text)) {
                 (Wrote::Text(_), Some(earned)) => {

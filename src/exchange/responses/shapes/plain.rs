@@ -43,16 +43,16 @@ fn read(input: &Input<'_>, findings: &mut Findings) -> Sheet {
         if FIGURES.iter().any(|word| same_name(word, begins)) {
             continue;
         }
+        let spans = grid.spans(row);
         if let Some(version) = key_row(&row.cells, &roles) {
             let version = if version.is_empty() { student.version } else { version };
             for (column, &at) in sheet.columns.iter_mut().zip(&questions) {
-                let key =
-                    Key { version: version.clone(), text: row.cells[at].clone(), span: grid.span(row, at) };
+                let key = Key { version: version.clone(), text: row.cells[at].clone(), span: spans.of(at) };
                 column.keys.push(key);
             }
             continue;
         }
-        student.cells = questions.iter().map(|&at| Cell::of(&row.cells[at], grid.span(row, at))).collect();
+        student.cells = questions.iter().map(|&at| Cell::of(&row.cells[at], spans.of(at))).collect();
         sheet.rows.push(student);
     }
     sheet

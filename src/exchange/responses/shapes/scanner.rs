@@ -38,12 +38,13 @@ fn read(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     let mut sheet = Sheet { columns: marks.iter().map(column).collect(), ..Sheet::default() };
     for row in sound_rows(grid, findings, 1) {
         let mut student = line(&roles, &row.cells, row.span.clone());
+        let spans = grid.spans(row);
         for ((_, at, key), column) in marks.iter().zip(&mut sheet.columns) {
-            student.cells.push(Cell::of(&row.cells[*at], grid.span(row, *at)));
+            student.cells.push(Cell::of(&row.cells[*at], spans.of(*at)));
             let text = row.cells[*key].clone();
             let same = |known: &Key| known.version == student.version && known.text == text;
             if !text.is_empty() && !column.keys.iter().any(same) {
-                column.keys.push(Key { version: student.version.clone(), text, span: grid.span(row, *key) });
+                column.keys.push(Key { version: student.version.clone(), text, span: spans.of(*key) });
             }
         }
         sheet.rows.push(student);
