@@ -1,14 +1,22 @@
 //! What `analyze` says of classes at the edge, and how it fits the window.
 
+use std::fmt::Write as _;
+
 use crate::support::{Sandbox, root};
 
 /// A table of letters, one text a student: of 1 and 0, for right and wrong.
 fn table(rows: &[String]) -> String {
     let width = rows[0].split(',').count();
     let rows: Vec<String> = rows.iter().map(|row| row.replace('1', "A").replace('0', "B")).collect();
-    let head: String = (1..=width).map(|at| format!(",Q{at}")).collect();
-    let rows: String = rows.iter().enumerate().map(|(at, row)| format!("s{at},{row}\n")).collect();
-    format!("student{head}\nkey{}\n{rows}", ",A".repeat(width))
+    let mut text = String::from("student");
+    for at in 1..=width {
+        let _ = write!(text, ",Q{at}");
+    }
+    let _ = write!(text, "\nkey{}\n", ",A".repeat(width));
+    for (at, row) in rows.iter().enumerate() {
+        let _ = writeln!(text, "s{at},{row}");
+    }
+    text
 }
 
 fn said(rows: &[String]) -> String {

@@ -42,9 +42,10 @@ fn question(at: usize, item: &Item, figures: &ItemFigures) -> String {
     let mut rows = String::new();
     for (option, figures) in item.options.iter().zip(&figures.options) {
         let share = figures.share;
-        let (name, bar) = match option.key {
-            true => (format!("<b>Key:</b> {}", html(&option.text)), row_bar(share, 0.0)),
-            false => (html(&option.text), row_bar(0.0, share)),
+        let (name, bar) = if option.key {
+            (format!("<b>Key:</b> {}", html(&option.text)), row_bar(share, 0.0))
+        } else {
+            (html(&option.text), row_bar(0.0, share))
         };
         rows += &row(&name, &bar, figures.chosen, share, figures.correlation);
     }

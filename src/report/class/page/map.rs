@@ -28,8 +28,10 @@ impl Point<'_> {
     }
 
     fn told(&self) -> String {
-        let flags: String = self.figures.flags.iter().map(|flag| format!(", {}", short(flag))).collect();
-        format!("{}: {} right, r {}{flags}", self.item.name, percent(self.figures.facility), two(self.r))
+        let (name, right) = (&self.item.name, percent(self.figures.facility));
+        let mut parts = vec![format!("{name}: {right} right"), format!("r {}", two(self.r))];
+        parts.extend(self.figures.flags.iter().map(|flag| short(flag).to_owned()));
+        parts.join(", ")
     }
 }
 

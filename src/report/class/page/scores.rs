@@ -27,7 +27,7 @@ pub(super) fn scores(report: &ClassReport<'_>) -> Option<Figure> {
             plot.rect((left + 1.0, y), (right - left - 2.0, upright(0.0) - y), "dot", &told);
         }
         if at % every == 0 {
-            plot.text((left + right) / 2.0, upright(0.0) + 15.0, "faint mid", &label(*from, *to));
+            plot.text(f64::midpoint(left, right), upright(0.0) + 15.0, "faint mid", &label(*from, *to));
         }
     }
     plot.text(along(0.5), upright(0.0) + 30.0, "faint mid", "right answers");

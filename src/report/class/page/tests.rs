@@ -20,7 +20,7 @@ fn item(at: usize) -> Item {
     };
     Item {
         name: if at == 1 { HOSTILE.to_owned() } else { format!("q-{at}") },
-        known: at % 2 == 0,
+        known: at.is_multiple_of(2),
         stem: if at == 1 { HOSTILE.to_owned() } else { format!("What is {at}?") },
         topic: String::from("t1"),
         objective: String::new(),
