@@ -26,6 +26,6 @@ pub(crate) fn ago(then: Millis, now: Millis, zone: &TimeZone) -> String {
         ..=0 => String::from("today"),
         1 => String::from("yesterday"),
         2..=30 => format!("{days} days ago"),
-        _ => then.strftime("%-d %b %Y").to_string(),
+        _ => then.strftime("%b %-d, %Y").to_string(),
     }
 }

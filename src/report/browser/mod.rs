@@ -29,7 +29,7 @@ pub(crate) use timeline::timeline;
 /// The page. `timeline` is the readiness at the end of each day with answers, oldest first.
 pub(crate) fn page(report: &ProgressReport<'_>, timeline: &[(Date, Readiness)]) -> Vec<u8> {
     let today = report.today();
-    let date = today.strftime("%-d %B %Y").to_string();
+    let date = today.strftime("%B %-d, %Y").to_string();
     let mut page = format!(
         "<h1>Progress</h1>\n<p class=\"soft\">As of {date}. Made by guardprep from the answers on this computer; the page \
          sends and asks for nothing.</p>\n"

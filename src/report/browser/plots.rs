@@ -14,11 +14,11 @@ const DAYS: i64 = 30;
 const WEEKS: i64 = 26;
 
 pub(super) fn short(date: Date) -> String {
-    date.strftime("%-d %b").to_string()
+    date.strftime("%b %-d").to_string()
 }
 
 pub(super) fn long(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
+    date.strftime("%b %-d, %Y").to_string()
 }
 
 /// Labels for the first day, the last one, and some between.

@@ -142,8 +142,8 @@ fn a_table_holds_what_the_plot_shows() {
     let page = &pages.iter().find(|(state, _)| *state == "a week ago").unwrap().1;
     for row in [
         // Of 45 answers 15 are wrong on each day.
-        "<th scope=\"row\">4 Oct 2024</th><td class=\"number\">45</td><td class=\"number\">30</td><td class=\"number\">15</td>",
-        "<th scope=\"row\">12 Oct 2024</th><td class=\"number\">0</td>",
+        "<th scope=\"row\">Oct 4, 2024</th><td class=\"number\">45</td><td class=\"number\">30</td><td class=\"number\">15</td>",
+        "<th scope=\"row\">Oct 12, 2024</th><td class=\"number\">0</td>",
         "<td class=\"number\">3 of 20</td><td class=\"number\">14 right</td><td class=\"number\">not passed</td>",
         "<td class=\"number\">20 of 20</td><td class=\"number\">14 right</td><td class=\"number\">passed</td>",
         "<td class=\"number\">30/30</td>",
