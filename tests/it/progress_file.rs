@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-use crate::support::{PROGRAM, Ran, Sandbox, root, run};
+use crate::support::{PROGRAM, Ran, Sandbox, run};
 
 /// A sandbox in which a quiz of three questions is paused after two answers.
 fn paused() -> Sandbox {

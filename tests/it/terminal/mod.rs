@@ -89,7 +89,7 @@ fn a_whole_quiz_is_played() {
         terminal.send(&right).asks(last_pause(cols)).send(ENTER);
         assert_eq!(terminal.end(), 0);
         assert_eq!(terminal.printed("Finished: 3 questions, 2 right (67%)."), 1, "{}", terminal.text());
-        for said in ["2 of 3", "To go over:", "Right: Right: greet the", "Readiness: not enough answers"] {
+        for said in ["2 of 3", "To go over:", "Right: Right: greet the", "Readiness: after about"] {
             assert!(terminal.printed(said) >= 1, "{said}");
         }
         terminal.shows("Next:  guardprep review --last").shows("guardprep quiz --last --missed");
