@@ -77,6 +77,7 @@ pub(crate) fn plain(html: &str) -> Plain {
                 rest = skip_element(rest, &name);
                 plain.lose("scripts and styles");
             }
+            "img" if let Some(formula) = formula(attributes) => push_words(&mut plain.text, &formula),
             "img" => {
                 plain.lose("images");
                 if let Some(words) = attribute(attributes, "alt").filter(|words| !words.trim().is_empty()) {
@@ -168,6 +169,17 @@ fn fenced(code: &str) -> String {
         return format!("\n{text}\n");
     }
     format!("\n{FENCE}\n{text}\n{FENCE}\n")
+}
+
+/// The LaTeX of which Canvas and Moodle have drawn an image.
+fn formula(tag: &str) -> Option<String> {
+    let class = attribute(tag, "class")?;
+    if !["equation_image", "texrender"].iter().any(|known| class.contains(known)) {
+        return None;
+    }
+    let said = attribute(tag, "data-equation-content").or_else(|| attribute(tag, "alt"))?;
+    let latex = said.strip_prefix("LaTeX:").unwrap_or(&said).trim();
+    (!latex.is_empty()).then(|| format!("${latex}$"))
 }
 
 /// The value of an attribute in a tag.

@@ -13,6 +13,9 @@ pub(super) const FORMAT: Format = Format {
     import: Some(Import { read: import, likeness }),
 };
 
+/// More options than these files have.
+const MOST: usize = 6;
+
 fn likeness(bytes: &[u8]) -> u8 {
     let text = decode(&bytes[..bytes.len().min(16_384)]).text;
     let begins = |mark: &str| text.lines().any(|line| line.starts_with(mark));
@@ -45,12 +48,19 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
             continue;
         }
         draft.span.end = span.end;
-        let label = line
-            .split_once(' ')
-            .filter(|(label, _)| label.len() == 1 && letter_index(label) == Some(draft.options.len()));
+        // A letter too far is an option, too, as long as it can be one; a later one begins a text.
+        let expected = draft.options.len();
+        let label = line.split_once(' ').filter(|(label, _)| {
+            let is_letter = label.len() == 1 && label.chars().all(char::is_uppercase);
+            is_letter && letter_index(label).is_some_and(|at| at == expected || at > expected && at < MOST)
+        });
         match (line.strip_prefix('^'), label) {
             (Some(text), _) if answer.is_none() => answer = Some(text.trim().to_owned()),
-            (_, Some((_, text))) if answer.is_some() => {
+            (_, Some((name, text))) if answer.is_some() => {
+                if letter_index(name) != Some(expected) {
+                    let message = format!("the option before `{name}` is not there, or has another letter");
+                    intake.note("letters", span, message, "");
+                }
                 draft.options.push(OptionDraft { text: text.trim().to_owned(), ..OptionDraft::default() });
             }
             // A line that goes on with the one before it.

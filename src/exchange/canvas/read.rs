@@ -86,16 +86,17 @@ fn groups(intake: &mut Intake<'_>, banks: &BTreeSet<String>) {
     for node in elements(&source.text, "selection").into_iter().flatten() {
         let text = |name: &str| node.child(name).map(|node| node.text().trim().to_owned());
         let Some(count) = text("selection_number") else { continue };
-        let message = match text("sourcebank_ref") {
-            Some(bank) if !banks.contains(&bank) => {
+        let (message, help) = match text("sourcebank_ref") {
+            Some(bank) if !banks.contains(&bank) => (
                 format!(
                     "a group draws {count} questions from the bank `{}`, which is not in this file",
                     short(&bank)
-                )
-            }
-            _ => format!("of this group only {count} would be drawn; all its questions came in"),
+                ),
+                "export the bank as well, if it is wanted",
+            ),
+            _ => (format!("of this group only {count} would be drawn; all its questions came in"), ""),
         };
-        intake.note("group", node.span.clone(), message, "export the bank as well, if it is wanted");
+        intake.note("group", node.span.clone(), message, help);
     }
 }
 

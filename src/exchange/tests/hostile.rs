@@ -48,3 +48,25 @@ fn a_flood_of_faults_is_told_in_part_and_counted() {
     assert_eq!((imported.problems.len(), imported.skipped, imported.read), (1_001, 1_500, 1));
     assert!(imported.problems.last().unwrap().message.starts_with("500 more"));
 }
+
+#[test]
+fn a_package_cut_anywhere_ends_in_a_word() {
+    let bank = super::samples::nasty();
+    let exported = |name: &str| find(name).unwrap().export(&super::samples::whole(&bank)).unwrap().bytes;
+    let fixture = |bytes: &[u8]| bytes.to_vec();
+    for (name, bytes) in [
+        ("xlsx", fixture(include_bytes!("../../../tests/fixtures/imports/questions.xlsx"))),
+        ("canvas", fixture(include_bytes!("../../../tests/fixtures/imports/canvas-bank-group.zip"))),
+        ("docx", exported("docx-exam")),
+        ("qti21", exported("qti21")),
+        ("qti30", exported("qti30")),
+        ("kahoot", exported("kahoot")),
+    ] {
+        let read = find(name).and_then(|format| format.import.as_ref()).unwrap().read;
+        // Every eighth byte of what is small; of what is not, so many places.
+        for at in (0..bytes.len()).step_by((bytes.len() / 600).max(8)) {
+            let imported = read(&bytes[..at], &ImportOptions::default());
+            assert!(imported.read > 0 || !imported.problems.is_empty(), "{name} cut at {at}");
+        }
+    }
+}

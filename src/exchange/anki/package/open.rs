@@ -66,6 +66,8 @@ fn connect(database: &[u8]) -> rusqlite::Result<Connection> {
         }),
     )?;
     connection.deserialize_read_exact("main", database, database.len(), true)?;
+    // By which Anki sorts names; nothing is sorted here, but a table that uses it cannot be read without.
+    connection.create_collation("unicase", |a: &str, b: &str| a.to_lowercase().cmp(&b.to_lowercase()))?;
     for (name, value) in [("query_only", true), ("trusted_schema", false), ("cell_size_check", true)] {
         connection.pragma_update(None, name, value)?;
     }

@@ -35,9 +35,12 @@ pub(super) fn old(types: &[(&str, &[&str])], notes: &[Row<'_>]) -> Vec<u8> {
 /// The database of newer ones, whose types and decks are tables.
 pub(super) fn new(types: &[(&str, &[&str])], notes: &[Row<'_>]) -> Vec<u8> {
     let mut more = String::from(
-        "CREATE TABLE notetypes (id integer PRIMARY KEY, name text NOT NULL, config blob);
-         CREATE TABLE fields (ntid integer, ord integer, name text, config blob, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
-         CREATE TABLE decks (id integer PRIMARY KEY, name text NOT NULL);
+        "CREATE TABLE notetypes (id integer PRIMARY KEY, name text NOT NULL COLLATE unicase, config blob);
+         CREATE UNIQUE INDEX idx_notetypes_name ON notetypes (name);
+         CREATE TABLE fields (ntid integer, ord integer, name text NOT NULL COLLATE unicase, config blob, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+         CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
+         CREATE TABLE decks (id integer PRIMARY KEY, name text NOT NULL COLLATE unicase);
+         CREATE UNIQUE INDEX idx_decks_name ON decks (name);
          INSERT INTO decks VALUES (1, 'Default'), (2, 'Guard' || char(31) || 'Gate');",
     );
     for (at, (name, fields)) in types.iter().enumerate() {
@@ -51,6 +54,10 @@ pub(super) fn new(types: &[(&str, &[&str])], notes: &[Row<'_>]) -> Vec<u8> {
 
 fn database(models: &str, decks: &str, more: &str, notes: &[Row<'_>]) -> Vec<u8> {
     let mut connection = Connection::open_in_memory().unwrap();
+    // By which Anki sorts names.
+    connection
+        .create_collation("unicase", |a: &str, b: &str| a.to_lowercase().cmp(&b.to_lowercase()))
+        .unwrap();
     connection
         .execute_batch(&format!(
             "CREATE TABLE col (id integer primary key, models text, decks text);
