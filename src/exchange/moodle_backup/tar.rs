@@ -37,8 +37,8 @@ fn text(field: &[u8]) -> &str {
 /// A number in octal digits, or in bytes where its first bit says so.
 fn size(field: &[u8]) -> Option<usize> {
     if field[0] & 0x80 != 0 {
-        let bytes = field[4..].iter();
-        return bytes.fold(Some(0usize), |size, &byte| size?.checked_mul(256)?.checked_add(byte.into()));
+        let mut bytes = field[4..].iter();
+        return bytes.try_fold(0usize, |size, &byte| size.checked_mul(256)?.checked_add(byte.into()));
     }
     usize::from_str_radix(text(field).trim(), 8).ok()
 }

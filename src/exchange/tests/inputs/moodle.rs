@@ -106,10 +106,9 @@ fn several_keys_in_every_kind() {
 #[test]
 fn other_kinds_are_named() {
     let others = ["matching", "shortanswer", "essay", "numerical", "cloze", "ddwtos"];
-    let text: String = others
-        .iter()
-        .map(|kind| format!("<question type=\"{kind}\"><name><text>{kind}</text></name></question>\n"))
-        .collect();
+    let named =
+        |kind: &&str| format!("<question type=\"{kind}\"><name><text>{kind}</text></name></question>\n");
+    let text = others.iter().map(named).collect::<Vec<_>>().concat();
     let good = format!(
         "<question type=\"multichoice\"><name><text>Gate</text></name><questiontext format=\"html\"><text>Who?</text></questiontext><defaultgrade>2</defaultgrade><single>true</single>{}<tags><tag><text>night</text></tag><tag><text>level:recall</text></tag></tags></question>",
         answers(TWO)

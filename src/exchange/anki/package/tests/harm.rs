@@ -11,7 +11,7 @@ fn decks_made_to_harm_end_in_a_word() {
     let deck = |more: &str| {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(&format!("CREATE TABLE col (id integer, models text, decks text); CREATE TABLE cards (id integer, nid integer, did integer, odid integer); {more}")).unwrap();
-        package(&[("collection.anki2", &connection.serialize("main").unwrap().to_vec())])
+        package(&[("collection.anki2", &connection.serialize("main").unwrap())])
     };
     for more in [
         // A view that never ends, a table that computes, one that runs code of a module, and none.

@@ -131,12 +131,14 @@ fn our_own_notes_come_back() {
         )
         .unwrap();
     }
-    let imported = import(&package(&[("collection.anki2", &copy.serialize("main").unwrap().to_vec())]));
+    let imported = import(&package(&[("collection.anki2", &copy.serialize("main").unwrap())]));
     assert_eq!((imported.read, imported.problems), (bank.questions().len(), vec![]));
     for question in bank.questions() {
         let back = imported.bank.question(&question.id).unwrap();
         let mut options: [Vec<&str>; 2] = [question.options().collect(), back.options().collect()];
-        options.iter_mut().for_each(|options| options.sort_unstable());
+        for options in &mut options {
+            options.sort_unstable();
+        }
         assert_eq!(
             (&back.stem, &options[0], back.keys.len()),
             (&question.stem, &options[1], question.keys.len())
