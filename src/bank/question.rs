@@ -126,6 +126,13 @@ impl Question {
         self.keys.len() > 1
     }
 
+    /// How many options its stem asks for, where it says so as exams do: "Choose TWO."
+    pub(crate) fn asked_for(&self) -> Option<usize> {
+        let number = |word: &str| ["TWO", "THREE", "FOUR", "FIVE"].iter().position(|number| *number == word);
+        let said = self.stem.split(|c: char| !c.is_alphabetic()).find_map(number)?;
+        self.has_several_keys().then_some(said + 2)
+    }
+
     /// Whether the options are only true and false, or yes and no.
     pub(crate) fn is_true_false(&self) -> bool {
         // Most options are longer than any of these words with its punctuation, and need no closer look.

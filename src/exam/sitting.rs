@@ -136,6 +136,12 @@ impl<'b> ExamSitting<'b> {
         self.sitting.places(|item| item.given.is_none())
     }
 
+    /// The places of the questions with more or fewer options chosen than the stem asks for.
+    pub(crate) fn miscounted(&self) -> Vec<usize> {
+        let is_off = |item: &Item<'_>, asked| item.given.is_some() && item.chosen().len() != asked;
+        self.sitting.places(|item| item.question.asked_for().is_some_and(|asked| is_off(item, asked)))
+    }
+
     /// The next question without an answer, starting again at the first after the last.
     pub(crate) fn next_unanswered(&self) -> Option<usize> {
         let blanks = self.unanswered();

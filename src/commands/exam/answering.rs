@@ -13,14 +13,18 @@ impl Exam<'_> {
         if !item.question.has_several_keys() {
             return vec![];
         }
-        self.picks.take().unwrap_or_else(|| item.places(item.chosen()))
+        self.picks.take().unwrap_or_else(|| {
+            let mut places = item.places(item.chosen());
+            places.sort_unstable();
+            places
+        })
     }
 
     /// Records the options at these places as the answer to a question, or no answer, and says so. Returns whether it
     /// was recorded.
     pub(super) fn give(&mut self, person: &mut Person, at: usize, places: &[usize]) -> Result<bool, Failure> {
         let item = &self.state().items()[at];
-        let (chosen, several) = (item.options(places), item.question.has_several_keys());
+        let (chosen, kept) = (item.options(places), view::kept(at + 1, item, places));
         let took = self.spent();
         if !self.done(person, self.state().choose(at, &chosen, took, self.session.context.now()))? {
             return Ok(false);
@@ -28,7 +32,7 @@ impl Exam<'_> {
         if places.is_empty() {
             person.tell("The answer is taken out.")?;
         } else {
-            person.tell(&view::kept(at + 1, places, several))?;
+            person.tell(&kept)?;
             self.last = Some(at);
         }
         Ok(true)

@@ -12,6 +12,7 @@ use crate::words::{counted, hang, numbers, wrap};
 /// How many questions are answered, which are not, which are flagged, and a grid of all answers; no grid in plain mode.
 pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool, width: usize) -> String {
     let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
+    let miscounted = exam.miscounted();
     let left = left.map_or_else(String::new, |left| format!(" {} left.", face(left)));
     let head = format!(
         "{}: {} answered, {} not answered, {} flagged.{left}",
@@ -23,11 +24,14 @@ pub(crate) fn overview(exam: &ExamSitting<'_>, left: Option<Millis>, plain: bool
     let mut blocks: Vec<String> = wrap(&head, width).lines().map(|line| paint(HEADING, line)).collect();
     let list =
         |name: &str, places: &[usize]| hang(&format!("{name:14}"), &" ".repeat(14), &numbers(places), width);
-    if !blanks.is_empty() || !flagged.is_empty() {
+    if !(blanks.is_empty() && miscounted.is_empty() && flagged.is_empty()) {
         blocks.push(String::new());
     }
     if !blanks.is_empty() {
         blocks.push(list("Not answered:", &blanks));
+    }
+    if !miscounted.is_empty() {
+        blocks.push(list("Too few/many:", &miscounted));
     }
     if !flagged.is_empty() {
         blocks.push(list("Flagged:", &flagged));
@@ -105,13 +109,16 @@ pub(crate) fn overview_help(width: usize) -> String {
 pub(crate) fn sure(exam: &ExamSitting<'_>, width: usize) -> String {
     let (blanks, flagged) = (exam.unanswered(), exam.sitting().flagged());
     let said = match blanks.len() {
-        0 => format!("Every one of the {} is answered.", counted(exam.items().len(), "question")),
+        0 => String::from("Every question is answered."),
         1 => format!("1 question has no answer, and counts as wrong: {}.", numbers(&blanks)),
         n => format!("{n} questions have no answer, and count as wrong: {}.", numbers(&blanks)),
     };
-    let flagged =
-        if flagged.is_empty() { String::new() } else { format!("\nFlagged: {}.", numbers(&flagged)) };
-    wrap(&format!("{said}{flagged}"), width)
+    let line = |lead: &str, places: &[usize]| match places {
+        [] => String::new(),
+        places => format!("\n{lead}: {}.", numbers(places)),
+    };
+    let miscounted = line("Another number of options is asked for", &exam.miscounted());
+    wrap(&format!("{said}{miscounted}{}", line("Flagged", &flagged)), width)
 }
 
 pub(crate) fn sure_prompt(view: PromptView) -> String {

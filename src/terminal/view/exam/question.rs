@@ -60,14 +60,21 @@ pub(super) fn shown_letters(item: &Item<'_>, chosen: &[usize]) -> String {
     letters(&item.places(chosen))
 }
 
-/// What is said when the options at these places are recorded as the answer to a question.
-pub(crate) fn kept(number: usize, places: &[usize], several: bool) -> String {
-    let given = letters(places);
-    match places {
-        [_] if several => format!("Question {number}: answer {given} is kept; more than one is right."),
-        [_] => format!("Question {number}: answer {given} is kept; l flags it."),
-        _ => format!("Question {number}: answers {given} are kept; l flags it."),
-    }
+/// What is said when the options at these places are recorded as the answer to the question with this number.
+pub(crate) fn kept(number: usize, item: &Item<'_>, places: &[usize]) -> String {
+    let answers = match places {
+        [_] => format!("answer {} is kept", letters(places)),
+        _ => format!("answers {} are kept", letters(places)),
+    };
+    let more = match item.question.asked_for() {
+        Some(asked) if asked != places.len() => format!("{asked} are asked for"),
+        None if places.len() == 1 && item.question.has_several_keys() => {
+            String::from("more than one is right")
+        }
+        _ if item.flagged => String::from("l takes its flag off"),
+        _ => String::from("l flags it"),
+    };
+    format!("Question {number}: {answers}; {more}.")
 }
 
 /// The prompt under a question. With single keys and any time on the clock it fits into 40 columns, with the letters

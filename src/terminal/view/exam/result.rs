@@ -41,6 +41,14 @@ pub(crate) fn result(
         ),
         width,
     ));
+    // Before the topics: the first page of a small window has it.
+    blocks.push(verdict(outcome, exam.terms().profile.is_some(), width));
+    if outcome.score.papers.len() > 1 {
+        blocks.extend(outcome.score.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
+    }
+    if outcome.score.answered == 0 {
+        blocks.push(wrap("Nothing was answered: it does not count.", width));
+    }
     blocks.push(String::new());
     let has_rule = outcome.topics.iter().any(|topic| outcome.is_below(topic).is_some());
     let row = |topic: &TopicScore| {
@@ -55,15 +63,6 @@ pub(crate) fn result(
     blocks.push(rows(&table, width, view.plain));
     blocks.push(String::new());
     blocks.extend(details(outcome, exam, has_rule).iter().map(|line| wrap(line, width)));
-    // Last, so that it is visible even in a small window.
-    blocks.push(String::new());
-    if outcome.score.papers.len() > 1 {
-        blocks.extend(outcome.score.papers.iter().map(|paper| wrap(&paper_line(paper), width)));
-    }
-    blocks.push(verdict(outcome, exam.terms().profile.is_some(), width));
-    if outcome.score.answered == 0 {
-        blocks.push(wrap("Nothing was answered: it does not count.", width));
-    }
     if let Some(number) = view.number {
         blocks.push(String::new());
         blocks

@@ -175,6 +175,33 @@ fn several(cols: u16, last: char, chosen: &str) -> String {
 const REVIEW: &str = "[01:15 left] j f n x Enter (?):";
 
 #[test]
+fn a_number_of_options_that_is_not_the_one_asked_for_is_said_until_it_is_handed_in() {
+    for cols in [80, 40] {
+        let sandbox = Sandbox::new();
+        let bank = desk_of_several(&sandbox, 2, 2);
+        let text = std::fs::read_to_string(&bank).unwrap();
+        let stem = text.lines().find(|line| line.starts_with("stem = ")).unwrap();
+        let asks = format!("{} Choose TWO.\"", stem.trim_end_matches('"'));
+        std::fs::write(&bank, text.replace(stem, &asks)).unwrap();
+        let args = ["exam", "-n", "1", "--topic", "desk", "--bank", &bank];
+        let mut terminal = sandbox.at_terminal((24, cols), &args, &[]);
+        terminal.turned(super::BEGINS).send(ENTER).asks(&several(cols, 'D', ""));
+        for (key, chosen) in [("a", "A"), ("b", "A B"), ("d", "A B D")] {
+            terminal.send(key).asks(&several(cols, 'D', chosen));
+        }
+        terminal.send(ENTER).asks(REVIEW);
+        assert_eq!(told(&terminal, "Question 1: answers A, B and D are kept; 2 are asked for."), 1);
+        terminal.shows("Too few/many:").send("x").wait("(y/N)");
+        assert_eq!(told(&terminal, "Another number of options is asked for: 1."), 1);
+        terminal.send("n").wait("Not handed in").asks(REVIEW).send("p").asks(&several(cols, 'D', "A B D"));
+        terminal.send("b").asks(&several(cols, 'D', "A D")).send(ENTER).asks(REVIEW);
+        assert_eq!(told(&terminal, "Question 1: answers A and D are kept; l flags it."), 1);
+        terminal.send("q");
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
+#[test]
 fn what_is_picked_is_the_answer_wherever_one_goes_without_enter() {
     for cols in [80, 40] {
         for (key, next) in [
@@ -197,7 +224,11 @@ fn what_is_picked_is_the_answer_wherever_one_goes_without_enter() {
             }
             terminal.send("j").asks(&several(cols, 'D', "j")).send(ESCAPE).asks(&several(cols, 'D', "D A"));
             terminal.send(key).wait(next);
-            assert_eq!(told(&terminal, "Question 1: answers A and D are kept; l flags it."), 1, "{key:?}");
+            assert_eq!(
+                told(&terminal, "Question 1: answers A and D are kept; l takes its flag off."),
+                1,
+                "{key:?}"
+            );
             if let "q" | CTRL_C = key {
                 assert_eq!(terminal.end(), if key == "q" { 0 } else { 130 });
                 assert_eq!(told(&terminal, "Paused: 1 of 1 question answered, and kept."), 1);
