@@ -67,6 +67,15 @@ pub(crate) const ELSEWHERE: &[Elsewhere] = &[
     entry("import", Error, ["missing-item", "the test names questions that are not in the file",
         "An item was given without its package. Import the package as the other program exported it."]),
 
+    entry("import", Error, ["deck", "the deck of Anki cannot be read",
+        "Export it anew from Anki: File, Export, \"Anki Deck Package\"."]),
+    entry("import", Error, ["note-type", "notes of this type are not multiple choice",
+        "Only notes with options to choose from can be asked. Others, such as Basic and Cloze, stay behind."]),
+    entry("import", Warning, ["not-carried", "a bank cannot hold something of this question",
+        "What it is stands at the place. Look whether the question still makes sense without it."]),
+    entry("import", Error, ["backup", "the backup of Moodle cannot be read",
+        "Make the backup anew with its question bank, or export the questions from Moodle as Moodle XML."]),
+
     entry("import", Error, ["answers", "nothing in the file tells how its answers are meant",
         "`1` may be the first option, the second, or an option that reads `1`. Say it with `--answers text|letters|from-1|from-0`."]),
     entry("import", Warning, ["answer", "the answer was read, with a doubt",
