@@ -145,10 +145,16 @@ fn to_go_over(
         while list.len() > FEWEST_LISTED && rows(&list) + 1 > room {
             list.pop();
         }
-        let more = all - list.len();
-        if more > 0 {
+        // What was wrong is listed first, and it alone is what the command shows.
+        let (missed, shown) = (again.iter().filter(|again| again.missed).count(), list.len());
+        let wrong = missed.saturating_sub(shown);
+        let others = all - shown - wrong;
+        if wrong > 0 {
             let read = if about.unsaved || !about.commands { "" } else { ": guardprep review --last" };
-            list.push(format!("{first}and {more} more{read}"));
+            list.push(format!("{first}and {wrong} more{read}"));
+        }
+        if others > 0 {
+            list.push(format!("{first}and {others} more, guessed or flagged"));
         }
     }
     format!("To go over:\n{}", list.join("\n"))

@@ -173,13 +173,22 @@ fn no_line_is_wider_than_the_terminal() {
 
 /// A summary of so many questions that were all answered wrong, in a window of so many rows.
 fn long_summary(questions: usize, about: Summary<'_>) -> String {
+    summary_of(questions, 0, about)
+}
+
+/// The same, with so many right guesses among them.
+fn summary_of(questions: usize, guessed: usize, about: Summary<'_>) -> String {
     let bank = samples::bank(1, questions);
     let items: Vec<PlanItem> =
         bank.questions().iter().map(|q| PlanItem { question: q.id.clone(), options: vec![] }).collect();
     let mut sitting = Sitting::open(1, &items, OPTIONS_SHOWN, &bank);
     for place in 0..questions {
-        let answer = sitting.items()[place].answer(&[1], 0);
+        let is_guess = place < guessed;
+        let answer = sitting.items()[place].answer(&[usize::from(!is_guess)], 0);
         sitting.give(&answer, &format!("e{place}")).unwrap();
+        if is_guess {
+            sitting.guess(&format!("e{place}"), true);
+        }
     }
     plain(&summary(&sitting, &bank, about, 79))
 }
@@ -220,4 +229,26 @@ fn a_summary_tells_what_was_missed_in_words_and_fits_the_window() {
     assert_eq!(small.matches("What is asked").count(), 2, "some even in a small window: {small}");
     let unsaved = long_summary(9, Summary { unsaved: true, ..about });
     assert!(unsaved.contains(" more\n") && !unsaved.contains("review --last"), "nothing to read: {unsaved}");
+}
+
+#[test]
+fn what_the_command_does_not_show_is_not_counted_with_it() {
+    let about = Summary {
+        paused: false,
+        resume: None,
+        unsaved: false,
+        plain: false,
+        rows: 5,
+        ahead: &[],
+        day_done: false,
+        last: &[],
+        commands: true,
+    };
+    // Two of ten that were wrong are listed.
+    let text = summary_of(13, 3, about);
+    assert!(
+        text.contains("  and 8 more: guardprep review --last\n  and 3 more, guessed or flagged\n"),
+        "{text}"
+    );
+    assert!(!summary_of(5, 4, about).contains("review --last\n  and"), "{}", summary_of(5, 4, about));
 }
