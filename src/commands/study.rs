@@ -13,8 +13,8 @@ use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
 use crate::progress::{Calendar, Doubt, History, Knowledge, Purpose, SittingPlan, pacing};
-use crate::quiz::{QuizSitting, Today};
-use crate::report::{Ahead, Reasons, last_choices, study_begins, study_order, study_over};
+use crate::quiz::{Order, QuizSitting, Today};
+use crate::report::{Ahead, Reasons, last_choices, last_order, study_begins, study_order, study_over};
 use crate::terminal::view::plan;
 use crate::words::wrap;
 
@@ -22,7 +22,8 @@ use crate::words::wrap;
 ///
 /// New questions first, those of your weakest topics before others; then what you are most likely to have forgotten by
 /// now, with what you got wrong or guessed in front. It goes on until today's share is done: with a date of the exam as
-/// much as it takes until then (`guardprep plan`), without one 20 questions a day.
+/// much as it takes until then (`guardprep plan`), without one 20 questions a day. On the day of the exam these are 10 that
+/// came before, and none is new.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
     /// Only these topics
@@ -62,7 +63,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let wanted = args.count.unwrap_or_else(|| pacing.left_today());
     let seed = context.seed()?;
     let today =
-        Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, pacing.in_doubt(wanted), seed);
+        Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, Order::of(&pacing, wanted), seed);
     let stream = if args.json { Stream::Err } else { Stream::Out };
     if today.questions.is_empty() {
         let all = Knowledge::new(&goal.questions, &history);
@@ -80,6 +81,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let reasons = reasons(&today, &knowledge, bank);
     let mut begins = vec![study_begins(&pacing, today.questions.len()), reasons.line()];
     begins.extend(study_order(&pacing, today.new).filter(|_| today.new > 0));
+    begins.extend(last_order(&pacing, today.new).map(String::from));
     let begins: Vec<String> = begins.iter().map(|line| wrap(&context.told(line), context.width())).collect();
     let said = begins.join("\n");
     context.print(stream, &format!("{said}\n"))?;

@@ -27,7 +27,8 @@ pub(crate) struct Pacing {
     pub(crate) days: Option<usize>,
     /// How many days the exam is behind us.
     pub(crate) over: Option<usize>,
-    /// Answers for each of these days so that nothing is left, as it was this morning.
+    /// Answers for each day so that nothing is left: for each of these days until the first answer of today, and then for
+    /// each day after today, when today's share will be done.
     pub(crate) per_day: Option<usize>,
     /// The same for every question to come at least once.
     pub(crate) per_day_once: Option<usize>,
@@ -71,6 +72,8 @@ const ENOUGH: f64 = 0.8;
 const KNOWN: f64 = 0.5;
 /// On the last evening nobody has to make up for all that was left undone: so many answers, or as many as on other days.
 const ONE_EVENING: usize = 40;
+/// On the day of the exam a few questions that came before, to warm up.
+const EXAM_DAY: usize = 10;
 
 impl Pacing {
     /// Answers needed until the exam.
@@ -160,24 +163,29 @@ pub(crate) fn pacing(
     // The same moment all day long, so that nothing fades because the evening is later than the morning.
     let exam = plan.exam_date().map_or(calendar.now, |date| calendar.noon(date).max(calendar.now));
     let now = Left::of(&Knowledge::new(questions, history), exam, days);
-    // What the day began with decides how much is to be done today, so that the goal does not move while it is done.
     let morning = Left::of(&Knowledge::until(calendar.morning(), questions, history), exam, days);
-    let per = |answers: usize| days.map(|days| answers.div_ceil(days.max(1)));
-    let per_day = per(morning.all());
     let pace = Pace::of(history);
     let possible = plan.minutes.map(|minutes| (u64::from(minutes) * 60_000 / pace.millis.max(1)) as usize);
     let given = || questions.iter().flat_map(|question| history.attempts(question));
     let today = || given().filter(|attempt| calendar.is_today(attempt.at));
-    let share = match (per_day, days) {
+    // What the day began with decides, so that the goal does not move while it is done.
+    let a_day = days.map(|days| morning.all().div_ceil(days.max(1)));
+    let share = match (a_day, days) {
         _ if over.is_some() => None,
         // On the day of the exam it is too late for all that is left.
-        (_, Some(0)) => None,
+        (_, Some(0)) => Some(EXAM_DAY),
         (Some(all), Some(1)) => Some(all.min(ONE_EVENING.max(most_a_day(given(), calendar)))),
-        (per_day, _) => per_day,
+        (a_day, _) => a_day,
     };
     let share = share.or(possible).unwrap_or(USUAL_SHARE).min(possible.unwrap_or(usize::MAX));
     let done = today().count();
     let left = share.saturating_sub(done);
+    let per = |answers: usize| {
+        days.map(|days| match days {
+            2.. if done > 0 => answers.saturating_sub(left).div_ceil(days - 1),
+            _ => answers.div_ceil(days.max(1)),
+        })
+    };
     // Today, and as many days more as it takes.
     let more = (now.unseen > 0 && share > 0).then(|| now.unseen.saturating_sub(left).div_ceil(share));
     let more = more.filter(|more| over.is_some() || days.is_none_or(|days| *more < days));
@@ -188,8 +196,8 @@ pub(crate) fn pacing(
         later: now.later,
         days,
         over,
-        per_day,
-        per_day_once: per(morning.unseen),
+        per_day: per(now.all()),
+        per_day_once: per(now.unseen),
         possible,
         share,
         done,

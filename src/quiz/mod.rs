@@ -20,4 +20,4 @@ mod tests;
 pub(crate) use plan::draw;
 pub(crate) use selection::{Empty, Selection};
 pub(crate) use sitting::QuizSitting;
-pub(crate) use study::Today;
+pub(crate) use study::{Order, Today};

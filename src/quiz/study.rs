@@ -1,6 +1,8 @@
 //! What to study today: some of what was guessed or got wrong the same way twice, as a small share of the day; then new
 //! questions, weakest topics first; then whatever is most likely to have been forgotten by now.
 //!
+//! On the day of the exam nothing new comes as long as anything else is left ([`Order::Again`]).
+//!
 //! Coverage comes first because it is worth most before an exam: a system that asks what is due before what is new loses
 //! half of the passes where answers are scarce. `quiz/tests/simulation` measures it.
 
@@ -8,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::interleave::interleave;
 use crate::bank::{Fingerprint, Question};
-use crate::progress::{Calendar, Doubt, Knowledge, Last, Millis, Purpose, QuizPlan};
+use crate::progress::{Calendar, Doubt, Knowledge, Last, Millis, Pacing, Purpose, QuizPlan};
 use crate::sitting::{OPTIONS_SHOWN, plan_item, rng};
 
 /// The questions of one day, in the order in which they are asked.
@@ -21,16 +23,32 @@ pub(crate) struct Today<'b> {
     pub(crate) weakest: Option<&'b str>,
 }
 
+/// What comes before what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// At most so many of which an earlier day left a doubt ([`Doubt`]), misconceptions before guesses; what is new; what
+    /// came.
+    New { in_doubt: usize },
+    /// What came, the least remembered first; what is new.
+    Again,
+}
+
+impl Order {
+    /// On the day of the exam it is too late for new questions.
+    pub(crate) fn of(pacing: &Pacing, count: usize) -> Self {
+        if pacing.is_exam_day() { Self::Again } else { Self::New { in_doubt: pacing.in_doubt(count) } }
+    }
+}
+
 impl<'b> Today<'b> {
-    /// Chooses up to `count` questions: at most `in_doubt` of which an earlier day left a doubt ([`Doubt`]), misconceptions
-    /// before guesses; what is new; what came. What was answered today does not come back today, unless it was wrong or a guess, and
+    /// Chooses up to `count` questions in this order. What was answered today does not come back today, unless it was wrong or a guess, and
     /// then only after everything else. `weights` are the shares of the topics in the exam.
     pub(crate) fn choose(
         knowledge: &Knowledge<'b>,
         weights: &[(String, f64)],
         calendar: &Calendar,
         count: usize,
-        in_doubt: usize,
+        order: Order,
         seed: u64,
     ) -> Self {
         let is_open = |last: &Last| !(last.knew && calendar.is_today(last.remembered.at));
@@ -52,12 +70,15 @@ impl<'b> Today<'b> {
         let is_first = |again: &&Again<'_>| again.doubt.is_some() && !again.today;
         let mut first: Vec<&Again<'_>> = came.iter().filter(is_first).collect();
         first.sort_by_key(|again| again.doubt);
-        let mut chosen: Vec<&Question> =
-            first.iter().map(|again| again.question).take(in_doubt.min(count)).collect();
-        let doubtful: BTreeSet<&str> = chosen.iter().map(|question| question.id.as_str()).collect();
+        let before_new: Vec<&Again<'_>> = match order {
+            Order::New { in_doubt } => first.into_iter().take(in_doubt).collect(),
+            Order::Again => came.iter().collect(),
+        };
+        let mut chosen: Vec<&Question> = before_new.iter().map(|again| again.question).take(count).collect();
+        let taken: BTreeSet<&str> = chosen.iter().map(|question| question.id.as_str()).collect();
         let new = new_ones(knowledge, weights, count - chosen.len(), seed);
         chosen.extend(&new);
-        let others = came.iter().filter(|again| !doubtful.contains(again.question.id.as_str()));
+        let others = came.iter().filter(|again| !taken.contains(again.question.id.as_str()));
         chosen.extend(others.map(|again| again.question).take(count - chosen.len()));
         Self { new: new.len(), weakest: most_frequent(&new), questions: interleave(&chosen, seed) }
     }

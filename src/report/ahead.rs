@@ -63,10 +63,15 @@ impl Ahead {
             .map_or_else(|| String::from("guardprep exam"), |profile| format!("guardprep exam {profile}"))
     }
 
-    /// How many questions count and the place they are for, where that is not all of them.
-    pub(crate) fn place_counted(&self) -> Option<(usize, &str)> {
-        let place = self.place.as_deref().filter(|_| self.pacing.questions < self.in_banks)?;
-        Some((self.pacing.questions, place))
+    /// How many questions the exam may ask, where that is not all of them.
+    pub(crate) fn counted(&self) -> Option<usize> {
+        (self.title.is_some() && self.pacing.questions < self.in_banks).then_some(self.pacing.questions)
+    }
+
+    /// The chance to pass in words, where it is so high that what is left to do is optional.
+    pub(crate) fn high_chance(&self) -> Option<String> {
+        let words = self.readiness_words().filter(|words| words.enough && words.is_ready())?;
+        Some(words.chance_words())
     }
 
     pub(crate) fn readiness_json(&self) -> Option<Value> {
@@ -87,5 +92,85 @@ impl Ahead {
             "per_day_once": pacing.per_day_once, "possible": pacing.possible, "fits": pacing.fits(), "share": pacing.share, "done": pacing.done,
             "new_until": pacing.new_until.map(|date| date.to_string()), "missed": pacing.missed,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::Ahead;
+    use crate::bank::{Question, samples};
+    use crate::progress::{Calendar, History, MILLIS_A_DAY, Readiness, StudyPlan, pacing};
+    use crate::report::{plan_lines, today_line};
+
+    /// Nothing was answered of 300 questions, and the exam is on January 15.
+    fn ahead(day: i64, chance: f64, enough: bool, also_covers: Option<&str>) -> Ahead {
+        let bank = samples::bank(1, 300);
+        let questions: Vec<&Question> = bank.questions().iter().collect();
+        let plan =
+            StudyPlan { exam: Some(String::from("1970-01-15")), minutes: Some(15), ..StudyPlan::default() };
+        let calendar = Calendar::new(day * MILLIS_A_DAY, TimeZone::UTC);
+        Ahead {
+            readiness: Some(Readiness {
+                answers: 500,
+                questions: 300,
+                enough,
+                chance,
+                low: 0.7,
+                high: 0.9,
+                pass: 0.7,
+                profile: None,
+                raise: None,
+            }),
+            pacing: pacing(&questions, &History::default(), &plan, &calendar),
+            exam: plan.exam_date(),
+            minutes: plan.minutes,
+            title: Some(String::from("Site exam")),
+            place: None,
+            profile: None,
+            in_banks: 1_055,
+            also_covers: also_covers.map(ToOwned::to_owned),
+            raise: None,
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_optional_where_the_chance_is_high() {
+        let part = Some("first aid");
+        for day in [0, 11, 13] {
+            let ready = ahead(day, 0.99, true, part);
+            let plan = plan_lines(&ready).join("\n");
+            let optional = "You are ready (99% chance to pass this part of the exam): the rest is optional.";
+            assert!(plan.contains(optional), "{plan}");
+            let whole = plan_lines(&ahead(day, 0.99, true, None)).join("\n");
+            assert!(whole.contains("You are ready (99% chance to pass): the rest"), "{whole}");
+            for other in [ahead(day, 0.89, true, part), ahead(day, 0.99, false, part)] {
+                let plan = plan_lines(&other).join("\n");
+                assert!(!plan.contains("optional"), "{plan}");
+                assert!(!today_line(&other).contains("optional"), "{}", today_line(&other));
+            }
+        }
+        let today = today_line(&ahead(11, 0.99, true, part));
+        assert!(today.contains(" answers to go, all of them optional. guardprep study"), "{today}");
+    }
+
+    #[test]
+    fn what_counts_is_the_exams_and_not_a_places() {
+        let plan = plan_lines(&ahead(0, 0.5, true, None)).join("\n");
+        assert!(plan.contains("\n300 of the 1055 questions here are for this exam.\n"), "{plan}");
+    }
+
+    #[test]
+    fn the_last_two_days_say_what_study_does() {
+        let said = |day| plan_lines(&ahead(day, 0.5, true, None)).join("\n");
+        let eve =
+            "This is the last evening. Study has 20 questions for today. Take one mock exam if there is time";
+        assert!(said(13).contains(eve), "{}", said(13));
+        assert!(said(14).contains("No question came so far: 10 are enough for today."), "{}", said(14));
+        assert_eq!(
+            today_line(&ahead(14, 0.5, true, None)),
+            "Today: 10 questions. The exam is today. guardprep study"
+        );
     }
 }

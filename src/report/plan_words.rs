@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Ahead;
+use super::last_day::{exam_day, last_choices, last_evening};
 use crate::progress::{Pacing, StudyPlan, USUAL_SHARE};
 use crate::words::counted;
 
@@ -15,20 +16,18 @@ pub(crate) fn day(date: Date) -> String {
 pub(crate) fn plan_lines(ahead: &Ahead) -> Vec<String> {
     let pacing = &ahead.pacing;
     let mut lines = vec![exam(ahead)];
-    lines.extend(ahead.place_counted().map(|(counted, place)| {
-        format!("{counted} of the {} questions here are for {place}.", ahead.in_banks)
-    }));
+    lines.extend(
+        ahead
+            .counted()
+            .map(|counted| format!("{counted} of the {} questions here are for this exam.", ahead.in_banks)),
+    );
     if pacing.is_exam_day() {
-        lines.extend((pacing.missed > 0).then(|| {
-            format!(
-                "You got {} wrong: read them once more, and no more than that.",
-                counted(pacing.missed, "question")
-            )
-        }));
+        lines.push(exam_day(pacing));
         return lines;
     }
     if pacing.is_last_evening() {
         lines.push(last_evening(pacing));
+        lines.extend(optional(ahead));
         return lines;
     }
     if let (Some(minutes), Some(possible)) = (ahead.minutes, pacing.possible) {
@@ -45,9 +44,10 @@ pub(crate) fn plan_lines(ahead: &Ahead) -> Vec<String> {
     }
     lines.push(needed(pacing));
     if let Some(per_day) = pacing.per_day.filter(|_| pacing.needed() > 0) {
-        lines.push(format!("That makes {per_day} a day, about {}.", time(pacing.minutes(per_day))));
+        lines.push(a_day(pacing, per_day));
     }
     lines.extend(fit(pacing));
+    lines.extend(optional(ahead));
     lines.extend(study_order(pacing, 0));
     if pacing.days.is_none() {
         let share = match pacing.possible {
@@ -134,25 +134,32 @@ fn since_this_morning(pacing: &Pacing) -> String {
     }
 }
 
-/// What to do on the evening before the exam.
-fn last_evening(pacing: &Pacing) -> String {
-    let advice = match pacing.missed {
-        0 => String::from("Take one mock exam if there is time, and stop early."),
-        n => format!(
-            "Go once more over what you got wrong ({}), take one mock exam if there is time, and stop early.",
-            counted(n, "question")
-        ),
+/// How much of what is needed that makes for each day, and what of it is done.
+fn a_day(pacing: &Pacing, per_day: usize) -> String {
+    let about = time(pacing.minutes(per_day));
+    let after = match pacing.days.map_or(0, |days| days.saturating_sub(1)) {
+        0 | 1 => format!("For tomorrow that makes {per_day}, about {about}."),
+        n => format!("For the {n} days after today that makes {per_day} a day, about {about}."),
     };
-    let new = match pacing.unseen {
-        0 => String::new(),
-        n => format!(" {} never came; it is too late for many of them.", counted(n, "question")),
-    };
-    format!("This is the last evening. {advice}{new}")
+    match (pacing.done, pacing.left_today()) {
+        (0, _) => format!("That makes {per_day} a day, about {about}."),
+        (_, 0) => format!("Today's share of {} is done. {after}", pacing.share),
+        (done, left) => {
+            format!("Of today's share of {}, {done} are done and {left} are left. {after}", pacing.share)
+        }
+    }
+}
+
+/// What is left is optional, where the chance is high without it.
+fn optional(ahead: &Ahead) -> Option<String> {
+    let chance = ahead.high_chance().filter(|_| ahead.pacing.needed() > 0)?;
+    Some(format!("You are ready ({chance}): the rest is optional."))
 }
 
 /// When what was missed comes again, while `now` new questions are asked and others are left for later.
 pub(crate) fn study_order(pacing: &Pacing, now: usize) -> Option<String> {
-    if pacing.unseen <= now || pacing.over.is_some() {
+    let is_last = pacing.is_last_evening() || pacing.is_exam_day();
+    if pacing.unseen <= now || pacing.over.is_some() || is_last {
         return None;
     }
     Some(match pacing.new_until {
@@ -203,7 +210,7 @@ pub(crate) fn plan_choices(ahead: &Ahead, later: Option<Date>) -> Vec<(String, S
     let mut choices = vec![];
     let mut can = |command: String, what: &str| choices.push((command, what.to_owned()));
     if pacing.is_last_evening() || pacing.is_exam_day() {
-        if pacing.is_last_evening() && pacing.left_today() > 0 {
+        if pacing.left_today() > 0 {
             can(String::from("guardprep study"), "what to do today");
         }
         for (command, what) in last_choices(ahead) {
@@ -238,19 +245,6 @@ pub(crate) fn plan_choices(ahead: &Ahead, later: Option<Date>) -> Vec<(String, S
         can(String::from("guardprep plan --off"), "forget it");
     } else {
         can(String::from("guardprep study"), "what to do today");
-    }
-    choices
-}
-
-/// What is worth doing on the last evening and on the day of the exam.
-pub(crate) fn last_choices(ahead: &Ahead) -> Vec<(String, &'static str)> {
-    let mut choices = vec![];
-    if ahead.pacing.missed > 0 {
-        choices.push((String::from("guardprep review --missed"), "read all that was wrong last time"));
-        choices.push((String::from("guardprep quiz --missed"), "answer it again"));
-    }
-    if ahead.pacing.is_last_evening() {
-        choices.push((ahead.exam_command(), "one mock exam"));
     }
     choices
 }

@@ -104,7 +104,7 @@ impl ProgressReport<'_> {
 
     /// What is to be done today.
     pub(crate) fn today_line(&self) -> Option<String> {
-        Some(today_line(&self.ahead.as_ref()?.pacing))
+        Some(today_line(self.ahead.as_ref()?))
     }
 
     /// What looks known and is not.
@@ -133,10 +133,10 @@ impl ProgressReport<'_> {
         let Some(percent) = all.percent() else {
             return format!("No question of {} seen yet.", all.questions);
         };
-        let counted = self.ahead.as_ref().and_then(|ahead| Some((ahead.place_counted()?, &ahead.pacing)));
+        let counted = self.ahead.as_ref().and_then(|ahead| Some((ahead.counted()?, &ahead.pacing)));
         let seen = match counted {
-            Some(((counted, place), pacing)) => {
-                format!("{} of {counted} questions for {place} seen", pacing.questions - pacing.unseen)
+            Some((counted, pacing)) => {
+                format!("{} of {counted} questions for your exam seen", pacing.questions - pacing.unseen)
             }
             None => format!("{} of {} questions seen", all.seen, all.questions),
         };
@@ -218,7 +218,7 @@ impl ProgressReport<'_> {
         // A weakest is one of several.
         let comparable = shown.iter().filter(|topic| self.chance(topic).is_some()).count();
         match shown.first().filter(|_| comparable > 1) {
-            Some(topic) => Some(format!("Weakest: {}. Try: guardprep quiz {}", topic.title, topic.id)),
+            Some(topic) => Some(format!("Lowest chance: {}. Try: guardprep quiz {}", topic.title, topic.id)),
             None => shown.iter().find(|topic| topic.seen < topic.questions).map(|topic| {
                 format!(
                     "Not seen yet: {} more of {}. Try: guardprep quiz --new {}",

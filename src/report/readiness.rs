@@ -54,11 +54,22 @@ impl ReadinessWords<'_> {
     /// One word for the chance; as exact as the percentage that is shown with it.
     pub(crate) fn word(&self) -> &'static str {
         match shown_percent(self.chance) {
-            90.. => "ready",
+            90.. => READY,
             70..90 => "likely",
             40..70 => "even",
             _ => "not yet",
         }
+    }
+
+    /// Whether it is the best of the words.
+    pub(crate) fn is_ready(&self) -> bool {
+        self.word() == READY
+    }
+
+    /// The chance in percent, and of what it is the chance: where the exam covers more than is asked here, of a part.
+    pub(crate) fn chance_words(&self) -> String {
+        let part = if self.also_covers.is_some() { " this part of the exam" } else { "" };
+        format!("{}% chance to pass{part}", shown_percent(self.chance))
     }
 
     /// The sentence for one line: after a quiz, in the menu.
@@ -69,9 +80,9 @@ impl ReadinessWords<'_> {
         }
         let (low, high) = (percent(self.score.0), percent(self.score.1));
         format!(
-            "Readiness{exam}: {} ({}% chance to pass). Expected score {low}-{high}%, pass mark {}%.",
+            "Readiness{exam}: {} ({}). Expected score {low}-{high}%, pass mark {}%.",
             self.word(),
-            shown_percent(self.chance),
+            self.chance_words(),
             percent(self.pass)
         )
     }
@@ -101,6 +112,7 @@ impl ReadinessWords<'_> {
     }
 }
 
+const READY: &str = "ready";
 /// Nothing is certain: never 0%, never 100%.
 const MOST: usize = 99;
 
@@ -152,7 +164,7 @@ mod tests {
         assert_eq!(
             said.lines(),
             [
-                "Readiness (Site exam): likely (82% chance to pass). Expected score 66-88%, pass mark 62%.",
+                "Readiness (Site exam): likely (82% chance to pass this part of the exam). Expected score 66-88%, pass mark 62%.",
                 "What would raise it most: People in crisis.",
                 "This is about questions like these. The exam also covers first aid, and this says nothing about that.",
             ]

@@ -33,7 +33,7 @@ impl Reasons {
         match (self.new, &self.weakest) {
             (0, _) => {}
             (n, None) => parts.push(format!("{n} new")),
-            (n, Some(topic)) => parts.push(format!("{n} new, the most on {topic}, where you are weak")),
+            (n, Some(topic)) => parts.push(format!("{n} new, weak topics first, the most on {topic}")),
         }
         parts.extend(last.iter().filter_map(told));
         format!("Why these: {}.", parts.join("; "))
@@ -87,8 +87,8 @@ mod tests {
         };
         assert_eq!(
             all.line(),
-            "Why these: 1 with a wrong option that you chose more than once; 2 that you guessed; 14 new, the most on People \
-             in crisis, where you are weak; 3 that you got wrong; 5 likely forgotten by now."
+            "Why these: 1 with a wrong option that you chose more than once; 2 that you guessed; 14 new, weak topics first, the \
+             most on People in crisis; 3 that you got wrong; 5 likely forgotten by now."
         );
         assert_eq!(Reasons { new: 20, ..Reasons::default() }.line(), "Why these: 20 new.");
         assert_eq!(

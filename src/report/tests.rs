@@ -113,7 +113,7 @@ fn the_weakest_topic_has_the_lowest_chance_among_those_with_enough_answers() {
         let order: Vec<String> = shown.iter().map(|topic| topic.id.clone()).collect();
         (order.join(" "), report.next(&shown).unwrap())
     };
-    let weakest = |id: &str| format!("Weakest: {}. Try: guardprep quiz {id}", bank.title(id));
+    let weakest = |id: &str| format!("Lowest chance: {}. Try: guardprep quiz {id}", bank.title(id));
     let few = given(&answers);
     // Four answers, all wrong, are too few to be compared.
     assert_eq!(told(&few), (String::from("t1 t3 t2"), weakest("t1")));

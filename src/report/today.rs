@@ -1,10 +1,11 @@
 //! What is to be done today, in a sentence or two.
 
-use crate::progress::Pacing;
+use super::Ahead;
 use crate::words::counted;
 
 /// How today's share stands, and the way to the exam; the last sentence ends with what to type.
-pub(crate) fn today_line(pacing: &Pacing) -> String {
+pub(crate) fn today_line(ahead: &Ahead) -> String {
+    let pacing = &ahead.pacing;
     let done = match (pacing.done, pacing.share, pacing.left_today()) {
         (0, share, 1..) => format!("Today: {}", counted(share, "question")),
         (done, share, 1..) => format!("Today: {done} of {} answered", counted(share, "question")),
@@ -15,6 +16,7 @@ pub(crate) fn today_line(pacing: &Pacing) -> String {
             let ago = if days == 1 { String::from("yesterday") } else { format!("{days} days ago") };
             return format!("The exam was {ago}. For another date: guardprep plan --exam DATE");
         }
+        (Some(0), None) if pacing.left_today() > 0 => String::from("The exam is today."),
         (Some(0), None) => {
             return match pacing.missed {
                 0 => String::from("The exam is today."),
@@ -33,7 +35,10 @@ pub(crate) fn today_line(pacing: &Pacing) -> String {
                     "The exam is tomorrow. What you got wrong, once more: guardprep quiz --missed",
                 ),
                 0 => format!("The exam is {when}, and nothing is left to do before it."),
-                needed => format!("The exam is {when}, with {} to go.", counted(needed, "answer")),
+                needed => {
+                    let optional = if ahead.high_chance().is_some() { ", all of them optional" } else { "" };
+                    format!("The exam is {when}, with {} to go{optional}.", counted(needed, "answer"))
+                }
             }
         }
         (None, None) if pacing.left_today() == 0 => {

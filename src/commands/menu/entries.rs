@@ -99,7 +99,7 @@ pub(super) fn entries(
         entries.extend(missed);
     }
     if day.is_done {
-        entries.push((Entry::More, String::from("Study: ten more for today")));
+        entries.push((Entry::More, String::from("Study: done for today; ten more")));
     }
     entries.push((Entry::Progress, String::from("How I am doing")));
     entries.push((Entry::Plan, plan(day)));

@@ -94,7 +94,7 @@ fn ahead(session: &Session<'_, QuizSitting<'_>>) -> Option<Ahead> {
 fn ahead_lines(ahead: &Ahead, purpose: Purpose, context: &Context) -> Vec<String> {
     let mut lines = vec![];
     if purpose == Purpose::Study {
-        lines.push(context.told(&today_line(&ahead.pacing)));
+        lines.push(context.told(&today_line(ahead)));
     }
     lines.extend(ahead.readiness_words().map(|words| {
         if words.enough { format!("{} {}", words.line(), words.about()) } else { words.line() }

@@ -193,3 +193,28 @@ fn what_is_in_doubt_has_a_tenth_of_a_day_and_leaves_room_for_what_is_new() {
     assert_eq!(in_doubt(280, exam, 20), (20, 0));
     assert_eq!(in_doubt(300, exam, 20), (20, 2), "not everything comes anyway");
 }
+
+#[test]
+fn on_the_day_of_the_exam_a_few_are_enough() {
+    let bank = samples::bank(1, 300);
+    let share = |minutes| paced(&bank, &[], &plan(Some("1970-01-15"), minutes), 14).share;
+    assert_eq!((share(None), share(Some(30)), share(Some(3))), (10, 10, 4));
+}
+
+#[test]
+fn what_is_needed_divides_by_the_days_that_are_left() {
+    let bank = samples::bank(2, 360);
+    studied(&bank, 20, 2, &mut |now, _| {
+        let days = now.days.unwrap();
+        let plain = match now.done {
+            0 => now.needed().div_ceil(days),
+            _ => now.needed().div_ceil((days - 1).max(1)),
+        };
+        assert_eq!(now.per_day, Some(plain), "{now:?}");
+        assert_eq!(now.fits(), Some(now.possible_until().unwrap() >= now.needed()), "{now:?}");
+    });
+    // In the middle of a day what is left of its share comes first.
+    let log: Vec<Event> = (1..=5).map(|n| on_day(n, 0, &bank, &format!("t1-{n}"), true)).collect();
+    let now = paced(&bank, &log, &plan(Some("1970-01-15"), Some(15)), 0);
+    assert_eq!((now.left_today(), now.per_day), (15, Some((now.needed() - 15).div_ceil(13))));
+}

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use crate::bank::{Bank, Question, samples};
 use crate::progress::{Answer, Body, Calendar, Event, History, Knowledge, MILLIS_A_DAY};
-use crate::quiz::Today;
 use crate::quiz::interleave::interleave;
+use crate::quiz::{Order, Today};
 
 /// An answer on a day, from 0: question, right, guessed.
 type Given<'a> = (i64, &'a str, bool, bool);
@@ -37,12 +37,23 @@ fn log(bank: &Bank, answers: &[Given<'_>]) -> Vec<Event> {
 }
 
 fn today<'b>(bank: &'b Bank, answers: &[Given<'_>], day: i64, count: usize, seed: u64) -> Today<'b> {
+    in_order(bank, answers, day, count, seed, Order::New { in_doubt: count.div_ceil(10) })
+}
+
+fn in_order<'b>(
+    bank: &'b Bank,
+    answers: &[Given<'_>],
+    day: i64,
+    count: usize,
+    seed: u64,
+    order: Order,
+) -> Today<'b> {
     let all: Vec<&Question> = bank.questions().iter().collect();
     let knowledge = Knowledge::new(&all, &History::derive(&log(bank, answers)));
     let weights: Vec<(String, f64)> =
         bank.topics().iter().zip(1..).map(|(topic, n)| (topic.id.clone(), f64::from(n))).collect();
     let calendar = Calendar::new(day * MILLIS_A_DAY + MILLIS_A_DAY / 2, TimeZone::UTC);
-    Today::choose(&knowledge, &weights, &calendar, count, count.div_ceil(10), seed)
+    Today::choose(&knowledge, &weights, &calendar, count, order, seed)
 }
 
 fn ids<'b>(today: &Today<'b>) -> Vec<&'b str> {
@@ -123,6 +134,23 @@ fn misconceptions_and_lucky_guesses_come_before_what_is_new_on_another_day() {
     assert_eq!(came(2, 10), ["t1-1"], "a tenth of the day, misconceptions first");
     assert_eq!(came(2, 1), ["t1-1"]);
     assert_eq!(came(1, 10), [""; 0], "not on the day on which they were answered");
+}
+
+#[test]
+fn on_the_day_of_the_exam_what_came_is_asked_and_nothing_new_before_it() {
+    let bank = samples::bank(2, 12);
+    let answers = [
+        (0, "t1-1", false, false),
+        (0, "t1-2", true, false),
+        (8, "t1-3", true, false),
+        (9, "t1-4", true, false),
+    ];
+    let asked = |day, count| in_order(&bank, &answers, day, count, 1, Order::Again);
+    let two = asked(9, 2);
+    assert_eq!((ids(&two), two.new, two.weakest), (vec!["t1-1", "t1-2"], 0, None), "the least remembered");
+    assert_eq!(ids(&asked(9, 3)), ["t1-1", "t1-2", "t1-3"]);
+    assert_eq!(asked(9, 5).new, 2, "nothing else is there");
+    assert_eq!(in_order(&bank, &[], 9, 5, 1, Order::Again).new, 5);
 }
 
 #[test]

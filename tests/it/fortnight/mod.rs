@@ -25,7 +25,7 @@ fn home() -> Sandbox {
     sandbox.write(
         "data/exams.toml",
         format!(
-            "schema = 1\n\n[[profile]]\nid = \"site\"\ntitle = \"Site exam\"\nplace = \"Here\"\nquestions = 50\nminutes = 60\n\
+            "schema = 1\n\n[[profile]]\nid = \"site\"\ntitle = \"Site exam\"\nplace = \"Harbor\"\nquestions = 50\nminutes = 60\n\
              pass = {{ percent = 70 }}\ntopics = [{topics}]\nsource = \"A test\"\nyear = \"2026\"\nconfidence = \"official\"\n"
         ),
     );
@@ -99,6 +99,7 @@ fn at_twenty_a_day_every_question_comes_once() {
         assert!(said.contains(&format!("Today: 20 questions. The exam is {}.", until(*day))), "{said}");
         assert!(said.contains("Done for today: 20 questions answered."), "{said}");
     }
+    ends_well(&fortnight);
     // New ones first, as long as there are any.
     let new: Vec<usize> = fortnight.days.iter().map(|(_, _, said)| new(said)).collect();
     assert_eq!(new.iter().sum::<usize>(), QUESTIONS);
@@ -118,6 +119,7 @@ fn at_forty_a_day_all_of_it_fits_and_what_was_wrong_comes_again() {
     let fortnight = studied(30, 9);
     assert!(fortnight.plan.contains("It fits."), "{}", fortnight.plan);
     assert_eq!(fortnight.came.len(), QUESTIONS);
+    ends_well(&fortnight);
     let needed = number_before(&fortnight.plan, " a day, about");
     assert!(needed <= 40, "{}", fortnight.plan);
     for (day, answers, said) in &fortnight.days {
@@ -128,6 +130,20 @@ fn at_forty_a_day_all_of_it_fits_and_what_was_wrong_comes_again() {
     let later = later.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(later.contains("that you got wrong"), "{later}");
     assert!(later.contains("likely forgotten by now"), "{later}");
+}
+
+/// On the last two days the plan and study say the same: new ones and a mock exam on the evening, nothing new on the day.
+fn ends_well(fortnight: &Fortnight) {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let eve = flat(&fortnight.days[12].2);
+    assert!(eve.contains("take one mock exam if there is time, and stop early."), "{eve}");
+    assert!(eve.contains("guardprep exam site one mock exam"), "{eve}");
+    assert!(!eve.contains("until the exam"), "{eve}");
+    let day = flat(&fortnight.at_last);
+    assert!(day.contains("Go over 10 questions that you missed or have most likely forgotten"), "{day}");
+    assert!(day.contains("Today: 10 questions. The exam is today. Why these: "), "{day}");
+    assert!(!day.split("Question 1 of 10").next().unwrap().contains(" new;"), "{day}");
+    assert!(day.contains("nothing new on the day of the exam. Question 1 of 10"), "{day}");
 }
 
 /// How many new questions a day had.

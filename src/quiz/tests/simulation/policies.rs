@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use crate::bank::{Bank, Question};
 use crate::progress::{Calendar, Event, History, Knowledge, Memory};
-use crate::quiz::Today;
+use crate::quiz::{Order, Today};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Policy {
@@ -116,7 +116,7 @@ pub(super) fn ours(
     let questions: Vec<&Question> = bank.questions().iter().collect();
     let knowledge = Knowledge::new(&questions, &History::derive(events));
     let weights: Vec<(String, f64)> = bank.topics().iter().map(|topic| (topic.id.clone(), 1.0)).collect();
-    Today::choose(&knowledge, &weights, calendar, count, count.div_ceil(10), seed)
+    Today::choose(&knowledge, &weights, calendar, count, Order::New { in_doubt: count.div_ceil(10) }, seed)
         .questions
         .iter()
         .map(|q| q.id.clone())
