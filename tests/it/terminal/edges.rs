@@ -47,7 +47,7 @@ fn a_window_of_one_or_two_rows_has_a_menu_of_lines() {
     // It becomes so small while the menu is open.
     let sandbox = Sandbox::new();
     let mut terminal = menu(&sandbox, (24, 80));
-    terminal.wait("6  Stop").resize(2, 80).wait("What would you like to do? (1-").send("q\r");
+    terminal.wait("7  Stop").resize(2, 80).wait("What would you like to do? (1-").send("q\r");
     assert_eq!(terminal.end(), 0);
     assert_eq!(terminal.printed("panicked"), 0);
 }
