@@ -104,25 +104,25 @@ fn the_menu_is_a_numbered_list() {
         let sandbox = Sandbox::new();
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
-            .asks("What would you like to do? (1-6, q stops):")
+            .asks("What would you like to do? (1-7, q stops):")
             .shows(" 1  Study: the questions of today")
-            .shows(" 6  Stop");
-        terminal.send("7\n").wait("Type a number from 1 to 6").send("6\n");
+            .shows(" 7  Stop");
+        terminal.send("8\n").wait("Type a number from 1 to 7").send("7\n");
         assert_eq!(terminal.end(), 0);
         is_plain(&terminal);
         let mut terminal = plain(&sandbox, (24, 80), dumb, &[]);
         terminal
-            .asks("What would you like to do? (1-6, q stops):")
+            .asks("What would you like to do? (1-7, q stops):")
             .send("3\n")
             .asks("Which topic? (1-21, q goes back):")
             .send("21\n")
             .asks(ASKS);
         terminal.shows("Question 1 of 2").send("q\n").asks("Enter: menu   q: stop").shows("Stopped before");
         // It comes back, with the same words, and `q` in a menu behind it goes back, too.
-        terminal.send("\n").asks("What would you like to do? (1-7, q stops):");
+        terminal.send("\n").asks("What would you like to do? (1-8, q stops):");
         terminal.shows(" 2  Go on: quiz on At the desk, after 0 of 2").send("4\n");
         terminal.asks("Which topic? (1-21, q goes back):").shows("21  At the desk: 0 of 2 seen");
-        terminal.send("q\n").asks("What would you like to do? (1-7, q stops):").send("q\n");
+        terminal.send("q\n").asks("What would you like to do? (1-8, q stops):").send("q\n");
         assert_eq!(terminal.end(), 0);
         is_plain(&terminal);
     }
