@@ -132,10 +132,11 @@ fn nothing(ahead: &Ahead, wanted: usize, of_topics: bool, context: &Context) -> 
     } else {
         (String::from("Nothing is left for today: every question was answered right today."), "")
     };
-    let is_last = ahead.pacing.is_last_evening() || ahead.pacing.is_exam_day();
+    let is_last = ahead.pacing.is_last();
     let mut choices = if is_last { last_choices(ahead) } else { vec![] };
     let mut can = |command: &str, what| choices.push((command.to_owned(), what));
-    if !more.is_empty() {
+    // On the day of the exam the share is enough.
+    if !more.is_empty() && !ahead.pacing.is_exam_day() {
         can("guardprep study -n 10", more);
     }
     if !is_last {

@@ -106,6 +106,11 @@ impl Pacing {
         self.over.is_none() && self.days == Some(0)
     }
 
+    /// Whether the exam is tomorrow or today.
+    pub(crate) fn is_last(&self) -> bool {
+        self.is_last_evening() || self.is_exam_day()
+    }
+
     /// How many answers the minutes are enough for until the exam, and what was answered today is not among them; `None`
     /// without a date or minutes.
     pub(crate) fn possible_until(&self) -> Option<usize> {

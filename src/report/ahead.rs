@@ -102,12 +102,21 @@ mod tests {
     use super::Ahead;
     use crate::bank::{Question, samples};
     use crate::progress::{Calendar, History, MILLIS_A_DAY, Readiness, StudyPlan, pacing};
+    use crate::report::tests::log;
     use crate::report::{plan_lines, today_line};
 
     /// Nothing was answered of 300 questions, and the exam is on January 15.
     fn ahead(day: i64, chance: f64, enough: bool, also_covers: Option<&str>) -> Ahead {
+        answered(0, day, chance, enough, also_covers)
+    }
+
+    /// The same after so many answers on that day.
+    fn answered(answers: usize, day: i64, chance: f64, enough: bool, also_covers: Option<&str>) -> Ahead {
         let bank = samples::bank(1, 300);
         let questions: Vec<&Question> = bank.questions().iter().collect();
+        let ids: Vec<String> = (1..=answers).map(|n| format!("t1-{n}")).collect();
+        let given: Vec<(&str, bool, i64)> = ids.iter().map(|id| (id.as_str(), true, day)).collect();
+        let history = History::derive(&log(&bank, &given));
         let plan =
             StudyPlan { exam: Some(String::from("1970-01-15")), minutes: Some(15), ..StudyPlan::default() };
         let calendar = Calendar::new(day * MILLIS_A_DAY, TimeZone::UTC);
@@ -123,7 +132,7 @@ mod tests {
                 profile: None,
                 raise: None,
             }),
-            pacing: pacing(&questions, &History::default(), &plan, &calendar),
+            pacing: pacing(&questions, &history, &plan, &calendar),
             exam: plan.exam_date(),
             minutes: plan.minutes,
             title: Some(String::from("Site exam")),
@@ -153,6 +162,37 @@ mod tests {
         }
         let today = today_line(&ahead(11, 0.99, true, part));
         assert!(today.contains(" answers to go, all of them optional. guardprep study"), "{today}");
+    }
+
+    #[test]
+    fn what_is_needed_is_divided_by_days_and_says_what_of_today_is_done() {
+        let said = |answers, day| {
+            let ahead = answered(answers, day, 0.5, true, None);
+            (plan_lines(&ahead).join("\n"), ahead.pacing.needed())
+        };
+        let (before, needed) = said(0, 4);
+        let a_day = needed.div_ceil(10);
+        assert!(before.contains(&format!("\nThat makes {a_day} a day, about ")), "{before}");
+        assert!(before.contains("about 200 of the 300 new questions will come"), "{before}");
+        let (amid, needed) = said(5, 4);
+        let a_day = (needed - 15).div_ceil(9);
+        let words = format!(
+            "Of today's share of 20, 5 are done and 15 are left. For the 9 days after today that makes {a_day} a day"
+        );
+        assert!(amid.contains(&words), "{amid}");
+        assert!(amid.contains("about 195 of the 295 new questions will come"), "{amid}");
+        let (after, needed) = said(20, 4);
+        let a_day = needed.div_ceil(9);
+        let words = format!(
+            "Today's share of 20 is done. For the 9 days after today that makes {a_day} a day, about "
+        );
+        assert!(after.contains(&words), "{after}");
+        assert!(after.contains("about 180 of the 280 new questions will come"), "{after}");
+        let (tomorrow, needed) = said(20, 12);
+        assert!(
+            tomorrow.contains(&format!("is done. For tomorrow that makes {needed}, about ")),
+            "{tomorrow}"
+        );
     }
 
     #[test]

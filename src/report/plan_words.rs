@@ -158,8 +158,7 @@ fn optional(ahead: &Ahead) -> Option<String> {
 
 /// When what was missed comes again, while `now` new questions are asked and others are left for later.
 pub(crate) fn study_order(pacing: &Pacing, now: usize) -> Option<String> {
-    let is_last = pacing.is_last_evening() || pacing.is_exam_day();
-    if pacing.unseen <= now || pacing.over.is_some() || is_last {
+    if pacing.unseen <= now || pacing.over.is_some() || pacing.is_last() {
         return None;
     }
     Some(match pacing.new_until {
@@ -209,7 +208,7 @@ pub(crate) fn plan_choices(ahead: &Ahead, later: Option<Date>) -> Vec<(String, S
     let pacing = &ahead.pacing;
     let mut choices = vec![];
     let mut can = |command: String, what: &str| choices.push((command, what.to_owned()));
-    if pacing.is_last_evening() || pacing.is_exam_day() {
+    if pacing.is_last() {
         if pacing.left_today() > 0 {
             can(String::from("guardprep study"), "what to do today");
         }

@@ -39,7 +39,7 @@ impl Day {
     pub(super) fn of(pacing: &Pacing) -> Self {
         Self {
             is_done: pacing.left_today() == 0 && pacing.done > 0,
-            is_last: pacing.is_last_evening() || pacing.is_exam_day(),
+            is_last: pacing.is_last(),
             exam: pacing.days,
             is_over: pacing.over.is_some(),
         }

@@ -44,10 +44,11 @@ pub(crate) fn hold<'c>(
     let (context, sitting) = (session.context, session.state.sitting());
     let ahead = ahead(&session);
     let lines = ahead.as_ref().map_or_else(Vec::new, |ahead| ahead_lines(ahead, purpose, context));
-    let last =
-        ahead.as_ref().filter(|ahead| ahead.pacing.is_last_evening()).map_or_else(Vec::new, last_choices);
+    let last = ahead.as_ref().filter(|ahead| ahead.pacing.is_last()).map(last_choices);
+    // On the day of the exam the share is enough: no more is offered.
+    let is_done = |ahead: &Ahead| ahead.pacing.left_today() == 0 && !ahead.pacing.is_exam_day();
     let about = Summary {
-        last: &last,
+        last: last.as_deref(),
         paused: !finished,
         resume: resume.as_deref(),
         unsaved: !kept,
@@ -56,8 +57,7 @@ pub(crate) fn hold<'c>(
         rows: context.page_rows().unwrap_or(24).saturating_sub(1),
         commands: !context.in_menu(),
         ahead: &lines,
-        day_done: purpose == Purpose::Study
-            && ahead.as_ref().is_some_and(|ahead| ahead.pacing.left_today() == 0),
+        day_done: purpose == Purpose::Study && ahead.as_ref().is_some_and(is_done),
     };
     let text = |width| view::summary(sitting, session.bank, about, width);
     person.say("")?;

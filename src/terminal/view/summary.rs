@@ -27,8 +27,8 @@ pub(crate) struct Summary<'a> {
     pub(crate) ahead: &'a [String],
     /// The share of the day was studied, and is done.
     pub(crate) day_done: bool,
-    /// What is worth doing on the last evening before the exam, if this is one.
-    pub(crate) last: &'a [(String, &'static str)],
+    /// What is worth doing on the last evening before the exam and on its day; `None` on other days.
+    pub(crate) last: Option<&'a [(String, &'static str)]>,
 }
 
 pub(crate) fn summary(sitting: &Sitting<'_>, bank: &Bank, about: Summary<'_>, width: usize) -> String {
@@ -171,12 +171,12 @@ fn next(about: Summary<'_>, again: &[Again<'_>], width: usize) -> String {
     if let Some(resume) = about.resume {
         lines.push((resume, "go on where you stopped"));
     }
-    // On the last evening there is no time to go over one sitting and then over all of them.
-    if missed && about.last.is_empty() {
+    // On the last days there is no time to go over one sitting and then over all of them.
+    if missed && about.last.is_none() {
         lines.push(("guardprep review --last", "read again what was wrong"));
         lines.push(("guardprep quiz --last --missed", "answer these again"));
     }
-    lines.extend(about.last.iter().map(|(command, what)| (command.as_str(), *what)));
+    lines.extend(about.last.unwrap_or_default().iter().map(|(command, what)| (command.as_str(), *what)));
     if flagged {
         lines.push(("guardprep quiz --flagged", "answer what is flagged"));
     }
@@ -185,7 +185,7 @@ fn next(about: Summary<'_>, again: &[Again<'_>], width: usize) -> String {
     }
     if about.day_done {
         lines.push(("guardprep study -n 10", "ten more, beyond today's share"));
-    } else if again.is_empty() && !about.paused && about.last.is_empty() {
+    } else if again.is_empty() && !about.paused && about.last.is_none() {
         lines.push(("guardprep quiz --new", "questions you have not seen"));
     }
     lines.push(("guardprep progress", "how you stand"));

@@ -157,7 +157,7 @@ fn no_line_is_wider_than_the_terminal() {
                     rows: 24,
                     ahead: &[],
                     day_done: false,
-                    last: &[],
+                    last: None,
                     commands: true,
                 },
                 width,
@@ -203,7 +203,7 @@ fn a_summary_tells_what_was_missed_in_words_and_fits_the_window() {
         rows: 24,
         ahead: &[],
         day_done: false,
-        last: &[],
+        last: None,
         commands: true,
     };
     let few = long_summary(2, about);
@@ -241,7 +241,7 @@ fn what_the_command_does_not_show_is_not_counted_with_it() {
         rows: 5,
         ahead: &[],
         day_done: false,
-        last: &[],
+        last: None,
         commands: true,
     };
     // Two of ten that were wrong are listed.

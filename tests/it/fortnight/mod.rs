@@ -71,11 +71,14 @@ fn studied(minutes: u32, missed: u32) -> Fortnight {
     let answers = log.iter().filter(|event| event["event"] == "answer");
     let came = answers.map(|event| event["question"].as_str().unwrap().to_owned()).collect();
     let mut at_last = String::new();
-    for day in [15, 16] {
-        on(&mut sandbox, day);
-        at_last += &sandbox.run(&["plan"], "").ended_with(0).stdout;
-        at_last += &sandbox.run(&["study"], "q\n").ended_with(0).stdout;
-    }
+    on(&mut sandbox, 15);
+    at_last += &sandbox.run(&["plan"], "").ended_with(0).stdout;
+    at_last += &learner.study(&sandbox);
+    at_last += &sandbox.run(&["study"], "").ended_with(0).stdout;
+    at_last += &sandbox.run(&["plan"], "").ended_with(0).stdout;
+    on(&mut sandbox, 16);
+    at_last += &sandbox.run(&["plan"], "").ended_with(0).stdout;
+    at_last += &sandbox.run(&["study"], "q\n").ended_with(0).stdout;
     println!("--- May 15 and 16\n{at_last}");
     Fortnight { plan, days, came, at_last }
 }
@@ -142,8 +145,11 @@ fn ends_well(fortnight: &Fortnight) {
     let day = flat(&fortnight.at_last);
     assert!(day.contains("Go over 10 questions that you missed or have most likely forgotten"), "{day}");
     assert!(day.contains("Today: 10 questions. The exam is today. Why these: "), "{day}");
-    assert!(!day.split("Question 1 of 10").next().unwrap().contains(" new;"), "{day}");
-    assert!(day.contains("nothing new on the day of the exam. Question 1 of 10"), "{day}");
+    assert!(!day.split("Finished: 10").next().unwrap().contains(" new;"), "{day}");
+    assert!(day.contains("Done for today: 10 questions answered, of 10."), "{day}");
+    assert!(day.contains("10 questions answered today, and that is enough"), "{day}");
+    assert!(!day.contains("study -n 10") && !day.contains("quiz --new"), "no more is offered: {day}");
+    assert!(day.contains("nothing new on the day of the exam. Finished: 10 questions"), "{day}");
 }
 
 /// How many new questions a day had.
