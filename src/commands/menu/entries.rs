@@ -125,6 +125,10 @@ mod tests {
 
     /// The choices on a day on which something was answered wrong.
     fn offered(day: Day) -> Vec<Entry> {
+        worded(day).into_iter().map(|(entry, _)| entry).collect()
+    }
+
+    fn worded(day: Day) -> Vec<(Entry, String)> {
         let bank = samples::bank(1, 3);
         let question = &bank.questions()[0];
         let answer = Answer {
@@ -138,8 +142,7 @@ mod tests {
         };
         let (id, device, body) = (String::from("e"), String::from("d"), Body::Answer(answer));
         let log = [Event { id, device, number: 1, at: 0, sitting: None, body }];
-        let offered = entries(&bank, &log, &History::derive(&log), day, 70, &|_| None);
-        offered.into_iter().map(|(entry, _)| entry).collect()
+        entries(&bank, &log, &History::derive(&log), day, 70, &|_| None)
     }
 
     #[test]
@@ -153,6 +156,16 @@ mod tests {
         assert_eq!(offered(last), [Study, Missed, Exam, Quiz, Topic, Progress, Plan, Quit]);
         let last = Day { is_last: true, ..done };
         assert_eq!(offered(last), [Missed, Exam, Quiz, Topic, More, Progress, Plan, Quit]);
+    }
+
+    #[test]
+    fn a_day_that_is_done_says_so() {
+        let study = |is_done| {
+            let mut items = worded(Day { is_done, ..Day::default() }).into_iter();
+            items.find(|(entry, _)| matches!(entry, Entry::Study | Entry::More)).unwrap().1
+        };
+        assert_eq!(study(false), "Study: the questions of today");
+        assert_eq!(study(true), "Study: done for today; ten more");
     }
 
     #[test]

@@ -147,6 +147,8 @@ fn a_table_holds_what_the_plot_shows() {
         "<td class=\"number\">3 of 20</td><td class=\"number\">14 right</td><td class=\"number\">not passed</td>",
         "<td class=\"number\">20 of 20</td><td class=\"number\">14 right</td><td class=\"number\">passed</td>",
         "<td class=\"number\">30/30</td>",
+        "45 of 60 questions for your exam seen",
+        "% chance to pass this part of the exam). Expected score",
     ] {
         assert!(page.contains(row), "no {row} in\n{page}");
     }
