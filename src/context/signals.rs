@@ -1,7 +1,9 @@
 //! What a signal says before it ends the program.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use crate::failure::Exit;
 use crate::terminal::leave;
@@ -34,12 +36,33 @@ pub(super) fn set(outlives: Outlives) {
     OUTLIVES.store(outlives as u8, Ordering::Relaxed);
 }
 
-/// Whether another program has the terminal, which decides what Ctrl-C means.
-static YIELDED: AtomicBool = AtomicBool::new(false);
+/// Whether another program has the terminal, or when it gave it back: that decides what Ctrl-C means.
+static YIELDED: Mutex<Yielded> = Mutex::new(Yielded::Never);
+
+enum Yielded {
+    Never,
+    Now,
+    Until(Instant),
+}
+
+/// Ctrl-C goes to all programs of the terminal at once, and may end the other one before this one has heard it. Nobody
+/// presses it again so soon.
+const LATE: Duration = Duration::from_millis(300);
 
 /// While the person's pager runs, Ctrl-C is for it: if this program ended, two would read the keys.
+#[expect(clippy::disallowed_methods, reason = "the time between two signals, whatever the clock says")]
 pub(super) fn yield_to_program(yields: bool) {
-    YIELDED.store(yields, Ordering::Relaxed);
+    if let Ok(mut yielded) = YIELDED.lock() {
+        *yielded = if yields { Yielded::Now } else { Yielded::Until(Instant::now()) };
+    }
+}
+
+fn is_yielded() -> bool {
+    YIELDED.lock().is_ok_and(|yielded| match *yielded {
+        Yielded::Never => false,
+        Yielded::Now => true,
+        Yielded::Until(end) => end.elapsed() < LATE,
+    })
 }
 
 /// From here on every signal that ends a program ends it by [`interrupted`]. Where a handler cannot be set the terminal
@@ -57,7 +80,7 @@ pub(super) fn handle() {
     if let Ok(mut signals) = Signals::new(ENDING) {
         std::thread::spawn(move || {
             for signal in signals.forever() {
-                if signal != SIGINT || !YIELDED.load(Ordering::Relaxed) {
+                if signal != SIGINT || !is_yielded() {
                     interrupted();
                 }
             }
@@ -70,7 +93,7 @@ pub(super) fn handle() {
 #[cfg(not(unix))]
 pub(super) fn handle() {
     let _ = ctrlc::set_handler(|| {
-        if !YIELDED.load(Ordering::Relaxed) {
+        if !is_yielded() {
             interrupted();
         }
     });

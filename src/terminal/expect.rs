@@ -224,6 +224,7 @@ impl Expect {
                     "g says that you guessed, when you go over an exam. j 12 goes to question 12.",
                 );
             }
+            "/" if self.is_page() => String::from("Type a word behind it, such as /badge."),
             "f" | "*" if *self == Self::Overview => {
                 return String::from("Type the number of the question behind it, such as f 12.");
             }

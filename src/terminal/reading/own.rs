@@ -89,13 +89,14 @@ fn read(
 
 /// With a word to search typed after it, it fits into the window.
 fn prompt(number: usize, of: usize, width: usize) -> String {
-    let place = format!("Page {number} of {of}");
     let enter = if number == of { "done" } else { "next" };
-    if width >= 79 {
-        format!("{place}   Enter: {enter}   b: back   /: search   q: stop  ")
-    } else {
-        format!("{place} (?): ")
-    }
+    let prompts = [
+        format!("Page {number} of {of}   Enter: {enter}   b: back   /: search   q: stop  "),
+        format!("Page {number} of {of}: Enter b / q (?): "),
+        format!("{number}/{of} Enter b / q: "),
+    ];
+    let fits = |prompt: &String| prompt.len() + Expect::MOST_SEARCHED <= width;
+    prompts.into_iter().find(fits).unwrap_or_else(|| format!("{number}/{of} (?): "))
 }
 
 #[cfg(test)]
@@ -107,7 +108,11 @@ mod tests {
     fn a_prompt_leaves_room_for_a_word() {
         for width in [39, 60, 79, 88] {
             for (number, of) in [(1, 2), (99, 99)] {
-                assert!(prompt(number, of, width).len() + Expect::MOST_SEARCHED <= width, "{width}");
+                let prompt = prompt(number, of, width);
+                assert!(
+                    prompt.len() + Expect::MOST_SEARCHED <= width && prompt.contains("Enter"),
+                    "{prompt}"
+                );
             }
         }
     }

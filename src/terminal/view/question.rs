@@ -140,7 +140,7 @@ pub(crate) fn help(item: &Item<'_>, width: usize) -> String {
     ];
     // With seven options G is an option.
     if n < 7 {
-        keys.push((key("g"), "my last answer was a guess, or was none after all"));
+        keys.push((key("g"), "my last answer was a guess; once more: it was not"));
     }
     keys.extend([(key("r"), "show the question again"), (key("q"), "stop; answers are kept")]);
     list_of_keys(&keys, width)

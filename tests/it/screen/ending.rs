@@ -41,7 +41,7 @@ impl Terminal {
 
     /// Turns the page, where a summary is longer than the window.
     fn turn_page(&mut self) {
-        if !self.stale && self.text().trim_end().lines().last().is_some_and(|row| row.starts_with("Page ")) {
+        if !self.stale && self.text().trim_end().lines().last().is_some_and(is_page_prompt) {
             self.send(ENTER);
         }
     }
@@ -67,4 +67,9 @@ impl Terminal {
         drop((keys, master, slave, output));
         assert!(wait_for(|| child.0.try_wait().unwrap()).is_some(), "still runs after its terminal is gone");
     }
+}
+
+/// Whether a page asks what comes next: "Page 1 of 3", or "1/3" in a narrow window.
+fn is_page_prompt(row: &str) -> bool {
+    row.starts_with("Page ") || row.trim_end().ends_with("Enter b / q:")
 }

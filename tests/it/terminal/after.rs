@@ -95,8 +95,8 @@ fn a_summary_that_is_longer_than_the_window_waits_at_each_page() {
             terminal.asks(ASKS);
         }
     }
-    terminal.asks("Page 1 of 3 (?):").shows("Finished: 3 questions, 0 right (0%).");
-    terminal.send(ENTER).asks("Page 2 of 3 (?):").send("b").asks("Page 1 of 3 (?):");
+    terminal.asks("1/3 Enter b / q:").shows("Finished: 3 questions, 0 right (0%).");
+    terminal.send(ENTER).asks("2/3 Enter b / q:").send("b").asks("1/3 Enter b / q:");
     terminal.shows("Finished: 3 questions");
     assert_eq!(terminal.end(), 0);
     terminal.shows("guardprep progress");

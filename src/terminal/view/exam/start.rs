@@ -51,7 +51,7 @@ pub(crate) fn start(
         })
         .collect();
     if !assumptions.is_empty() {
-        say(&format!("For practice, chosen by guardprep: {}.", assumptions.join(", ")));
+        say(&format!("Not known of the real exam, and chosen by guardprep: {}.", assumptions.join(", ")));
     }
     let short: Vec<String> = drawn
         .shortages
