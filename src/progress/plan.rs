@@ -104,6 +104,14 @@ impl SittingPlan {
         }
     }
 
+    /// What it is for, if it is a quiz.
+    pub(crate) fn purpose(&self) -> Option<Purpose> {
+        match self {
+            Self::Quiz(plan) => Some(plan.purpose),
+            Self::Exam(_) => None,
+        }
+    }
+
     /// The word for it in messages.
     pub(crate) fn name(&self) -> &'static str {
         match self {

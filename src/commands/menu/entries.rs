@@ -2,7 +2,7 @@
 
 use crate::bank::Bank;
 use crate::commands::quiz;
-use crate::progress::{Event, History, Pacing, Paused, Standing, paused, to_resume};
+use crate::progress::{Event, History, Pacing, Paused, Purpose, Standing, paused, to_resume};
 use crate::report::paused_name;
 use crate::words::columns;
 
@@ -46,8 +46,8 @@ impl Day {
     }
 }
 
-/// The choices and their words, each in so many columns where it matters. Study comes first until today's share is done;
-/// then, on the last evening, what was missed and an exam.
+/// The choices and their words, each in so many columns where it matters. Study comes first until today's share is done,
+/// unless it is paused or an exam's clock runs; on the last evening come then what was missed and an exam.
 pub(super) fn entries(
     bank: &Bank,
     events: &[Event],
@@ -58,9 +58,7 @@ pub(super) fn entries(
 ) -> Vec<(Entry, String)> {
     let waiting = paused(events);
     let mut entries = vec![];
-    if !day.is_done {
-        entries.push((Entry::Study, String::from("Study: the questions of today")));
-    }
+    let mut goes_first = false;
     if let Some(first) = to_resume(&waiting, bank).map(|at| waiting[at]) {
         let (name, done, of) = (first.plan.name(), first.done, first.plan.items().len());
         let clock = clock(&first);
@@ -78,9 +76,15 @@ pub(super) fn entries(
         };
         let fits = words.iter().position(|words| columns(words) <= room).unwrap_or(words.len() - 1);
         entries.push((Entry::Resume, words.swap_remove(fits)));
+        // A new study session would put the paused one aside, and a clock that runs does not wait.
+        goes_first = clock.is_some() || first.plan.purpose() == Some(Purpose::Study);
     }
     if waiting.len() > 1 {
-        entries.push((Entry::Another, format!("Go on with another ({} paused)", waiting.len())));
+        entries.push((Entry::Another, format!("Go on with another ({} more paused)", waiting.len() - 1)));
+    }
+    if !day.is_done {
+        let study = (Entry::Study, String::from("Study: the questions of today"));
+        entries.insert(usize::from(goes_first), study);
     }
     let missed = bank.questions().iter().filter(|q| history.standing(q) == Standing::Wrong).count();
     let missed = (missed > 0).then(|| (Entry::Missed, format!("What I got wrong ({missed})")));
@@ -121,7 +125,8 @@ fn plan(day: Day) -> String {
 mod tests {
     use super::*;
     use crate::bank::samples;
-    use crate::progress::{Answer, Body};
+    use crate::progress::samples::exam_terms;
+    use crate::progress::{Answer, Body, ExamPlan, QuizPlan, SittingPlan};
 
     /// The choices on a day on which something was answered wrong.
     fn offered(day: Day) -> Vec<Entry> {
@@ -156,6 +161,26 @@ mod tests {
         assert_eq!(offered(last), [Study, Missed, Exam, Quiz, Topic, Progress, Plan, Quit]);
         let last = Day { is_last: true, ..done };
         assert_eq!(offered(last), [Missed, Exam, Quiz, Topic, More, Progress, Plan, Quit]);
+    }
+
+    /// What comes first where this is paused, and whether an exam's clock runs.
+    fn first_of(plan: SittingPlan, runs: bool) -> Entry {
+        let bank = samples::bank(1, 3);
+        let (id, device) = (String::from("s"), String::from("d"));
+        let log =
+            [Event { sitting: Some(id.clone()), id, device, number: 1, at: 0, body: Body::Start { plan } }];
+        let clock = |_: &Paused<'_>| runs.then(|| String::from("its clock runs until 20:15"));
+        entries(&bank, &log, &History::derive(&log), Day::default(), 70, &clock)[0].0
+    }
+
+    #[test]
+    fn a_study_session_that_is_paused_and_a_clock_that_runs_come_before_a_new_one() {
+        let quiz = |purpose| SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![] });
+        let exam = || SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms: exam_terms() });
+        assert_eq!(first_of(quiz(Purpose::Study), false), Entry::Resume);
+        assert_eq!(first_of(quiz(Purpose::Practice), false), Entry::Study);
+        assert_eq!(first_of(exam(), true), Entry::Resume);
+        assert_eq!(first_of(exam(), false), Entry::Study);
     }
 
     #[test]
