@@ -56,16 +56,16 @@ fn signals_and_a_closed_window_keep_it() {
 #[test]
 fn it_is_gone_on_with_from_the_menu() {
     for (size, words) in [
-        ((24, 80), "  2  Go on: exam on At the desk, after 0 of 4; its clock runs until 09:05\n"),
-        ((24, 62), "  2  Go on: exam, after 0 of 4; its clock runs until 09:05\n"),
-        ((24, 40), "  2  Go on: exam until 09:05\n"),
+        ((24, 80), "> 1  Go on: exam on At the desk, after 0 of 4; its clock runs until 09:05\n"),
+        ((24, 62), "> 1  Go on: exam, after 0 of 4; its clock runs until 09:05\n"),
+        ((24, 40), "> 1  Go on: exam until 09:05\n"),
     ] {
         let sandbox = Sandbox::new();
         begun(&sandbox, size, &[]).send("q").end();
         let bank = sandbox.path("desk.toml");
         let bank = bank.to_str().unwrap();
         let mut terminal = sandbox.at_terminal(size, &["--bank", bank], &[]);
-        terminal.wait(words).send("2").asks(ASKS);
+        terminal.wait(words).send("1").asks(ASKS);
         terminal.shows("Going on with: Mock exam.").send("q").wait("Enter: menu   q: stop").send("q");
         assert_eq!(terminal.end(), 0);
         // Everywhere else, too.
