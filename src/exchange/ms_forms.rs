@@ -3,30 +3,17 @@
 
 use super::docx_exam::package::{WORD, package};
 use super::docx_exam::paragraph::styled;
+use super::preset::LOSES;
 use super::text::{letter, one_line};
 use super::xml::Xml;
-use super::{Export, Exported, Format, Loss, Part};
+use super::{Export, Exported, Format, Loss};
 use crate::bank::Question;
 
 pub(super) const FORMAT: Format = Format {
     name: "ms-forms",
     summary: "a Word file that Microsoft Forms makes a quiz of (Quick import)",
     extension: "ms-forms.docx",
-    loses: &[
-        Part::Id,
-        Part::Topic,
-        Part::TopicSummary,
-        Part::Objective,
-        Part::ObjectiveText,
-        Part::Kind,
-        Part::Level,
-        Part::Why,
-        Part::Explanation,
-        Part::Source,
-        Part::Jurisdiction,
-        Part::Order,
-        Part::Allow,
-    ],
+    loses: LOSES,
     export: Some(export),
     import: None,
 };

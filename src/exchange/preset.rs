@@ -12,7 +12,7 @@ use crate::bank::Question;
 /// here offers this number.
 pub(super) const SECONDS: &str = "60";
 
-/// What such a table has no place for.
+/// What such a table, or the list of Microsoft Forms, has no place for.
 pub(super) const LOSES: &[Part] = &[
     Part::Id,
     Part::Topic,
