@@ -91,9 +91,8 @@
 //! * what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
 //! * which questions of a class are flagged: `analysis/flagging.rs`; what is kept of it for the next term: `analysis/kept`
 //! * what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
-//! * the order of the log: `store/rows.rs`; which paused sitting comes first, and what a new one puts
-//!   aside: `progress/paused.rs`; what `undo` reaches:
-//!   `progress/take_back.rs`
+//! * the order of the log: `store/rows.rs`; which paused sitting comes first, and what a new one puts aside:
+//!   `progress/paused.rs`; what `undo` reaches: `progress/take_back.rs`
 //! * which topics the words of a person mean: `bank/topic_words.rs`; which words are taken for commands:
 //!   `commands/usual_words.rs`; the names that a shell completes: `commands/completions.rs` (`Known`)
 //! * why a merge is safe: `store/guest.rs` (what is refused), `progress/sound.rs` and `progress/gate.rs` (values and

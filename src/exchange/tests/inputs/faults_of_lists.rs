@@ -1,16 +1,6 @@
 //! Each file in which an import once went wrong, with what is right.
 
-use super::{check_bytes, import};
-
-macro_rules! fixture {
-    ($name:literal) => {
-        ($name, &include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/imports/", $name))[..])
-    };
-}
-
-fn fault((name, bytes): (&str, &[u8]), expected: &[&str]) {
-    check_bytes(name, bytes, expected);
-}
+use super::{fault, import};
 
 #[test]
 fn faults_of_gift() {

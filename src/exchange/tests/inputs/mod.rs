@@ -1,6 +1,13 @@
 //! Files of different habit in the formats that are read, each with what it comes in as: count, keys, texts, losses and
 //! places.
 
+/// A file of `tests/fixtures/imports`: its name and its bytes.
+macro_rules! fixture {
+    ($name:literal) => {
+        ($name, &include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/imports/", $name))[..])
+    };
+}
+
 mod docx;
 mod faults_of_lists;
 mod faults_of_packages;
@@ -77,4 +84,9 @@ pub(super) fn check_bytes(name: &str, bytes: &[u8], expected: &[&str]) {
         }
     }
     assert!(FORMATS.iter().any(|format| found[0].starts_with(format.name)));
+}
+
+/// The same for one of the files above.
+fn fault((name, bytes): (&str, &[u8]), expected: &[&str]) {
+    check_bytes(name, bytes, expected);
 }
