@@ -8,11 +8,15 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_events.sql"),
     include_str!("migrations/0002_order.sql"),
     include_str!("migrations/0003_guess_and_plan.sql"),
+    include_str!("migrations/0004_compact.sql"),
 ];
 
 /// The schema that this guardprep writes. A new kind of event needs a new schema, too, so that an older guardprep says
 /// "newer" instead of "damaged"; such a migration is only a comment that gives the reason.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// Bytes of a page in new files. The plan of a sitting often leaves half of a page of SQLite's usual size empty.
+const PAGE: i64 = 8192;
 
 /// Marks a SQLite file as ours: "gprp" in ASCII.
 pub(super) const APPLICATION_ID: i64 = 0x6770_7270;
@@ -52,6 +56,9 @@ pub(super) fn schema_of_version(version: i64) -> rusqlite::Result<Vec<String>> {
 
 /// Runs the missing migrations in one transaction: a power cut leaves the file as it was.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), Cause> {
+    connection.pragma_update(None, "page_size", PAGE)?;
+    // A table that is replaced takes nothing along, and what refers to nothing is not lost for that.
+    connection.pragma_update(None, "foreign_keys", false)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read inside the transaction: another guardprep may have migrated the file in the meantime.
     let found = recognized(&transaction)?;
@@ -63,7 +70,22 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), Cause> {
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", NEWEST)?;
     }
-    Ok(transaction.commit()?)
+    transaction.commit()?;
+    Ok(connection.pragma_update(None, "foreign_keys", true)?)
+}
+
+/// Gives unused space back if it is a good part of the file, as after a migration that replaced a table: in one
+/// transaction, too, and without another file than the journal.
+///
+/// The log is complete without it, so it is tried again another time if it fails.
+pub(super) fn give_back(connection: &Connection) -> rusqlite::Result<()> {
+    let count = |of| connection.pragma_query_value(None, of, |row| row.get::<_, i64>(0));
+    if count("freelist_count")? * 4 > count("page_count")? {
+        connection.pragma_update(None, "page_size", PAGE)?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.execute_batch("VACUUM")?;
+    }
+    Ok(())
 }
 
 /// Everything in a file's schema: type, name, table and SQL of each entry.

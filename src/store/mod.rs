@@ -10,6 +10,7 @@
 mod connect;
 mod error;
 mod guest;
+mod ids;
 mod migrate;
 mod rows;
 
@@ -65,6 +66,7 @@ impl Store {
                 }
                 migrate::migrate(&mut connection)?;
             }
+            let _ = migrate::give_back(&connection);
             Ok(connection)
         };
         match open() {

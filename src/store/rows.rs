@@ -1,8 +1,9 @@
 //! Events as rows of the file: reading them in order, appending, merging.
 
-use rusqlite::{Connection, Row, Transaction, TransactionBehavior, params};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, Statement, Transaction, TransactionBehavior, params};
 
-use super::Cause;
+use super::{Cause, ids};
 use crate::progress::{Body, Event, Millis};
 
 /// The last moment of the year 9999: events with a later time are ordered as if they had this one.
@@ -32,7 +33,12 @@ fn source(schema: i64) -> String {
         1 => format!(
             "(SELECT *, min(max(at) OVER (PARTITION BY device ORDER BY number), {LATEST}) AS stamp FROM event)"
         ),
-        _ => String::from("event"),
+        2..=3 => String::from("event"),
+        // A device that is missing is damage, and no reason to leave an event out.
+        _ => String::from(
+            "(SELECT event.id, device.id AS device, event.number, at, sitting, kind, body, stamp
+              FROM event LEFT JOIN device ON device.number = event.device)",
+        ),
     }
 }
 
@@ -44,7 +50,8 @@ pub(super) fn in_order(connection: &Connection, schema: i64) -> Result<Vec<Event
         all.push(stamped);
         Ok(())
     })?;
-    all.sort_unstable_by(|a, b| a.place().cmp(&b.place()));
+    // Rows are in this order already, except for what was merged: a sort that takes runs as it finds them.
+    all.sort_by(|a, b| a.place().cmp(&b.place()));
     Ok(all.into_iter().map(|stamped| stamped.event).collect())
 }
 
@@ -75,11 +82,14 @@ fn event(row: &Row<'_>, kind: &str) -> Result<Event, Cause> {
     })?;
     let number: i64 = row.get(2)?;
     Ok(Event {
-        id: row.get(0)?,
-        device: row.get(1)?,
+        id: ids::unpack(row.get_ref(0)?)?,
+        device: ids::unpack(row.get_ref(1)?)?,
         number: u64::try_from(number).unwrap_or_default(),
         at: row.get(3)?,
-        sitting: row.get(4)?,
+        sitting: match row.get_ref(4)? {
+            ValueRef::Null => None,
+            sitting => Some(ids::unpack(sitting)?),
+        },
         body,
     })
 }
@@ -116,36 +126,58 @@ fn append_in(
     sitting: Option<String>,
     body: Body,
 ) -> Result<Event, Cause> {
-    let device = transaction.query_row("SELECT id FROM device", [], |row| row.get(0))?;
-    let id: String = transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))?;
-    let number: i64 = transaction.query_row(
-        "SELECT coalesce(max(number), 0) + 1 FROM event WHERE number < ?1",
-        [MOST],
-        |row| row.get(0),
-    )?;
-    let stamp: Millis =
-        transaction
-            .query_row("SELECT max(?1, coalesce(max(stamp), ?1)) FROM event", [at], |row| row.get(0))?;
+    let sql = "SELECT lower(hex(randomblob(16))), device.id, own.number + 1, max(?1, stamp)
+               FROM own JOIN device ON device.number = own.device";
+    let (id, device, number, stamp): (String, _, i64, Millis) = transaction.query_row(sql, [at], |row| {
+        Ok((row.get(0)?, ids::unpack(row.get_ref(1)?), row.get(2)?, row.get(3)?))
+    })?;
     let sitting = match &body {
         Body::Start { .. } => Some(id.clone()),
         _ => sitting,
     };
-    let event = Event { id, device, number: number.unsigned_abs(), at, sitting, body };
+    let event = Event { id, device: device?, number: number.unsigned_abs(), at, sitting, body };
     let written = Stamped { event, stamp: stamp.min(LATEST) };
-    insert(transaction, &written)?;
+    Insertion::into(transaction)?.insert(&written)?;
     Ok(written.event)
 }
 
-/// Inserts an event unless its id is there already. Returns whether it was inserted.
-fn insert(transaction: &Transaction<'_>, Stamped { event, stamp }: &Stamped) -> rusqlite::Result<bool> {
-    let body = serde_json::to_string(&event.body)
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-    let sql = "INSERT INTO event (id, device, number, at, sitting, kind, body, stamp)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING";
-    let number = event.number.cast_signed();
-    let kind = event.body.name();
-    let values = params![event.id, event.device, number, event.at, event.sitting, kind, body, stamp];
-    Ok(transaction.execute(sql, values)? > 0)
+/// The statements that insert an event.
+struct Insertion<'t> {
+    device: Statement<'t>,
+    event: Statement<'t>,
+    own: Statement<'t>,
+}
+
+impl<'t> Insertion<'t> {
+    fn into(transaction: &'t Transaction<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            device: transaction.prepare("INSERT INTO device (id) VALUES (?1) ON CONFLICT (id) DO NOTHING")?,
+            event: transaction.prepare(
+                "INSERT INTO event (id, device, number, at, stamp, sitting, kind, body)
+                 SELECT ?1, number, ?3, ?4, ?5, ?6, ?7, ?8 FROM device WHERE id = ?2
+                 ON CONFLICT (id) DO NOTHING",
+            )?,
+            own: transaction.prepare(
+                "UPDATE own SET number = max(number, iif(?1 < ?2, ?1, 0)), stamp = max(stamp, ?3)",
+            )?,
+        })
+    }
+
+    /// Inserts an event unless its id is there already. Returns whether it was inserted.
+    fn insert(&mut self, Stamped { event, stamp }: &Stamped) -> rusqlite::Result<bool> {
+        let body = serde_json::to_string(&event.body)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        let (id, device) = (ids::pack(&event.id), ids::pack(&event.device));
+        let sitting = event.sitting.as_deref().map(ids::pack);
+        let (number, kind) = (event.number.cast_signed(), event.body.name());
+        self.device.execute([&device])?;
+        let values = params![id, device, number, event.at, stamp, sitting, kind, body];
+        let inserted = self.event.execute(values)? > 0;
+        if inserted {
+            self.own.execute([number, MOST, *stamp])?;
+        }
+        Ok(inserted)
+    }
 }
 
 /// What a merge added.
@@ -161,9 +193,10 @@ pub(super) fn union(
     each: impl FnOnce(&mut dyn FnMut(&Stamped) -> Result<(), Cause>) -> Result<(), Cause>,
 ) -> Result<Merged, Cause> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut insertion = Insertion::into(&transaction)?;
     let mut merged = Merged::default();
     each(&mut |stamped| {
-        if insert(&transaction, stamped)? {
+        if insertion.insert(stamped)? {
             merged.events += 1;
             merged.answers += match &stamped.event.body {
                 Body::Answer(_) => 1,
@@ -173,6 +206,7 @@ pub(super) fn union(
         }
         Ok(())
     })?;
+    drop(insertion);
     transaction.commit()?;
     Ok(merged)
 }

@@ -11,8 +11,8 @@ fn hostile(sandbox: &Sandbox, bank: &str) {
     sandbox.run(&["quiz", "desk", "-n", "2", "--bank", bank], "a\nb\n").ended_with(0);
     sandbox.run(&["exam", "-n", "2", "--topic", "desk", "--bank", bank], "a\nb\nx\ny\n").ended_with(0);
     let log = rusqlite::Connection::open(sandbox.progress_file()).unwrap();
-    let rows: Vec<(String, String)> = log
-        .prepare("SELECT id, body FROM event")
+    let rows: Vec<(i64, String)> = log
+        .prepare("SELECT entry, body FROM event")
         .unwrap()
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
         .unwrap()
@@ -20,11 +20,11 @@ fn hostile(sandbox: &Sandbox, bank: &str) {
         .unwrap();
     let evil = serde_json::to_string(EVIL).unwrap();
     let evil = evil.trim_matches('"');
-    for (id, body) in rows {
+    for (entry, body) in rows {
         let body = body
             .replace("\"desk-", &format!("\"{evil}desk-"))
             .replace("\"title\":\"", &format!("\"title\":\"{evil}"));
-        log.execute("UPDATE event SET body = ?1 WHERE id = ?2", (body, id)).unwrap();
+        log.execute("UPDATE event SET body = ?1 WHERE entry = ?2", (body, entry)).unwrap();
     }
 }
 

@@ -21,8 +21,8 @@ fn cut_off(path: &Path) {
     let writer = Connection::open(path).unwrap();
     writer.execute_batch("PRAGMA cache_size = 1; BEGIN IMMEDIATE").unwrap();
     let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 500)
-                INSERT INTO event (id, device, number, at, kind, body)
-                SELECT hex(randomblob(16)), 'x', i, i, 'end', '{\"event\":\"end\"}' FROM n";
+                INSERT INTO event (id, device, number, at, stamp, kind, body)
+                SELECT hex(randomblob(16)), 1, i, i, i, 'end', '{\"event\":\"end\"}' FROM n";
     writer.execute_batch(many).unwrap();
     let journal = path.with_file_name("progress.db-journal");
     let (half, undo) = (fs::read(path).unwrap(), fs::read(&journal).unwrap());
@@ -237,7 +237,7 @@ fn a_backup_is_whole_private_and_replaces_nothing_unasked() {
         .complains("there is no progress yet");
     // Of a damaged file nobody should keep a copy in the belief that it is one.
     let bytes = fs::read(sandbox.progress_file()).unwrap();
-    sandbox.write("data/progress.db", &bytes[..bytes.len() - 4_096]);
+    sandbox.write("data/progress.db", &bytes[..bytes.len() - 8_192]);
     sandbox.run(&["progress", "backup", "y.db"], "").ended_with(2).complains("is damaged");
     assert!(!sandbox.path("y.db").exists());
 }
@@ -247,12 +247,13 @@ fn a_merge_that_is_refused_takes_in_nothing() {
     let sandbox = paused();
     let other = paused();
     let bad = Connection::open(other.progress_file()).unwrap();
-    let device: String = Connection::open(sandbox.progress_file())
-        .unwrap()
-        .query_row("SELECT id FROM device", [], |row| row.get(0))
-        .unwrap();
-    bad.execute("UPDATE event SET device = ?1, number = 9223372036854775807 WHERE kind = 'answer'", [device])
-        .unwrap();
+    bad.execute_batch(&format!(
+        "ATTACH '{}' AS first;
+         UPDATE main.device SET id = (SELECT id FROM first.device);
+         UPDATE main.event SET number = 9223372036854775807 WHERE kind = 'answer'",
+        sandbox.progress_file().display(),
+    ))
+    .unwrap();
     drop(bad);
     let file = other.progress_file();
     sandbox

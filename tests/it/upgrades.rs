@@ -67,6 +67,25 @@ fn a_file_of_schema_3_keeps_every_answer_guess_and_plan() {
 }
 
 #[test]
+fn a_file_of_schema_4_keeps_every_answer_and_what_was_merged() {
+    let sandbox = with_file_of(4);
+    // The file of schema 3, and merged into it the file of schema 1: older events behind newer ones.
+    let ran = sandbox.run(&["progress", "gates"], "").ended_with(0);
+    ran.says("4 of 4 questions seen. 9 answers, 56% right.");
+    assert_eq!(sandbox.answers(), 11);
+    let times: Vec<_> = sandbox.log().iter().map(|event| event["device"].clone()).collect();
+    sandbox.run(&["resume"], "a\n").ended_with(0).says("Question 2 of 2");
+    assert_eq!(sandbox.answers(), 12);
+    let after: Vec<_> = sandbox.log().iter().map(|event| event["device"].clone()).collect();
+    assert_eq!(after[..times.len()], times, "the order stays");
+    // And on another machine.
+    let other = Sandbox::new();
+    let file = sandbox.progress_file();
+    other.run(&["progress", "merge", file.to_str().unwrap()], "").ended_with(0).says("12 answers");
+    assert_eq!(other.log(), sandbox.log());
+}
+
+#[test]
 fn a_file_of_schema_1_is_looked_at_without_being_changed() {
     let sandbox = with_file_of(1);
     let old = fs::read(sandbox.progress_file()).unwrap();

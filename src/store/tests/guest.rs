@@ -70,13 +70,16 @@ fn tables_that_are_others_run_nothing() {
         "its tables are others",
     );
     check(
-        &format!("DROP TABLE device; CREATE VIEW device AS {ENDLESS} SELECT 1 AS one, sum(i) AS id FROM n"),
+        &format!(
+            "PRAGMA foreign_keys = OFF; DROP TABLE device;
+             CREATE VIEW device AS {ENDLESS} SELECT 1 AS number, sum(i) AS id FROM n"
+        ),
         "its tables are others",
     );
     check("ALTER TABLE event ADD COLUMN bomb TEXT AS (hex(zeroblob(9000)))", "its tables are others");
     check("CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM event; END", "its tables are others");
     check("CREATE INDEX another ON event (length(body))", "its tables are others");
-    check("DROP INDEX event_by_order", "its tables are others");
+    check("DROP TABLE derived", "its tables are others");
 }
 
 #[test]
@@ -90,9 +93,12 @@ fn values_that_nobody_wrote_are_not_believed() {
     check(&set("stamp = 9223372036854775807"), "no possible time");
     check(&set("stamp = 1"), "no possible time");
     check(&set("id = 'x'"), "no possible id");
-    check(&set("device = '\u{1b}[2J'"), "no possible id");
+    check(&set("id = upper(hex(randomblob(16)))"), "no possible id");
+    check(&set("id = randomblob(15)"), "not whole");
+    check("UPDATE device SET id = '\u{1b}[2J'", "no possible id");
+    check(&set("device = 2"), "not whole");
     check(&set("kind = 'answer'"), "two kinds");
-    check(&set("sitting = lower(hex(randomblob(16)))"), "belongs to no sitting");
+    check(&set("sitting = randomblob(16)"), "belongs to no sitting");
     check(
         &set(r#"kind = 'go', body = '{"event":"go","item":0,"spent":18446744073709551615}'"#),
         "no possible values",
@@ -135,8 +141,8 @@ fn too_much_is_refused() {
     // A file that takes long to read, and a guest that has no time.
     let many = Connection::open(&path).unwrap();
     many.execute_batch(&format!(
-        "{ENDLESS} INSERT INTO event SELECT lower(hex(randomblob(16))), device, i, 6, NULL, 'end', '{{\"event\":\"end\"}}', 6
-         FROM n, (SELECT device FROM event LIMIT 1) LIMIT 20000"
+        "{ENDLESS} INSERT INTO event SELECT 100 + i, randomblob(16), 1, i, 6, 6, NULL, 'end', '{{\"event\":\"end\"}}'
+         FROM n LIMIT 20000"
     ))
     .unwrap();
     drop(many);
@@ -155,5 +161,5 @@ fn a_file_that_holds_an_impossible_number_already_can_still_be_written() {
     drop(poisoned);
     let mut store = Store::open(&path).unwrap();
     let last = store.record(7, None, Body::Reset { topic: None }).unwrap();
-    assert_eq!(last.number, 6);
+    assert_eq!(last.number, 7);
 }

@@ -94,7 +94,7 @@ fn what_is_not_ours_is_refused_and_left_alone() {
     }
     drop(store);
     let whole = fs::read(file("truncated")).unwrap();
-    for length in [17, 100, 4_096, whole.len() / 2, whole.len() - 4_096] {
+    for length in [17, 100, 8_192, whole.len() / 2, whole.len() - 8_192] {
         fs::write(file("truncated"), &whole[..length]).unwrap();
         let cause = refused(&file("truncated"));
         assert!(matches!(cause, Cause::Damaged | Cause::NotOurs), "{length} bytes: {cause:?}");
