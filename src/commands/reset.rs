@@ -55,8 +55,8 @@ pub(super) fn reset(typed: &[String], yes: bool, context: &Context) -> Result<Ex
 /// What is taken away, in words: `197 answers and 2 exams`; `None` where there is nothing. An exam is of no topic, so a topic leaves it.
 fn lost(events: &[Event], topics: &[String]) -> Option<String> {
     let history = History::derive(events);
-    let is_lost = |topic: &String| topics.is_empty() || topics.contains(topic);
-    let answers = history.newest().iter().filter(|(_, attempt)| is_lost(&attempt.topic)).count();
+    let is_lost = |topic: &str| topics.is_empty() || topics.iter().any(|one| one == topic);
+    let answers = history.newest().iter().filter(|(_, attempt)| is_lost(history.topic(attempt))).count();
     let exams = if topics.is_empty() { past_exams(events).len() } else { 0 };
     let parts = [(answers, "answer"), (exams, "exam")].map(|(n, noun)| (n > 0).then(|| counted(n, noun)));
     let parts: Vec<String> = parts.into_iter().flatten().collect();

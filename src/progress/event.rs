@@ -26,6 +26,9 @@ pub(crate) struct Event {
     pub(crate) body: Body,
 }
 
+/// An event with its place in the log.
+pub(super) type Placed<'e> = (usize, &'e Event);
+
 /// What happened. What has to change with a new kind is listed at the end of the map in `lib.rs`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]

@@ -2,41 +2,54 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::event::{Body, Event};
-use super::last_sitting::{Counted, LastSitting, last_sitting};
+use super::event::{Answer, Body, Event, Placed};
+use super::last_sitting::{LastSitting, last_sitting};
 use super::past_exams::choices_that_count;
 use super::time::Millis;
 use crate::bank::{Bank, Fingerprint, Question};
 
-/// One answer that counts: not taken back, not before a reset, and in an exam handed in.
-#[derive(Clone, Debug, PartialEq)]
+/// One answer that counts: not taken back, not before a reset, and in an exam handed in. A log may have a hundred
+/// thousand of them, so it is small; [`History`] has the texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Attempt {
     pub(crate) at: Millis,
+    /// Its place in the log.
+    pub(crate) place: usize,
+    /// The index of what was said with it.
+    pub(super) said: u32,
     pub(crate) correct: bool,
     /// Said to be a guess. It is as right or wrong as it was; only the memory model does not believe it.
     pub(crate) guessed: bool,
-    /// The texts of the chosen options.
-    pub(crate) chosen: Vec<String>,
-    /// How long it took, in milliseconds.
-    pub(crate) took: u64,
-    pub(crate) topic: String,
-    /// The right answer at that time.
-    pub(crate) key: Option<Fingerprint>,
-    /// The id of its sitting, if it was given in one.
-    pub(crate) sitting: Option<String>,
-    /// The id of its event.
-    pub(crate) event: String,
-    /// Its place in the log.
-    pub(crate) place: usize,
 }
+
+/// What many answers have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Said {
+    /// The texts of the chosen options.
+    pub(super) chosen: Vec<String>,
+    pub(super) topic: String,
+    /// The right answer at that time.
+    pub(super) key: Option<Fingerprint>,
+}
+
+impl Said {
+    fn is_of(&self, answer: &Answer, key: Option<Fingerprint>) -> bool {
+        self.key == key && self.chosen == answer.chosen && self.topic == answer.topic
+    }
+}
+
+/// So many answers to a question are looked at for one that said the same.
+const LOOKED_AT: usize = 16;
 
 /// Everything that a log says about questions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct History {
     /// By question id, oldest first.
-    attempts: BTreeMap<String, Vec<Attempt>>,
-    flagged: BTreeMap<String, String>,
-    last: Option<LastSitting>,
+    pub(super) attempts: BTreeMap<String, Vec<Attempt>>,
+    pub(super) said: Vec<Said>,
+    /// The topics of flagged questions.
+    pub(super) flagged: BTreeMap<String, String>,
+    pub(super) last: Option<LastSitting>,
 }
 
 /// How well a learner knows a question.
@@ -52,64 +65,88 @@ pub(crate) enum Standing {
 impl History {
     /// Computes the history from events in the order of the log.
     pub(crate) fn derive<'e>(events: impl IntoIterator<Item = &'e Event>) -> Self {
-        let events: Vec<&Event> = events.into_iter().collect();
-        let undone: BTreeSet<&str> = events
-            .iter()
-            .filter_map(|event| match &event.body {
-                Body::Undo { target } => Some(target.as_str()),
-                _ => None,
-            })
-            .collect();
-        let guesses: BTreeMap<&str, bool> = events
-            .iter()
-            .filter_map(|event| match &event.body {
-                Body::Guess { target, on } => Some((target.as_str(), *on)),
-                _ => None,
-            })
-            .collect();
-        let choices = choices_that_count(&events);
+        let log: Vec<Placed<'_>> = events.into_iter().enumerate().collect();
         let mut history = Self::default();
-        for (place, event) in events.iter().enumerate() {
+        history.add(&log, &[]);
+        history
+    }
+
+    /// Adds what came next in the log. `open` are the earlier events of sittings that go on in it; nothing in it may be
+    /// about another earlier event.
+    pub(super) fn add(&mut self, new: &[Placed<'_>], open: &[Placed<'_>]) {
+        let mut undone: BTreeSet<&str> = BTreeSet::new();
+        let mut guesses: BTreeMap<&str, bool> = BTreeMap::new();
+        for (_, event) in new {
             match &event.body {
-                Body::Answer(answer) | Body::Choose(answer)
-                    if !undone.contains(event.id.as_str())
-                        && (matches!(event.body, Body::Answer(_)) || choices.contains(event.id.as_str())) =>
-                {
-                    let attempt = Attempt {
-                        at: event.at,
-                        correct: answer.correct,
-                        guessed: guesses.get(event.id.as_str()).copied().unwrap_or(false),
-                        chosen: answer.chosen.clone(),
-                        took: answer.took,
-                        topic: answer.topic.clone(),
-                        key: Fingerprint::parse(&answer.key),
-                        sitting: event.sitting.clone(),
-                        event: event.id.clone(),
-                        place,
-                    };
-                    match history.attempts.get_mut(&answer.question) {
-                        Some(attempts) => attempts.push(attempt),
-                        None => drop(history.attempts.insert(answer.question.clone(), vec![attempt])),
-                    }
-                }
-                Body::Flag { question, topic, on: true } => {
-                    history.flagged.insert(question.clone(), topic.clone());
-                }
-                Body::Flag { question, on: false, .. } => {
-                    history.flagged.remove(question);
-                }
-                Body::Reset { topic } => history.reset(topic.as_deref()),
+                Body::Undo { target } => drop(undone.insert(target)),
+                Body::Guess { target, on } => drop(guesses.insert(target, *on)),
                 _ => {}
             }
         }
-        let answers = history.attempts.iter().flat_map(|(question, list)| {
-            list.iter().filter_map(move |attempt| {
-                let sitting = attempt.sitting.as_deref()?;
-                Some(Counted { question, sitting, correct: attempt.correct, place: attempt.place })
-            })
+        let choices = choices_that_count(&new.iter().map(|(_, event)| *event).collect::<Vec<_>>());
+        for &(place, event) in new {
+            let id = event.id.as_str();
+            match &event.body {
+                Body::Answer(answer) | Body::Choose(answer)
+                    if !undone.contains(id)
+                        && (matches!(event.body, Body::Answer(_)) || choices.contains(id)) =>
+                {
+                    let guessed = guesses.get(id).copied().unwrap_or(false);
+                    self.answered(
+                        answer,
+                        Attempt { at: event.at, place, said: 0, correct: answer.correct, guessed },
+                    );
+                }
+                Body::Flag { question, topic, on: true } => {
+                    self.flagged.insert(question.clone(), topic.clone());
+                }
+                Body::Flag { question, on: false, .. } => {
+                    self.flagged.remove(question);
+                }
+                Body::Reset { topic } => self.reset(topic.as_deref()),
+                _ => {}
+            }
+        }
+        let counts = |(place, event): Placed<'_>| match &event.body {
+            Body::Answer(answer) | Body::Choose(answer) => self.counts(&answer.question, place),
+            _ => false,
+        };
+        if let Some(last) = last_sitting(new, open, counts) {
+            self.last = last;
+        }
+    }
+
+    fn answered(&mut self, answer: &Answer, attempt: Attempt) {
+        let key = Fingerprint::parse(&answer.key);
+        let earlier = self.attempts.get(&answer.question).map_or(&[][..], Vec::as_slice);
+        let same = earlier.iter().rev().take(LOOKED_AT).map(|attempt| attempt.said);
+        let said = same.into_iter().find(|&said| self.said[said as usize].is_of(answer, key));
+        let said = said.unwrap_or_else(|| {
+            let (chosen, topic) = (answer.chosen.clone(), answer.topic.clone());
+            self.said.push(Said { chosen, topic, key });
+            self.said.len() as u32 - 1
         });
-        history.last = last_sitting(&events, answers);
-        history
+        let attempt = Attempt { said, ..attempt };
+        match self.attempts.get_mut(&answer.question) {
+            Some(attempts) => attempts.push(attempt),
+            None => drop(self.attempts.insert(answer.question.clone(), vec![attempt])),
+        }
+    }
+
+    /// Whether the answer at this place of the log counts.
+    fn counts(&self, question: &str, place: usize) -> bool {
+        let attempts = self.attempts.get(question).map_or(&[][..], Vec::as_slice);
+        attempts.binary_search_by_key(&place, |attempt| attempt.place).is_ok()
+    }
+
+    /// The texts of the options that were chosen.
+    pub(crate) fn chosen(&self, attempt: &Attempt) -> &[String] {
+        &self.said[attempt.said as usize].chosen
+    }
+
+    /// The topic of its question at that time.
+    pub(crate) fn topic(&self, attempt: &Attempt) -> &str {
+        &self.said[attempt.said as usize].topic
     }
 
     /// The last quiz or exam.
@@ -119,8 +156,9 @@ impl History {
 
     fn reset(&mut self, topic: Option<&str>) {
         let of_topic = |other: &str| topic.is_none_or(|topic| topic == other);
+        let said = &self.said;
         self.attempts.retain(|_, attempts| {
-            attempts.retain(|attempt| !of_topic(&attempt.topic));
+            attempts.retain(|attempt| !of_topic(&said[attempt.said as usize].topic));
             !attempts.is_empty()
         });
         self.flagged.retain(|_, topic| !of_topic(topic));
@@ -145,7 +183,7 @@ impl History {
         let all = self.attempts.get(&question.id).map_or(&[][..], Vec::as_slice);
         // Most questions of a new learner have no answer, and nothing to compare a fingerprint with.
         let key = (!all.is_empty()).then(|| question.key_fingerprint());
-        all.iter().filter(move |attempt| attempt.key == key)
+        all.iter().filter(move |attempt| self.said[attempt.said as usize].key == key)
     }
 
     pub(crate) fn standing(&self, question: &Question) -> Standing {

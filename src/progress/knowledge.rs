@@ -84,7 +84,7 @@ impl<'b> Knowledge<'b> {
             topic.luck += luck;
             let attempts: Vec<&Attempt> =
                 history.attempts(question).filter(|attempt| attempt.at < until).collect();
-            let doubt = doubt(question, &attempts);
+            let doubt = doubt(question, &attempts, history);
             let mut known = Known { question, last: None, answers: 0, missed: false, doubt };
             for attempt in attempts {
                 let before = known.last.map(|last| last.remembered);

@@ -1,8 +1,8 @@
 //! The last quiz or exam: what was asked in it, and what was missed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::event::{Body, Event};
+use super::event::{Body, Placed};
 use super::plan::{PlanItem, SittingPlan};
 
 /// The sitting with the newest answer that counts. An exam counts once it is handed in.
@@ -14,40 +14,39 @@ pub(crate) struct LastSitting {
     pub(crate) missed: BTreeSet<String>,
 }
 
-/// An answer that counts.
-#[derive(Clone, Copy)]
-pub(super) struct Counted<'h> {
-    pub(super) question: &'h str,
-    /// The id of its sitting.
-    pub(super) sitting: &'h str,
-    pub(super) correct: bool,
-    /// Its place in the log.
-    pub(super) place: usize,
-}
-
-/// `None` without an answer, or if the log lacks the start of the sitting.
-pub(super) fn last_sitting<'h>(
-    log: &[&Event],
-    answers: impl Iterator<Item = Counted<'h>> + Clone,
-) -> Option<LastSitting> {
-    let start = answers.clone().max_by_key(|answer| answer.place)?.sitting;
-    let plan = log.iter().find_map(|event| match &event.body {
-        Body::Start { plan } if event.id == start => Some(plan),
-        _ => None,
-    })?;
-    let own: Vec<Counted<'_>> = answers.filter(|answer| answer.sitting == start).collect();
-    let is_missed = |item: &&PlanItem| {
-        let to_it = own.iter().filter(|answer| answer.question == item.question);
-        match to_it.max_by_key(|answer| answer.place) {
-            Some(answer) => !answer.correct,
-            None => matches!(plan, SittingPlan::Exam(_)),
+/// The last sitting after `new` events; `None` if no answer of them counts, so that it is the one before. `open` are the
+/// earlier events of sittings that go on. There is none if the log lacks its start.
+pub(super) fn last_sitting(
+    new: &[Placed<'_>],
+    open: &[Placed<'_>],
+    counts: impl Fn(Placed<'_>) -> bool,
+) -> Option<Option<LastSitting>> {
+    let newest = new.iter().rev().find(|placed| placed.1.sitting.is_some() && counts(**placed))?;
+    let start = newest.1.sitting.as_deref();
+    let log = || open.iter().chain(new);
+    // The last answer to each question.
+    let mut answers: BTreeMap<&str, bool> = BTreeMap::new();
+    for &placed in log().filter(|placed| placed.1.sitting.as_deref() == start) {
+        if let Body::Answer(answer) | Body::Choose(answer) = &placed.1.body
+            && counts(placed)
+        {
+            answers.insert(&answer.question, answer.correct);
         }
+    }
+    let mut plans = log().filter_map(|(_, event)| match &event.body {
+        Body::Start { plan } if Some(event.id.as_str()) == start => Some(plan),
+        _ => None,
+    });
+    let Some(plan) = plans.next() else { return Some(None) };
+    let is_missed = |item: &&PlanItem| match answers.get(item.question.as_str()) {
+        Some(correct) => !correct,
+        None => matches!(plan, SittingPlan::Exam(_)),
     };
     let ids = |items: &mut dyn Iterator<Item = &PlanItem>| items.map(|item| item.question.clone()).collect();
-    Some(LastSitting {
+    Some(Some(LastSitting {
         asked: ids(&mut plan.items().iter()),
         missed: ids(&mut plan.items().iter().filter(is_missed)),
-    })
+    }))
 }
 
 #[cfg(test)]
@@ -55,7 +54,7 @@ mod tests {
     use super::*;
     use crate::bank::{Bank, samples};
     use crate::exam::{ExamRequest, Profiles, Setup, draw};
-    use crate::progress::{Answer, ExamPlan, HandInReason, History, QuizPlan};
+    use crate::progress::{Answer, Event, ExamPlan, HandInReason, History, QuizPlan};
 
     fn event(id: &str, sitting: &str, body: Body) -> Event {
         let (id, device, sitting) = (id.to_owned(), String::from("d"), Some(sitting.to_owned()));

@@ -29,8 +29,8 @@ pub(crate) enum Doubt {
 }
 
 /// What the answers to a question (oldest first) leave in doubt.
-pub(super) fn doubt(question: &Question, attempts: &[&Attempt]) -> Option<Doubt> {
-    if !of_question(question, attempts).is_empty() {
+pub(super) fn doubt(question: &Question, attempts: &[&Attempt], history: &History) -> Option<Doubt> {
+    if !of_question(question, attempts, history).is_empty() {
         return Some(Doubt::Misconception);
     }
     attempts.last().filter(|last| last.correct && last.guessed).map(|_| Doubt::Guess)
@@ -46,13 +46,17 @@ pub(crate) fn misconceptions<'b>(bank: &'b Bank, history: &History) -> Vec<Misco
     let mut found: Vec<Misconception<'b>> = bank
         .questions()
         .iter()
-        .flat_map(|question| of_question(question, &history.attempts(question).collect::<Vec<_>>()))
+        .flat_map(|question| of_question(question, &history.attempts(question).collect::<Vec<_>>(), history))
         .collect();
     found.sort_by_key(|one| Reverse((one.times, one.place)));
     found
 }
 
-fn of_question<'b>(question: &'b Question, attempts: &[&Attempt]) -> Vec<Misconception<'b>> {
+fn of_question<'b>(
+    question: &'b Question,
+    attempts: &[&Attempt],
+    history: &History,
+) -> Vec<Misconception<'b>> {
     // Nearly every question: not worth looking at each option.
     if attempts.iter().filter(|attempt| !attempt.correct).count() < TIMES {
         return vec![];
@@ -61,7 +65,8 @@ fn of_question<'b>(question: &'b Question, attempts: &[&Attempt]) -> Vec<Misconc
     let wrong = (0..question.option_count()).filter(|&option| !question.is_key(option));
     let of_option = |option: usize| {
         let text = question.option(option);
-        let chosen = |attempt: &&Attempt| !attempt.correct && attempt.chosen.iter().any(|one| one == text);
+        let chosen =
+            |attempt: &&Attempt| !attempt.correct && history.chosen(attempt).iter().any(|one| one == text);
         let last = attempts.iter().rposition(chosen).filter(|last| known < Some(*last))?;
         let times = attempts.iter().filter(|attempt| chosen(attempt)).count();
         let (place, last) = (attempts[last].place, attempts[last].at);

@@ -11,7 +11,7 @@ pub(crate) fn question_json(question: &Question, history: &History) -> Value {
         question.distractors.iter().map(|wrong| json!({ "text": wrong.text, "why": wrong.why })).collect();
     let attempt = |attempt: &Attempt| {
         json!({
-            "at": attempt.at, "chosen": attempt.chosen, "correct": attempt.correct, "guessed": attempt.guessed,
+            "at": attempt.at, "chosen": history.chosen(attempt), "correct": attempt.correct, "guessed": attempt.guessed,
         })
     };
     json!({

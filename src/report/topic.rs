@@ -12,8 +12,8 @@ pub(crate) struct TopicReport<'b> {
     pub(crate) topic: &'b Topic,
     pub(crate) statistics: TopicStatistics,
     pub(crate) objectives: Vec<ObjectiveFigures<'b>>,
-    /// The questions whose last answer is wrong, newest first, with that answer.
-    pub(crate) missed: Vec<(&'b Question, Attempt)>,
+    /// The questions whose last answer is wrong, newest first, with the options that were chosen.
+    pub(crate) missed: Vec<(&'b Question, Vec<String>)>,
     pub(crate) misconceptions: Vec<Misconception<'b>>,
     pub(crate) lucky: Vec<&'b Question>,
     /// The questions that are due, the one that is most likely forgotten first.
@@ -63,11 +63,11 @@ impl<'b> TopicReport<'b> {
                 chance: chances / own.len().max(1) as f64,
             }
         };
-        let mut missed: Vec<(&Question, Attempt)> = known
+        let mut missed: Vec<(&Question, &Attempt)> = known
             .iter()
             .filter_map(|known| {
                 let last = history.attempts(known.question).next_back()?;
-                (!last.correct).then(|| (known.question, last.clone()))
+                (!last.correct).then(|| (known.question, last))
             })
             .collect();
         missed.sort_by_key(|(_, attempt)| Reverse(attempt.place));
@@ -81,7 +81,10 @@ impl<'b> TopicReport<'b> {
             topic,
             statistics,
             objectives: topic.objectives.iter().map(figures).filter(|one| one.questions > 0).collect(),
-            missed,
+            missed: missed
+                .into_iter()
+                .map(|(question, last)| (question, history.chosen(last).to_vec()))
+                .collect(),
             misconceptions: doubtful.0.iter().filter(|one| one.question.topic == topic.id).copied().collect(),
             lucky: doubtful.1.iter().filter(|question| question.topic == topic.id).copied().collect(),
             due: due.into_iter().map(|(_, question)| question).collect(),

@@ -241,18 +241,8 @@ fn a_trend_needs_ten_answers_and_ten_points() {
 
 #[test]
 fn memory_fades_and_grows_as_the_model_says() {
-    let attempt = |day: i64, correct| Attempt {
-        at: day * 86_400_000,
-        correct,
-        guessed: false,
-        chosen: vec![],
-        took: 0,
-        sitting: None,
-        topic: String::new(),
-        key: None,
-        event: String::new(),
-        place: 0,
-    };
+    let attempt =
+        |day: i64, correct| Attempt { at: day * 86_400_000, correct, guessed: false, said: 0, place: 0 };
     let after = |attempts: &[Attempt], days: f64| recall(attempts, (days * 86_400_000.0) as i64).unwrap();
     assert_eq!(recall(&[], 0), None);
     assert!((after(&[attempt(0, true)], 0.0) - 1.0).abs() < 1e-9);

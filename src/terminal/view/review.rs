@@ -33,10 +33,10 @@ pub(crate) fn reviewed(question: &Question, view: ReviewView<'_>) -> String {
     lines.head(question, last, true);
     match last {
         Some(last) if last.correct => {
-            lines.options("Right, and you chose it", RIGHT, &texts(&last.chosen));
+            lines.options("Right, and you chose it", RIGHT, &texts(view.history.chosen(last)));
         }
         Some(last) => {
-            lines.options("You chose", WRONG, &texts(&last.chosen));
+            lines.options("You chose", WRONG, &texts(view.history.chosen(last)));
             lines.options("Right", RIGHT, &texts(&question.keys));
         }
         None => lines.options("Right", RIGHT, &texts(&question.keys)),
@@ -44,8 +44,8 @@ pub(crate) fn reviewed(question: &Question, view: ReviewView<'_>) -> String {
     lines.gap();
     lines.say("Why", &question.explanation);
     if let Some(last) = last.filter(|last| !last.correct) {
-        let chosen =
-            (0..question.option_count()).filter(|&at| last.chosen.iter().any(|t| t == question.option(at)));
+        let chosen = (0..question.option_count())
+            .filter(|&at| view.history.chosen(last).iter().any(|t| t == question.option(at)));
         for why in chosen.filter_map(|at| question.why(at)) {
             lines.say("Why not your answer", why);
         }
@@ -79,7 +79,7 @@ pub(crate) fn shown(question: &Question, view: ReviewView<'_>) -> String {
         let said = if attempt.correct {
             format!("right{guess}")
         } else {
-            format!("{} (wrong{guess})", attempt.chosen.join("; "))
+            format!("{} (wrong{guess})", view.history.chosen(attempt).join("; "))
         };
         lines.say(&format!("Your answer {}", (view.when)(attempt.at)), &said);
     }

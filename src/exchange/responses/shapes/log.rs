@@ -34,9 +34,10 @@ fn read(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     }
     let mut sheet = Sheet { first_only: true, ..Sheet::default() };
     let mut student = Line { name: input.stem.to_owned(), ..Line::default() };
-    for (question, attempt) in History::derive(&events).first_attempts() {
+    let history = History::derive(&events);
+    for (question, attempt) in history.first_attempts() {
         sheet.columns.push(Column { name: question.to_owned(), ..Column::default() });
-        let wrote = Wrote::Options(attempt.chosen.clone());
+        let wrote = Wrote::Options(history.chosen(attempt).to_vec());
         student.cells.push(Cell { wrote, right: Some(attempt.correct), span: 0..0 });
     }
     sheet.rows.push(student);

@@ -59,7 +59,7 @@ pub(crate) fn topic_page(report: &ProgressReport<'_>, of: &TopicReport<'_>, fram
         of.missed
             .iter()
             .take(most)
-            .map(|(question, last)| told(question, &[("You", &last.chosen.join(" / "))], frame))
+            .map(|(question, chosen)| told(question, &[("You", &chosen.join(" / "))], frame))
             .collect(),
         &format!("guardprep review {id}"),
     ));
