@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Place, Source};
 pub(crate) const SCHEMA: i64 = 1;
 
 /// What was read of one file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct LoadedFile {
     pub(crate) topic: Option<Loaded<Topic>>,
     pub(crate) questions: Vec<Loaded<Question>>,
@@ -18,7 +18,7 @@ pub(crate) struct LoadedFile {
 }
 
 /// A thing and where its parts stand in its file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Loaded<T> {
     pub(crate) item: T,
     pub(crate) spans: Spans,
@@ -33,7 +33,7 @@ impl<T> Loaded<T> {
 }
 
 /// Byte ranges of the parts of a question (or of a topic, whose id stands in `id`).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Spans {
     pub(crate) whole: Range<usize>,
     pub(crate) id: Range<usize>,

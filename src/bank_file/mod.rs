@@ -3,6 +3,7 @@
 //! Reading never fails. [`read()`] reads one file; [`join()`] combines files and finds problems between them. Spans are
 //! kept beside the questions ([`Loaded`]), so that `bank` knows nothing about files.
 
+mod apart;
 mod embedded;
 mod join;
 mod leave_out;

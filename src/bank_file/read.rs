@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::apart::apart;
 use super::pieces::pieces;
-use super::read_question::{Declared, read_question};
+use super::read_question::{Declared, ReadQuestion, read_question};
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
 use crate::bank::{Objective, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
@@ -13,12 +14,26 @@ use crate::toml_fields::{Fields, Table, parse};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
+    read_apart(source).unwrap_or_else(|| read_whole(source))
+}
+
+/// Reads a file of the usual form question by question.
+pub(super) fn read_apart(source: &Arc<Source>) -> Option<LoadedFile> {
+    let apart = apart(source)?;
+    let (mut file, _) = read_head(source, &apart.head).ok()?;
+    let questions = apart.read(file.topic.as_ref().map(Declared::of).as_ref())?;
+    take_in(source, &mut file, questions);
+    Some(file)
+}
+
+/// Reads a file of any form, all of it at once.
+pub(super) fn read_whole(source: &Arc<Source>) -> LoadedFile {
     let problems = match parse(source) {
         Ok(table) => return read_table(source, &table),
         Err(problems) => problems,
     };
     let Some(pieces) = pieces(source) else {
-        return LoadedFile { topic: None, questions: vec![], problems };
+        return LoadedFile { problems, ..LoadedFile::default() };
     };
     let (table, _) = Table::parse_recoverable(&pieces.text);
     let mut file = read_table(source, table.get_ref());
@@ -28,11 +43,34 @@ pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
 }
 
 fn read_table(source: &Arc<Source>, table: &Table<'_>) -> LoadedFile {
-    let mut file = LoadedFile { topic: None, questions: vec![], problems: vec![] };
+    let (mut file, tables) = match read_head(source, table) {
+        Ok(read) => read,
+        Err(problems) => return LoadedFile { problems, ..LoadedFile::default() },
+    };
+    if tables.is_empty() {
+        let end = source.text.len();
+        let problem = Diagnostic::error("no-question", "the bank has no question");
+        let help = "add a `[[question]]`; `guardprep new FILE` makes a bank with every key explained";
+        file.problems.push(problem.at(Place::new(source, end..end)).help(help));
+    }
+    let declared = file.topic.as_ref().map(Declared::of);
+    let questions = tables
+        .into_iter()
+        .map(|(table, span)| read_question(source, table, span, declared.as_ref()))
+        .collect();
+    take_in(source, &mut file, questions);
+    file
+}
+
+/// Everything but the questions, and the tables of these; what is wrong, if it is of another schema.
+fn read_head<'t, 'i>(
+    source: &'t Arc<Source>,
+    table: &'t Table<'i>,
+) -> Result<(LoadedFile, Vec<(&'t Table<'i>, Range<usize>)>), Vec<Diagnostic>> {
+    let mut file = LoadedFile::default();
     let mut top = Fields::new(source, table, 0..0, "the bank");
     if !top.schema(SCHEMA) {
-        file.problems = top.problems;
-        return file;
+        return Err(top.problems);
     }
     let topic = top.table("topic", "{ id = \"...\", title = \"...\", summary = \"...\" }");
     let objectives = top.tables("objective", "[[objective]]");
@@ -43,16 +81,13 @@ fn read_table(source: &Arc<Source>, table: &Table<'_>) -> LoadedFile {
     if let Some((table, span)) = topic {
         file.topic = read_topic(source, table, span, objectives, &mut file.problems);
     }
-    if questions.is_empty() {
-        let end = source.text.len();
-        let problem = Diagnostic::error("no-question", "the bank has no question");
-        let help = "add a `[[question]]`; `guardprep new FILE` makes a bank with every key explained";
-        file.problems.push(problem.at(Place::new(source, end..end)).help(help));
-    }
-    let declared = file.topic.as_ref().map(Declared::of);
+    Ok((file, questions))
+}
+
+/// Takes the questions into their file, each id once.
+fn take_in(source: &Arc<Source>, file: &mut LoadedFile, questions: Vec<(ReadQuestion, Vec<Diagnostic>)>) {
     let mut ids: BTreeMap<String, Range<usize>> = BTreeMap::new();
-    for (table, span) in questions {
-        let (read, mut problems) = read_question(source, table, span, declared.as_ref());
+    for (read, mut problems) in questions {
         if let Some((id, span)) = read.id {
             if let Some(first) = ids.get(&id) {
                 problems.push(duplicate_id(&id, Place::new(source, span), Place::new(source, first.clone())));
@@ -63,7 +98,6 @@ fn read_table(source: &Arc<Source>, table: &Table<'_>) -> LoadedFile {
         }
         file.problems.append(&mut problems);
     }
-    file
 }
 
 /// Two questions with one id, in one file or in two.

@@ -3,29 +3,68 @@
 //! [`parse`] reports what is not TOML; [`Fields`] reads a table key by key and reports what is missing or wrong.
 
 mod fields;
+mod moved;
 mod numbers;
+mod plain;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use moved::moved;
+use plain::plain;
+
 pub(crate) use fields::{Fields, Text};
 pub(crate) use toml::de::DeTable as Table;
+use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// More lines than any file of questions has. The parser keeps some fifty bytes of each line, empty or not.
 const MOST_LINES: usize = 2_000_000;
 
+/// Whether a file has more lines than [`parse`] reads.
+pub(crate) fn has_too_many_lines(source: &Source) -> bool {
+    line_ends(source) > MOST_LINES
+}
+
+fn line_ends(source: &Source) -> usize {
+    source.text.bytes().filter(|byte| *byte == b'\n').count()
+}
+
 /// The tables of a file, or what keeps it from being TOML.
 pub(crate) fn parse(source: &Arc<Source>) -> Result<Table<'_>, Vec<Diagnostic>> {
-    let line_ends = source.text.bytes().filter(|byte| *byte == b'\n').count();
-    if line_ends > MOST_LINES {
+    if has_too_many_lines(source) {
+        let line_ends = line_ends(source);
         let message =
             format!("this is no file of questions: it has {line_ends} lines, and {MOST_LINES} are the most");
         return Err(vec![Diagnostic::error("syntax", message).at(Place::new(source, 0..0))]);
     }
+    if let Some(table) = plain(&source.text, 0..source.text.len()) {
+        return Ok(table);
+    }
     let (table, errors) = Table::parse_recoverable(&source.text);
     if errors.is_empty() { Ok(table.into_inner()) } else { Err(syntax_errors(source, &errors, 0)) }
+}
+
+/// The tables of a part of a file, with their places in the whole file, if the part by itself is TOML.
+pub(crate) fn parse_part(source: &Source, part: Range<usize>) -> Option<Table<'_>> {
+    plain(&source.text, part.clone()).or_else(|| {
+        let (table, errors) = Table::parse_recoverable(&source.text[part.clone()]);
+        errors.is_empty().then(|| moved(table.into_inner(), part.start))
+    })
+}
+
+/// The only table of a list of tables, where tables hold nothing else.
+pub(crate) fn one_table<'t, 'i>(tables: &'t Table<'i>, name: &str) -> Option<(&'t Table<'i>, Range<usize>)> {
+    let (1, DeValue::Array(list)) = (tables.len(), tables.get(name)?.get_ref()) else { return None };
+    let [only] = &list[..] else { return None };
+    match only.get_ref() {
+        DeValue::Table(table) => Some((table, only.span())),
+        _ => None,
+    }
 }
 
 /// What keeps a piece of a file, which begins at a place of it, from being TOML.

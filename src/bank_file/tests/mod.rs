@@ -1,5 +1,7 @@
 //! What a broken bank is told, and that everything sound in it is still read.
 
+mod apart;
+
 use super::{LoadedFile, join, read};
 use crate::diagnostic::{Diagnostic, Source};
 

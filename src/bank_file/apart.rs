@@ -1,0 +1,60 @@
+//! A file taken apart: what stands before its questions, and each question by itself, parsed on all cores. The tables
+//! of a whole file would take many times its size, and those of a question are gone before the next one is read.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::read_question::{Declared, ReadQuestion, read_question};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::parallel;
+use crate::toml_fields::{Table, has_too_many_lines, one_table, parse_part};
+
+const HEADER: &str = "[[question]]";
+
+/// Smaller files are read before a second core has begun.
+const LARGE: usize = 256 * 1024;
+
+pub(super) struct Apart<'s> {
+    source: &'s Arc<Source>,
+    /// What stands before the first question.
+    pub(super) head: Table<'s>,
+    questions: Vec<Range<usize>>,
+}
+
+/// Takes a file apart that has the usual form: after the first question there are only questions.
+///
+/// A part that is TOML by itself and holds one question is the same in the whole: a header within a text or a list would
+/// leave the part before it without its end.
+pub(super) fn apart(source: &Arc<Source>) -> Option<Apart<'_>> {
+    let text = &source.text;
+    let after_break = |(at, _): (usize, &str)| text[..at].ends_with('\n').then_some(at);
+    let mut starts: Vec<usize> = vec![];
+    starts.extend(text.starts_with(HEADER).then_some(0));
+    starts.extend(text.match_indices(HEADER).skip(starts.len()).filter_map(after_break));
+    let first = *starts.first()?;
+    if has_too_many_lines(source) {
+        return None;
+    }
+    let head = parse_part(source, 0..first).filter(|head| !head.contains_key("question"))?;
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let questions = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    Some(Apart { source, head, questions })
+}
+
+impl Apart<'_> {
+    /// Every question with its problems, unless a part is anything else than one question.
+    pub(super) fn read(
+        &self,
+        declared: Option<&Declared<'_>>,
+    ) -> Option<Vec<(ReadQuestion, Vec<Diagnostic>)>> {
+        let read = |part: &Range<usize>| {
+            let table = parse_part(self.source, part.clone())?;
+            let (table, header) = one_table(&table, "question")?;
+            Some(read_question(self.source, table, header, declared))
+        };
+        if self.source.text.len() < LARGE {
+            return self.questions.iter().map(read).collect();
+        }
+        parallel::each(&self.questions, read).into_iter().collect()
+    }
+}
