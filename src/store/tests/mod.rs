@@ -1,5 +1,6 @@
 //! The log on disk: what is refused, what is kept, and that files can be merged.
 
+mod compact;
 mod guest;
 mod order;
 mod versions;
