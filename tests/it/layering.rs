@@ -68,6 +68,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("etcetera", &["context"]),
     ("flate2", &["exchange"]),
     ("jiff", &["progress", "report", "context"]),
+    ("mimalloc", &["main"]),
     ("quick_xml", &["exchange"]),
     ("rand", &["sitting", "quiz", "exam", "context"]),
     ("rusqlite", &["exchange", "store"]),

@@ -1,45 +1,23 @@
 //! How long `analyze` takes with 5,000 students and 300 questions, against a tenth of the students: it should grow with
 //! the number of answers, so tenfold.
-//!
-//! `cargo bench --bench large_class` prints seconds and the ratio.
-#![allow(
-    clippy::disallowed_methods,
-    clippy::print_stdout,
-    clippy::unwrap_used,
-    reason = "a benchmark times and prints"
-)]
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::Instant;
+
+use crate::measure::{guardprep, least, run};
 
 const QUESTIONS: usize = 300;
 
-fn main() {
-    // `cargo test --benches` only wants to know that it builds.
-    if std::env::args().any(|argument| argument == "--test") {
-        return;
-    }
-    let folder = tempfile::tempdir().unwrap();
+pub(crate) fn print(folder: &Path) {
     println!("{:>10} {:>10} {:>10}", "students", "questions", "seconds");
     let times = [500, 5_000].map(|students| {
-        let path = folder.path().join(format!("class-{students}.csv"));
+        let path = folder.join(format!("class-{students}.csv"));
         std::fs::write(&path, class(students)).unwrap();
-        let seconds = (0..3).map(|_| time(folder.path(), &path)).fold(f64::INFINITY, f64::min);
+        let seconds = least(3, || run(guardprep(folder, &["analyze", path.to_str().unwrap(), "--json"])));
         println!("{students:>10} {QUESTIONS:>10} {seconds:>10.2}");
         seconds
     });
     println!("growth x10: {:.1}", times[1] / times[0]);
-}
-
-fn time(home: &Path, class: &Path) -> f64 {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_guardprep"));
-    command.arg("analyze").arg(class).arg("--json");
-    command.env("GUARDPREP_HOME", home).stdout(Stdio::null()).stderr(Stdio::null());
-    let began = Instant::now();
-    assert!(command.status().unwrap().success());
-    began.elapsed().as_secs_f64()
 }
 
 /// A class of letters with a key: the better a student, the more often the key.
