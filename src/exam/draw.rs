@@ -90,7 +90,7 @@ pub(crate) fn draw(
         papers,
     };
     let wanted = setup.papers.iter().map(|paper| paper.questions).sum();
-    Drawn { plan: ExamPlan { seed, items, terms }, wanted, shortages }
+    Drawn { plan: ExamPlan { seed, items: items.into(), terms }, wanted, shortages }
 }
 
 /// The questions of one paper. `left` is sorted by preference.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::gate;
-use super::plan::SittingPlan;
+use super::plan::{PlanLater, SittingPlan};
 use super::study_plan::StudyPlan;
 use super::terms::HandInReason;
 use super::time::Millis;
@@ -117,14 +117,17 @@ impl Body {
     /// comes first, as we write it, the kinds that make up nearly all of a log are read without that.
     pub(crate) fn read(json: &str) -> serde_json::Result<Self> {
         #[derive(Deserialize)]
-        struct Started {
-            plan: SittingPlan,
+        struct Started<'j> {
+            #[serde(borrow)]
+            plan: PlanLater<'j>,
         }
         let kind = json.strip_prefix(r#"{"event":""#).and_then(|rest| rest.split_once('"'));
         Ok(match kind {
             Some(("answer", _)) => Self::Answer(serde_json::from_str(json)?),
             Some(("choose", _)) => Self::Choose(serde_json::from_str(json)?),
-            Some(("start", _)) => Self::Start { plan: serde_json::from_str::<Started>(json)?.plan },
+            Some(("start", _)) => {
+                Self::Start { plan: serde_json::from_str::<Started<'_>>(json)?.plan.checked()? }
+            }
             _ => serde_json::from_str(json)?,
         })
     }

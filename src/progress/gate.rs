@@ -6,15 +6,20 @@ use crate::words::{harmless, harmless_line};
 
 /// For a name or a title: one line without control characters.
 pub(super) fn line<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    Ok(harmless_line(&String::deserialize(from)?))
+    Ok(cleaned(String::deserialize(from)?, harmless_line))
 }
 
 /// The same for an optional text.
 pub(super) fn some_line<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    Ok(Option::<String>::deserialize(from)?.map(|text| harmless_line(&text)))
+    Ok(Option::<String>::deserialize(from)?.map(|text| cleaned(text, harmless_line)))
 }
 
 /// For texts of options, which may have paragraphs.
 pub(super) fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    Ok(Vec::<String>::deserialize(from)?.iter().map(|text| harmless(text)).collect())
+    Ok(Vec::<String>::deserialize(from)?.into_iter().map(|text| cleaned(text, harmless)).collect())
+}
+
+/// Nearly every text of a log is printable ASCII, in which there is nothing to clean.
+fn cleaned(text: String, clean: fn(&str) -> String) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text } else { clean(&text) }
 }

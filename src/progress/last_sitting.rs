@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{Body, Placed};
-use super::plan::{PlanItem, SittingPlan};
+use super::plan::SittingPlan;
+use super::plan_items::PlanItem;
 
 /// The sitting with the newest answer that counts. An exam counts once it is handed in.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,11 @@ mod tests {
     }
 
     fn quiz(bank: &Bank, id: &str) -> Event {
-        event(id, id, Body::Start { plan: SittingPlan::Quiz(QuizPlan { items: items(bank), ..plan() }) })
+        event(
+            id,
+            id,
+            Body::Start { plan: SittingPlan::Quiz(QuizPlan { items: items(bank).into(), ..plan() }) },
+        )
     }
 
     fn plan() -> QuizPlan {
@@ -90,7 +95,7 @@ mod tests {
         let setup = Setup::new(None, &ExamRequest::default()).unwrap();
         let all: Vec<_> = bank.questions().iter().collect();
         let plan = draw(&setup, &all, &Profiles::embedded().blueprint, |_| None, 1).begin(0);
-        event(id, id, Body::Start { plan: SittingPlan::Exam(ExamPlan { items: items(bank), ..plan }) })
+        event(id, id, Body::Start { plan: SittingPlan::Exam(ExamPlan { items: items(bank).into(), ..plan }) })
     }
 
     fn missed(log: &[Event]) -> Vec<String> {

@@ -17,6 +17,7 @@ mod pacing;
 mod past_exams;
 mod paused;
 mod plan;
+mod plan_items;
 mod planned;
 mod readiness;
 #[cfg(test)]
@@ -44,7 +45,8 @@ pub(crate) use misconceptions::{Doubt, Misconception, lucky_guesses, misconcepti
 pub(crate) use pacing::{Pacing, USUAL_SHARE, pacing};
 pub(crate) use past_exams::{PastExam, past_exams, standing_choices};
 pub(crate) use paused::{Paused, of_sitting, paused, put_aside, to_resume};
-pub(crate) use plan::{ExamPlan, PlanItem, Purpose, QuizPlan, SittingPlan};
+pub(crate) use plan::{ExamPlan, Purpose, QuizPlan, SittingPlan};
+pub(crate) use plan_items::PlanItem;
 pub(crate) use planned::study_plan;
 pub(crate) use readiness::{Aim, PaperAim, Readiness, readiness};
 pub(crate) use score::{ExamScore, ItemScore, PaperScore, Verdict};

@@ -85,8 +85,9 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
     let log: Vec<&Event> = events.iter().collect();
     // The events before the last reset of all progress.
     let reset = log.iter().rposition(|event| event.body == (Body::Reset { topic: None }));
-    let forgotten: BTreeSet<&str> =
-        log.iter().take(reset.unwrap_or(0)).map(|event| event.id.as_str()).collect();
+    let before =
+        log.iter().take(reset.unwrap_or(0)).filter(|event| matches!(event.body, Body::HandIn { .. }));
+    let forgotten: BTreeSet<&str> = before.map(|event| event.id.as_str()).collect();
     let starts: BTreeMap<&str, (&Event, &ExamPlan)> = log
         .iter()
         .filter_map(|event| match &event.body {
@@ -94,25 +95,20 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
             _ => None,
         })
         .collect();
-    // The sittings in which something was answered after the hand-in.
-    let gone_over: BTreeSet<&str> = log
-        .iter()
-        .filter(|event| matches!(event.body, Body::Answer(_)))
-        .filter_map(|event| event.sitting.as_deref())
-        .collect();
-    // Missed questions that were answered right when they were asked again after the exam.
-    let reviewed: BTreeSet<(&str, usize)> = log
-        .iter()
-        .filter_map(|event| match &event.body {
-            Body::Answer(answer) if answer.correct => Some((event.sitting.as_deref()?, answer.item)),
-            _ => None,
-        })
-        .collect();
+    // What was answered when it was asked again after an exam, and whether it was right.
+    let mut again: BTreeMap<&str, BTreeSet<(usize, bool)>> = BTreeMap::new();
+    for event in &log {
+        if let (Body::Answer(answer), Some(sitting)) = (&event.body, event.sitting.as_deref())
+            && starts.contains_key(sitting)
+        {
+            again.entry(sitting).or_default().insert((answer.item, answer.correct));
+        }
+    }
     let mut exams = vec![];
     for (event, choices) in hand_ins(&log) {
         let start = event.sitting.as_deref().and_then(|id| starts.get(id));
         let (Body::HandIn { reason, .. }, Some((start, plan))) = (&event.body, start) else { continue };
-        let is_blank = choices.is_empty() && !gone_over.contains(start.id.as_str());
+        let is_blank = choices.is_empty() && !again.contains_key(start.id.as_str());
         if forgotten.contains(event.id.as_str()) || is_blank {
             continue;
         }
@@ -120,7 +116,7 @@ pub(crate) fn past_exams(events: &[Event]) -> Vec<PastExam<'_>> {
             number,
             answered: choices.contains_key(&number),
             correct: choices.get(&number).is_some_and(|choice| is_right(choice)),
-            reviewed: reviewed.contains(&(start.id.as_str(), number)),
+            reviewed: again.get(start.id.as_str()).is_some_and(|again| again.contains(&(number, true))),
         };
         exams.push(PastExam {
             start: &start.id,

@@ -60,7 +60,10 @@ struct Seen<'e> {
 /// answer counts as paused only if no later quiz was begun: [`put_aside`] ends it since it says so, and in older logs and
 /// in those of two computers it was never ended.
 pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
-    let mut sittings: BTreeMap<&str, Seen<'_>> = BTreeMap::new();
+    let mut sittings: Vec<Seen<'_>> = vec![];
+    // Where a sitting is in it, by the id of its start, and that of the event before.
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut at: Option<(&str, usize)> = None;
     let mut last_quiz = None;
     let mut undone = BTreeSet::new();
     for (place, event) in events.iter().enumerate() {
@@ -73,7 +76,10 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
                 ended: false,
                 handed_in: false,
             };
-            sittings.entry(&event.id).or_insert(seen);
+            places.entry(&event.id).or_insert_with(|| {
+                sittings.push(seen);
+                sittings.len() - 1
+            });
             if matches!(plan, SittingPlan::Quiz(_)) {
                 last_quiz = Some(place);
             }
@@ -82,7 +88,13 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
         if let Body::Undo { target } = &event.body {
             undone.insert(target.as_str());
         }
-        let Some(seen) = event.sitting.as_deref().and_then(|id| sittings.get_mut(id)) else { continue };
+        // Most events are of the same sitting as the one before.
+        let Some(id) = event.sitting.as_deref() else { continue };
+        if at.is_none_or(|(before, _)| before != id) {
+            at = places.get(id).map(|&at| (id, at));
+        }
+        let Some((_, at)) = at else { continue };
+        let seen: &mut Seen<'_> = &mut sittings[at];
         match &event.body {
             Body::Answer(answer) | Body::Choose(answer) => {
                 if answer.chosen.is_empty() {
@@ -105,7 +117,7 @@ pub(crate) fn paused(events: &[Event]) -> Vec<Paused<'_>> {
             || last_quiz == Some(seen.places.0)
     };
     let mut open: Vec<Seen<'_>> =
-        sittings.into_values().filter(|seen| !seen.ended && !seen.handed_in && is_missed(seen)).collect();
+        sittings.into_iter().filter(|seen| !seen.ended && !seen.handed_in && is_missed(seen)).collect();
     open.sort_by_key(|seen| std::cmp::Reverse((seen.places.1, seen.places.0)));
     let done = |seen: &Seen<'_>| seen.given.values().filter(|id| !undone.contains(*id)).count();
     open.into_iter().map(|seen| Paused { done: done(&seen), ..seen.paused }).collect()
@@ -134,7 +146,7 @@ mod tests {
     use crate::progress::{Answer, ExamPlan, HandInReason, PlanItem, QuizPlan};
 
     fn plan(sitting: &str) -> SittingPlan {
-        let (seed, items) = (0, vec![]);
+        let (seed, items) = (0, vec![].into());
         let purpose = if sitting.starts_with('s') { Purpose::Study } else { Purpose::Practice };
         if !sitting.starts_with('x') {
             return SittingPlan::Quiz(QuizPlan { seed, purpose, items });
@@ -249,7 +261,7 @@ mod tests {
     fn the_one_to_resume_has_questions_in_the_banks() {
         let mut log = log("start-x choose-x start-a answer-a");
         let Body::Start { plan: SittingPlan::Exam(plan) } = &mut log[0].body else { unreachable!("an exam") };
-        plan.items.push(PlanItem { question: String::from("t1-1"), options: vec![] });
+        plan.items = [PlanItem { question: String::from("t1-1"), options: vec![] }].into_iter().collect();
         let waiting = paused(&log);
         assert_eq!(waiting[0].start.id, "a");
         assert_eq!(to_resume(&waiting, &crate::bank::samples::bank(1, 1)), Some(1));

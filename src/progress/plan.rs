@@ -1,8 +1,9 @@
 //! What was decided for a sitting when it began. The plan and the events since are all that is needed to resume it.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de};
+use serde_json::value::RawValue;
 
-use super::gate;
+use super::plan_items::{PlanItem, PlanItems};
 use super::terms::ExamTerms;
 
 /// The plan of a sitting. Neither an edited bank nor a new version of guardprep changes it afterwards.
@@ -15,13 +16,25 @@ pub(crate) enum SittingPlan {
 
 /// A plan as it is written, whichever it is: read at once, without a copy of it being made to find the tag.
 #[derive(Deserialize)]
-struct Written {
+struct Written<I = PlanItems> {
     mode: Mode,
     seed: u64,
     #[serde(default)]
     purpose: Purpose,
-    items: Vec<PlanItem>,
+    items: I,
     exam: Option<ExamTerms>,
+}
+
+/// A plan whose questions are read later, see [`PlanItems::later`].
+#[derive(Deserialize)]
+pub(super) struct PlanLater<'j>(#[serde(borrow)] Written<&'j RawValue>);
+
+impl PlanLater<'_> {
+    pub(super) fn checked(self) -> serde_json::Result<SittingPlan> {
+        let Written { mode, seed, purpose, items, exam } = self.0;
+        let items = PlanItems::later(items)?;
+        SittingPlan::try_from(Written { mode, seed, purpose, items, exam }).map_err(de::Error::custom)
+    }
 }
 
 #[derive(Deserialize)]
@@ -50,7 +63,7 @@ pub(crate) struct QuizPlan {
     pub(crate) seed: u64,
     #[serde(skip_serializing_if = "Purpose::is_practice", default)]
     pub(crate) purpose: Purpose,
-    pub(crate) items: Vec<PlanItem>,
+    pub(crate) items: PlanItems,
 }
 
 /// What a quiz is for.
@@ -75,17 +88,9 @@ impl Purpose {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ExamPlan {
     pub(crate) seed: u64,
-    pub(crate) items: Vec<PlanItem>,
+    pub(crate) items: PlanItems,
     #[serde(rename = "exam")]
     pub(crate) terms: ExamTerms,
-}
-
-/// A question and the order of its options, by their fingerprints.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct PlanItem {
-    #[serde(deserialize_with = "gate::line")]
-    pub(crate) question: String,
-    pub(crate) options: Vec<String>,
 }
 
 impl SittingPlan {

@@ -76,10 +76,10 @@ mod tests {
                 took: 0,
             };
             let plan = if sitting.starts_with('x') {
-                SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms: exam_terms() })
+                SittingPlan::Exam(ExamPlan { seed: 0, items: vec![].into(), terms: exam_terms() })
             } else {
                 let purpose = crate::progress::Purpose::Practice;
-                SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![] })
+                SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![].into() })
             };
             let body = match what {
                 "start" => Body::Start { plan },

@@ -35,8 +35,12 @@ pub(super) fn unpack(kept: ValueRef<'_>) -> Result<String, Cause> {
     match kept {
         ValueRef::Text(text) => String::from_utf8(text.to_vec()).map_err(|_| Cause::Damaged),
         ValueRef::Blob(bytes) if bytes.len() == 16 => {
-            let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-            Ok(digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect())
+            let mut digits = String::with_capacity(32);
+            for byte in bytes {
+                digits.push(char::from(DIGITS[usize::from(byte >> 4)]));
+                digits.push(char::from(DIGITS[usize::from(byte & 15)]));
+            }
+            Ok(digits)
         }
         _ => Err(Cause::Damaged),
     }

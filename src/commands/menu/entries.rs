@@ -175,8 +175,8 @@ mod tests {
 
     #[test]
     fn a_study_session_that_is_paused_and_a_clock_that_runs_come_before_a_new_one() {
-        let quiz = |purpose| SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![] });
-        let exam = || SittingPlan::Exam(ExamPlan { seed: 0, items: vec![], terms: exam_terms() });
+        let quiz = |purpose| SittingPlan::Quiz(QuizPlan { seed: 0, purpose, items: vec![].into() });
+        let exam = || SittingPlan::Exam(ExamPlan { seed: 0, items: vec![].into(), terms: exam_terms() });
         assert_eq!(first_of(quiz(Purpose::Study), false), Entry::Resume);
         assert_eq!(first_of(quiz(Purpose::Practice), false), Entry::Study);
         assert_eq!(first_of(exam(), true), Entry::Resume);

@@ -21,8 +21,9 @@ fn every_sample_of_a_limited_draw_is_equally_likely() {
         let mut seen = BTreeMap::new();
         for seed in 0..(samples as u64 * 200) {
             let plan = draw(&all, count, |_| None, seed);
-            *seen.entry(plan.items.into_iter().map(|item| item.question).collect::<Vec<_>>()).or_default() +=
-                1;
+            *seen
+                .entry(plan.items.iter().map(|item| item.question.clone()).collect::<Vec<_>>())
+                .or_default() += 1;
         }
         assert_fair(&seen, samples);
     }
@@ -221,7 +222,7 @@ fn what_was_not_seen_lately_comes_first_and_equals_are_equally_likely() {
     let mut seen = BTreeMap::new();
     for seed in 0..1_600 {
         let ids: Vec<String> =
-            draw(&all, 6, last_seen, seed).items.into_iter().map(|item| item.question).collect();
+            draw(&all, 6, last_seen, seed).items.iter().map(|item| item.question.clone()).collect();
         let mut groups: Vec<Vec<String>> = ids.chunks(2).map(<[String]>::to_vec).collect();
         *seen.entry(ids).or_default() += 1;
         for group in &mut groups {

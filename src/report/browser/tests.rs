@@ -73,7 +73,7 @@ fn plan() -> ExamPlan {
         pass: Some(Pass::Count { needed: 14, percent: Some(70) }),
     };
     let terms = ExamTerms { title: String::from(HOSTILE), papers: vec![paper], ..exam_terms() };
-    ExamPlan { seed: 1, items: vec![], terms }
+    ExamPlan { seed: 1, items: vec![].into(), terms }
 }
 
 fn exam(plan: &ExamPlan, day: i64, right: usize) -> PastExam<'_> {

@@ -26,7 +26,7 @@ fn start() -> Body {
         plan: SittingPlan::Quiz(QuizPlan {
             seed: 1,
             purpose: crate::progress::Purpose::Practice,
-            items: vec![],
+            items: vec![].into(),
         }),
     }
 }
