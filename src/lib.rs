@@ -61,6 +61,8 @@
 //!   that progress cannot be kept.
 //! * The log is appended to and never edited; two logs merge by union. Migrations are appended, never edited.
 //! * The log has one order, which no clock can change; times are for display.
+//! * What is kept beside the log (`store/snapshot.rs`, `progress/derived`) says what the whole log says. It is used as long
+//!   as the log begins with the same events, computed anew otherwise, and never merged.
 //! * A progress file that cannot be read is never treated as an empty one. Nothing is reported as done before it is
 //!   saved.
 //! * The same seed and the same history ask the same questions with the same option order, on every platform.
@@ -115,7 +117,7 @@
 //!   3. `store/migrate.rs`: a migration, if only a comment, so that an older guardprep says "newer" and not "damaged"
 //!   4. `store/tests/versions.rs` (a line of `KINDS`), `tests/fixtures/progress-vN.db` and `tests/it/upgrades.rs`
 //!   5. whatever computes something from events and ignores unknown ones: `apply` in `quiz/sitting.rs` and
-//!      `exam/sitting.rs`, `progress/history.rs`, `past_exams.rs` and `paused.rs`, `union` in `store/rows.rs`
+//!      `exam/sitting.rs`, `progress/history.rs`, `past_exams.rs` and `paused.rs`, `fits` in `derived/state.rs`, `union` in `store/rows.rs`
 
 mod analysis;
 mod bank;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::progress::Event;
+use crate::progress::Derived;
 use crate::store::{Cause, Store, StoreError};
 
 pub(crate) fn path(context: &Context) -> Option<PathBuf> {
@@ -44,14 +44,18 @@ pub(crate) fn look(context: &Context) -> Result<Option<Store>, Failure> {
     Ok(path(context).map_or(Ok(None), |path| Store::look_at(&path))?)
 }
 
-/// Opens the file for reading, for commands that work without it. An empty log if there is no file; `None` and a note
-/// if it cannot be read.
-pub(crate) fn glance(context: &Context) -> Result<Option<(Store, Vec<Event>)>, Failure> {
-    let read = || -> Result<(Store, Vec<Event>), StoreError> {
+/// What follows from the log, for commands that only read it. As from an empty log if there is no file.
+pub(crate) fn derived(context: &Context) -> Result<Derived, Failure> {
+    Ok(look(context)?.map_or_else(|| Ok(Derived::default()), |mut store| store.derived())?)
+}
+
+/// The same with its store, for commands that work without it; `None` and a note if it cannot be read.
+pub(crate) fn glance(context: &Context) -> Result<Option<(Store, Derived)>, Failure> {
+    let read = || -> Result<(Store, Derived), StoreError> {
         let looked = path(context).map_or(Ok(None), |path| Store::look_at(&path))?;
-        let store = looked.unwrap_or_else(Store::nowhere);
-        let events = store.events()?;
-        Ok((store, events))
+        let mut store = looked.unwrap_or_else(Store::nowhere);
+        let derived = store.derived()?;
+        Ok((store, derived))
     };
     match read() {
         Ok(read) => Ok(Some(read)),
@@ -69,14 +73,15 @@ pub(crate) struct Wanted {
     pub(crate) history: bool,
 }
 
-/// The store for a sitting, and the events so far. A sitting that is not saved and needs no history works without a
+/// The store for a sitting, and what follows from the log so far. A sitting that is not saved and needs no history works without a
 /// file.
-pub(crate) fn for_sitting(context: &Context, wanted: Wanted) -> Result<(Store, Vec<Event>), Failure> {
-    let store = match wanted {
+pub(crate) fn for_sitting(context: &Context, wanted: Wanted) -> Result<(Store, Derived), Failure> {
+    let mut store = match wanted {
         Wanted { saved: true, .. } => open(context)?,
         Wanted { history: true, .. } => look(context)?.unwrap_or_else(Store::nowhere),
-        _ => return Ok(glance(context)?.unwrap_or_else(|| (Store::nowhere(), vec![]))),
+        _ => return Ok(glance(context)?.unwrap_or_else(|| (Store::nowhere(), Derived::default()))),
     };
-    let events = store.events()?;
-    Ok((store, events))
+    let derived = store.derived()?;
+    store.keep(&derived);
+    Ok((store, derived))
 }

@@ -93,9 +93,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
-    let log = if args.selecting.asks_history() { logbook::look(context)? } else { None };
-    let events = log.map_or_else(|| Ok(vec![]), |log| log.events())?;
-    let questions = args.selecting.choose(context, bank, &History::derive(&events))?;
+    let asks = args.selecting.asks_history();
+    let history = if asks { logbook::derived(context)?.history } else { History::default() };
+    let questions = args.selecting.choose(context, bank, &history)?;
     let questions = args.by_facility.choose(context, questions)?;
     let seed = context.fixed_seed().unwrap_or_default();
     let at_most = args.options.filter(|_| !format.draws());

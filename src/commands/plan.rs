@@ -9,7 +9,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, Calendar, Event, History, Knowledge, StudyPlan, exam_date, fits_by, study_plan};
+use crate::progress::{Body, Calendar, Derived, Knowledge, StudyPlan, exam_date, fits_by, study_plan};
 use crate::report::{plan_choices, plan_lines};
 use crate::terminal::view::plan;
 use crate::words::wrap;
@@ -65,10 +65,10 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let calendar = Calendar::new(context.now(), context.zone());
-    let events = logbook::look(context)?.map_or_else(|| Ok(vec![]), |store| store.events())?;
-    let old = study_plan(&events);
+    let derived = logbook::derived(context)?;
+    let old = study_plan(derived.open());
     let new = wanted(args, &old, bank, &calendar, context)?;
-    let events = if new == old { events } else { keep(&new, context)? };
+    let derived = if new == old { derived } else { keep(&new, context)? };
     if args.off && !args.json {
         let said = if new == old {
             "There is no plan to forget: guardprep study asks 20 questions a day."
@@ -78,16 +78,15 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         context.print(Stream::Out, &wrap(said, context.width()))?;
         return Ok(Exit::Done);
     }
-    let goal = Goal::of(&events, bank, context)?;
-    let history = History::derive(&events);
-    let ahead = goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context);
+    let (goal, history) = (Goal::of(derived.open(), bank, context)?, &derived.history);
+    let ahead = goal.ahead(&Knowledge::new(&goal.questions, history), history, context);
     if args.json {
         let (plan, readiness) = (ahead.plan_json(), ahead.readiness_json());
         context.document(&json!({ "schema": 1, "plan": plan, "readiness": readiness }))?;
         return Ok(Exit::Done);
     }
     let lines: Vec<String> = plan_lines(&ahead).iter().map(|line| context.told(line)).collect();
-    let later = fits_by(&goal.questions, &history, &goal.plan, &calendar, &ahead.pacing);
+    let later = fits_by(&goal.questions, history, &goal.plan, &calendar, &ahead.pacing);
     let choices = if context.in_menu() { vec![] } else { plan_choices(&ahead, later) };
     context.print(Stream::Out, &plan(&lines, &choices, context.width()))?;
     Ok(Exit::Done)
@@ -119,9 +118,9 @@ fn wanted(
     Ok(plan)
 }
 
-/// Records a plan. Returns the log with it.
-fn keep(plan: &StudyPlan, context: &Context) -> Result<Vec<Event>, Failure> {
+/// Records a plan. Returns what follows from the log with it.
+fn keep(plan: &StudyPlan, context: &Context) -> Result<Derived, Failure> {
     let mut store = logbook::writable(context)?;
     store.record(context.now(), None, Body::Plan(plan.clone()))?;
-    Ok(store.events()?)
+    Ok(store.derived()?)
 }

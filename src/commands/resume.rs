@@ -7,7 +7,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{Body, History, Paused, SittingPlan, of_sitting, paused, to_resume};
+use crate::progress::{Body, Paused, SittingPlan, of_sitting, paused, to_resume};
 use crate::quiz::QuizSitting;
 use crate::report::paused_line;
 use crate::sitting::Replay;
@@ -59,8 +59,9 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         return Err(none());
     }
     let mut store = if args.drop { logbook::writable(context)? } else { logbook::open(context)? };
-    let events = store.events()?;
-    let waiting = paused(&events);
+    let derived = store.derived()?;
+    let open = derived.open().to_vec();
+    let waiting = paused(&open);
     if waiting.is_empty() {
         return Err(none());
     }
@@ -96,15 +97,17 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     }
     let stream = if args.json { Stream::Err } else { Stream::Out };
     match chosen.plan {
-        SittingPlan::Exam(plan) => exam::resume(context, bank, store, chosen.start, plan, stream, args.clock),
+        SittingPlan::Exam(plan) => {
+            exam::resume(context, bank, (store, derived), (chosen.start, plan), stream, args.clock)
+        }
         SittingPlan::Quiz(plan) => {
-            let history = History::derive(&events);
-            let state = QuizSitting::open(plan, bank, |id| history.is_flagged(id));
-            let state = state.replayed(of_sitting(&events, &chosen.start.id));
-            let session = Session { context, bank, store, start: chosen.start.id.clone(), state, stream };
+            let state = QuizSitting::open(plan, bank, |id| derived.history.is_flagged(id));
+            let state = state.replayed(of_sitting(&open, &chosen.start.id));
+            let start = chosen.start.id.clone();
+            let session = Session { context, bank, store, derived, start, state, stream };
             session.note_vanished()?;
             // A quiz that was interrupted after its last answer only shows its summary.
-            hold(session, history, plan.purpose)
+            hold(session, plan.purpose)
         }
     }
 }

@@ -10,10 +10,9 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::{History, Millis};
+use crate::progress::Millis;
 use crate::quiz::Selection;
 use crate::report::{ago, question_json};
-use crate::store::Store;
 use crate::terminal::view::{ReviewView, next_steps, reviewed};
 use crate::words::{counted, same_name, wrap};
 
@@ -87,8 +86,7 @@ impl Args {
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
-    let events = logbook::look(context)?.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
-    let history = History::derive(&events);
+    let history = logbook::derived(context)?.history;
     let (topics, words) = topics_or_words(bank, &args.words);
     let missed = args.missed || !(args.flagged || args.guessed || args.all);
     let selection = Selection {

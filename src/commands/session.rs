@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::bank::Bank;
 use crate::context::{Context, Outlives, Stream, resume_words};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, Event, Millis, SittingPlan, paused, put_aside, to_resume};
+use crate::progress::{Body, Derived, Millis, SittingPlan, paused, put_aside, to_resume};
 use crate::report::paused_name;
 use crate::sitting::{Item, Replay};
 use crate::store::Store;
@@ -16,6 +16,8 @@ pub(super) struct Session<'c, S> {
     pub(super) context: &'c Context,
     pub(super) bank: &'c Bank,
     pub(super) store: Store,
+    /// What followed from the log when it was looked at last.
+    pub(super) derived: Derived,
     /// The id of its start event, which is the id of the sitting.
     pub(super) start: String,
     pub(super) state: S,
@@ -58,11 +60,11 @@ pub(super) fn begin(
     context: &Context,
     bank: &Bank,
     store: &mut Store,
-    events: &[Event],
+    derived: &Derived,
     plan: SittingPlan,
     now: Millis,
 ) -> Result<String, Failure> {
-    for aside in put_aside(events, &plan) {
+    for aside in put_aside(derived.open(), &plan) {
         store.record(now, Some(&aside.start.id), Body::End)?;
         if store.is_kept() {
             let why = if aside.answered.is_none() {
@@ -98,34 +100,47 @@ impl<'c, S: Replay<'c>> Session<'c, S> {
         Ok(self.context.note(&format!("{what} no longer in the banks, and left out"))?)
     }
 
+    /// What follows from the log now: another guardprep may have written to it, too.
+    pub(super) fn now(&mut self) -> Result<&Derived, Failure> {
+        self.store.catch_up(&mut self.derived)?;
+        Ok(&self.derived)
+    }
+
+    /// Keeps what follows from the log for the next time. The answers are saved already, so nothing is said if it fails.
+    pub(super) fn keep(&mut self) {
+        if self.now().is_ok() {
+            self.store.keep(&self.derived);
+        }
+    }
+
     /// The command that goes on with this sitting: without a number `resume` takes what was answered last, which may be
     /// another one. `None` if it is not saved, or if nothing was answered and another quiz was begun since.
-    pub(super) fn resume_command(&self) -> Result<Option<String>, Failure> {
+    pub(super) fn resume_command(&mut self) -> Result<Option<String>, Failure> {
         if !self.store.is_kept() {
             return Ok(None);
         }
-        let events = self.store.events()?;
-        let is_paused = paused(&events).iter().any(|paused| paused.start.id == self.start);
+        self.now()?;
+        let is_paused = paused(self.derived.open()).iter().any(|paused| paused.start.id == self.start);
         Ok(if is_paused { Some(resume_words(self.resume_number()?)) } else { None })
     }
 
     /// The number that `resume` needs for this sitting, if it needs one.
-    fn resume_number(&self) -> Result<Option<usize>, Failure> {
-        let events = self.store.events()?;
-        let waiting = paused(&events);
+    fn resume_number(&mut self) -> Result<Option<usize>, Failure> {
+        self.now()?;
+        let waiting = paused(self.derived.open());
         let own = waiting.iter().position(|paused| paused.start.id == self.start);
         Ok(own.filter(|&at| to_resume(&waiting, self.bank) != Some(at)).map(|at| at + 1))
     }
 
     /// From here on a signal says what outlives the program, and how to go on with it.
-    pub(super) fn outlives(&self, outlives: Outlives) -> Result<(), Failure> {
+    pub(super) fn outlives(&mut self, outlives: Outlives) -> Result<(), Failure> {
         Context::set_resume_number(self.resume_number()?);
         Context::set_outlives(outlives);
         Ok(())
     }
 
     /// Says at which question the input ended, and how to resume.
-    pub(super) fn remark_out_of_input(&self, number: usize, what: &str) -> Result<(), Failure> {
+    pub(super) fn remark_out_of_input(&mut self, number: usize, what: &str) -> Result<(), Failure> {
         let all = self.state.sitting().len();
         let how = match self.resume_command()? {
             Some(resume) => format!("The {what} is kept; go on with: {resume}"),

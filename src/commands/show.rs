@@ -7,9 +7,7 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure, Thing};
 use crate::library;
 use crate::logbook;
-use crate::progress::History;
 use crate::report::{ago, question_json};
-use crate::store::Store;
 use crate::terminal::view::{ReviewView, shown};
 use crate::words::same_name;
 
@@ -29,8 +27,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let bank = &joined.bank;
     let chosen = args.ids.iter().map(|id| find(bank, id)).collect::<Result<Vec<_>, _>>()?;
-    let events = logbook::look(context)?.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
-    let history = History::derive(&events);
+    let history = logbook::derived(context)?.history;
     if args.json {
         let questions: Vec<_> = chosen.iter().map(|question| question_json(question, &history)).collect();
         context.document(&json!({ "schema": 1, "questions": questions }))?;

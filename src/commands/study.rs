@@ -12,7 +12,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{Calendar, Doubt, History, Knowledge, Purpose, SittingPlan, pacing};
+use crate::progress::{Calendar, Doubt, Knowledge, Purpose, SittingPlan, pacing};
 use crate::quiz::{Order, QuizSitting, Today};
 use crate::report::{Ahead, Reasons, last_choices, last_order, study_begins, study_order, study_over};
 use crate::terminal::view::plan;
@@ -53,21 +53,21 @@ impl Args {
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
-    let (mut store, events) = logbook::for_sitting(context, Wanted { saved: !args.no_save, history: true })?;
-    let history = History::derive(&events);
-    let goal = Goal::of(&events, bank, context)?;
+    let (mut store, derived) = logbook::for_sitting(context, Wanted { saved: !args.no_save, history: true })?;
+    let history = &derived.history;
+    let goal = Goal::of(derived.open(), bank, context)?;
     let calendar = Calendar::new(context.now(), context.zone());
-    let pacing = pacing(&goal.questions, &history, &goal.plan, &calendar);
+    let pacing = pacing(&goal.questions, history, &goal.plan, &calendar);
     let questions = of_topics(&topic_ids(context, bank, &args.topics)?, &goal, bank);
-    let knowledge = Knowledge::new(&questions, &history);
+    let knowledge = Knowledge::new(&questions, history);
     let wanted = args.count.unwrap_or_else(|| pacing.left_today());
     let seed = context.seed()?;
     let today =
         Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, Order::of(&pacing, wanted), seed);
     let stream = if args.json { Stream::Err } else { Stream::Out };
     if today.questions.is_empty() {
-        let all = Knowledge::new(&goal.questions, &history);
-        let ahead = goal.ahead(&all, &history, context);
+        let all = Knowledge::new(&goal.questions, history);
+        let ahead = goal.ahead(&all, history, context);
         context.print(stream, &nothing(&ahead, wanted, !args.topics.is_empty(), context))?;
         if args.json {
             let readiness = ahead.readiness_json();
@@ -87,8 +87,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     context.print(stream, &format!("{said}\n"))?;
     let plan = today.plan(seed);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
-    let start = begin(context, bank, &mut store, &events, SittingPlan::Quiz(plan), context.now())?;
-    hold(Session { context, bank, store, start, state, stream }, history, Purpose::Study)
+    let start = begin(context, bank, &mut store, &derived, SittingPlan::Quiz(plan), context.now())?;
+    hold(Session { context, bank, store, derived, start, state, stream }, Purpose::Study)
 }
 
 /// The questions of these topics that the exam may ask; if it asks none of them, all questions of the topics, since they

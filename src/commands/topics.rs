@@ -8,7 +8,6 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::progress::History;
 use crate::report::{ProgressReport, TopicLine, topic_lines};
 use crate::words::hang;
 
@@ -32,8 +31,8 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let chosen = topic_ids(context, bank, &args.topics)?;
     let log = logbook::glance(context)?;
     let is_known = log.is_some();
-    let events = log.map_or_else(Vec::new, |(_, events)| events);
-    let report = ProgressReport::new(bank, &History::derive(&events), context.now(), context.zone());
+    let history = log.map(|(_, derived)| derived.history).unwrap_or_default();
+    let report = ProgressReport::new(bank, &history, context.now(), context.zone());
     if args.json {
         context.document(&document(bank, &chosen, is_known.then_some(&report)))?;
         return Ok(Exit::Done);

@@ -4,6 +4,7 @@
 //! else here is computed from it by pure functions; the time is a parameter.
 
 mod calendar;
+mod derived;
 mod event;
 mod exam_date;
 mod gate;
@@ -34,6 +35,7 @@ mod time;
 mod tests;
 
 pub(crate) use calendar::Calendar;
+pub(crate) use derived::{Derived, Mark, VERSION};
 pub(crate) use event::{Answer, Body, Event};
 pub(crate) use exam_date::{NoDate, exam_date};
 pub(crate) use history::{Attempt, History, Standing};

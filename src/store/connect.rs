@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::{Cause, migrate};
 
 /// How long to wait for another program that has locked the file.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 

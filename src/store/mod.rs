@@ -13,6 +13,7 @@ mod guest;
 mod ids;
 mod migrate;
 mod rows;
+mod snapshot;
 
 #[cfg(test)]
 mod tests;
@@ -25,14 +26,20 @@ pub(crate) use error::{Cause, StoreError};
 pub(crate) use guest::Guest;
 pub(crate) use rows::Merged;
 
-use crate::progress::{Body, Event, Millis};
+use snapshot::Reached;
+
+use crate::progress::{Body, Derived, Event, Millis};
 
 /// An open log.
 #[derive(Debug)]
 pub(crate) struct Store {
     path: PathBuf,
     log: Log,
+    reached: Reached,
 }
+
+/// From so many events on that are not in what is kept beside the log, it is worth writing anew.
+const FAR_BEHIND: usize = 200;
 
 #[derive(Debug)]
 enum Log {
@@ -70,7 +77,9 @@ impl Store {
             Ok(connection)
         };
         match open() {
-            Ok(connection) => Ok(Self { path: path.to_owned(), log: Log::Kept(connection) }),
+            Ok(connection) => {
+                Ok(Self { path: path.to_owned(), log: Log::Kept(connection), reached: Reached::default() })
+            }
             Err(cause) => Err(cause.at(path)),
         }
     }
@@ -84,12 +93,14 @@ impl Store {
         Ok(file.map(|file| Self {
             path: path.to_owned(),
             log: Log::Unkept { file: Some(file), recorded: vec![] },
+            reached: Reached::default(),
         }))
     }
 
     /// A log without a file.
     pub(crate) fn nowhere() -> Self {
-        Self { path: PathBuf::new(), log: Log::Unkept { file: None, recorded: vec![] } }
+        let log = Log::Unkept { file: None, recorded: vec![] };
+        Self { path: PathBuf::new(), log, reached: Reached::default() }
     }
 
     /// Whether what is recorded is written to the file.
@@ -141,6 +152,47 @@ impl Store {
         Ok(events)
     }
 
+    /// What follows from the log, from what is kept beside it as far as that fits.
+    pub(crate) fn derived(&mut self) -> Result<Derived> {
+        let (mut derived, reached) = match &self.log {
+            Log::Kept(connection) => snapshot::read(connection, migrate::NEWEST),
+            Log::Unkept { file: Some((connection, schema)), .. } => snapshot::read(connection, *schema),
+            Log::Unkept { file: None, .. } => Ok((Derived::default(), Reached::default())),
+        }
+        .map_err(|cause| cause.at(&self.path))?;
+        self.reached = reached;
+        if !self.is_kept() {
+            self.catch_up(&mut derived)?;
+        }
+        Ok(derived)
+    }
+
+    /// Adds what was recorded since [`Store::derived`], here or by another guardprep.
+    pub(crate) fn catch_up(&mut self, derived: &mut Derived) -> Result<()> {
+        match &self.log {
+            Log::Kept(connection) => snapshot::catch_up(connection, derived, &mut self.reached)
+                .map_err(|cause| cause.at(&self.path)),
+            Log::Unkept { recorded, .. } => {
+                let new = recorded.get(self.reached.recorded..).unwrap_or_default().to_vec();
+                self.reached.recorded = recorded.len();
+                if !derived.add(new, None) {
+                    *derived = Derived::of(self.events()?, None);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Keeps what follows from the log for the next time, unless little has come since. It can be computed again, so
+    /// nothing is said if it cannot be kept.
+    pub(crate) fn keep(&mut self, derived: &Derived) {
+        if let Log::Kept(connection) = &mut self.log
+            && self.reached.behind >= FAR_BEHIND
+        {
+            let _ = snapshot::keep(connection, derived, &mut self.reached);
+        }
+    }
+
     /// Adds every event of another file that is not in this one, and returns how many events and answers were added.
     pub(crate) fn merge(&mut self, other: &Guest) -> Result<Merged> {
         // Merging a file into itself would wait for its own lock.
@@ -175,6 +227,6 @@ impl Store {
     pub(crate) fn in_memory() -> Self {
         let mut connection = Connection::open_in_memory().unwrap();
         migrate::migrate(&mut connection).unwrap();
-        Self { path: PathBuf::from("in memory"), log: Log::Kept(connection) }
+        Self { path: PathBuf::from("in memory"), log: Log::Kept(connection), reached: Reached::default() }
     }
 }

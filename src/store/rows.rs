@@ -36,7 +36,7 @@ fn source(schema: i64) -> String {
         2..=3 => String::from("event"),
         // A device that is missing is damage, and no reason to leave an event out.
         _ => String::from(
-            "(SELECT event.id, device.id AS device, event.number, at, sitting, kind, body, stamp
+            "(SELECT event.id, device.id AS device, event.number, at, sitting, kind, body, stamp, entry
               FROM event LEFT JOIN device ON device.number = event.device)",
         ),
     }
@@ -45,14 +45,20 @@ fn source(schema: i64) -> String {
 /// All events, in the order of the log. An event comes after everything that was in its file when it was written; events
 /// that were written independently are ordered by time.
 pub(super) fn in_order(connection: &Connection, schema: i64) -> Result<Vec<Event>, Cause> {
+    Ok(sorted(connection, schema, 0)?.into_iter().map(|stamped| stamped.event).collect())
+}
+
+/// The events of the entries after this one, in the order of the log; 0 is before all of them. Up to schema 3 entries are
+/// not counted, and it has to be 0.
+pub(super) fn sorted(connection: &Connection, schema: i64, after: i64) -> Result<Vec<Stamped>, Cause> {
     let mut all = vec![];
-    each(connection, schema, |stamped, _| {
+    each_after(connection, schema, after, |stamped, _| {
         all.push(stamped);
         Ok(())
     })?;
     // Rows are in this order already, except for what was merged: a sort that takes runs as it finds them.
     all.sort_by(|a, b| a.place().cmp(&b.place()));
-    Ok(all.into_iter().map(|stamped| stamped.event).collect())
+    Ok(all)
 }
 
 /// Calls `take` with every event and the name of its kind, in the order of the file: going by an index would look for
@@ -60,13 +66,23 @@ pub(super) fn in_order(connection: &Connection, schema: i64) -> Result<Vec<Event
 pub(super) fn each(
     connection: &Connection,
     schema: i64,
+    take: impl FnMut(Stamped, &str) -> Result<(), Cause>,
+) -> Result<(), Cause> {
+    each_after(connection, schema, 0, take)
+}
+
+fn each_after(
+    connection: &Connection,
+    schema: i64,
+    after: i64,
     mut take: impl FnMut(Stamped, &str) -> Result<(), Cause>,
 ) -> Result<(), Cause> {
     if schema == 0 {
         return Ok(());
     }
-    let sql = format!("SELECT id, device, number, at, sitting, kind, body, stamp FROM {}", source(schema));
-    let mut statement = connection.prepare(&sql)?;
+    let from = if after > 0 { format!(" WHERE entry > {after}") } else { String::new() };
+    let columns = "id, device, number, at, sitting, kind, body, stamp";
+    let mut statement = connection.prepare(&format!("SELECT {columns} FROM {}{from}", source(schema)))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let kind = row.get_ref(5)?.as_str().map_err(|_| Cause::Damaged)?;

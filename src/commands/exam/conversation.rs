@@ -41,7 +41,7 @@ pub(super) enum Place {
 
 /// Runs the whole conversation, then shows the result or what is paused.
 pub(super) fn hold<'c>(
-    session: Session<'c, ExamSitting<'c>>,
+    mut session: Session<'c, ExamSitting<'c>>,
     clock: ClockDisplay,
     mut person: Person,
 ) -> Result<Exit, Failure> {
@@ -77,6 +77,7 @@ pub(super) fn hold<'c>(
     if ended == Ended::OutOfInput {
         session.remark_out_of_input(session.state.at() + 1, "exam")?;
     }
+    session.keep();
     Ok(exit)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::commands::session::Session;
 use crate::exam::{ExamSitting, Outcome};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, History};
+use crate::progress::Body;
 use crate::sitting::Replay;
 use crate::terminal::view::exam as view;
 use crate::terminal::view::{flagged, guessed, why_not};
@@ -38,7 +38,8 @@ impl<'c> Session<'c, ExamSitting<'c>> {
             }
             return gone_over(person, outcome.go_over.len());
         }
-        let history = History::derive(&self.store.events()?);
+        self.now()?;
+        let history = &self.derived.history;
         let ids = self.state.items().iter().map(|item| &item.question.id);
         let flagged = ids.filter(|id| history.is_flagged(id)).cloned().collect();
         let mut over = Over { list: outcome.go_over.clone(), at: 0, all: false, flagged };

@@ -22,7 +22,7 @@ use crate::exam::{ExamRequest, ExamSitting, ExtraTime, PRACTICE_QUESTIONS, PassR
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{History, Paused, SittingPlan, paused};
+use crate::progress::{Paused, SittingPlan, paused};
 use crate::terminal::view::exam as view;
 use crate::terminal::{Expect, Reply};
 
@@ -154,7 +154,10 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
         name => Some(find(context, &profiles, bank, &name)?),
     };
     let topics = topic_ids(context, bank, &args.topic)?;
-    let planned = if args.is_own() { None } else { planned(&profiles, context)? };
+    // An exam works without the history, which only makes it prefer questions not seen lately.
+    let wanted = Wanted { saved: !args.no_save, history: false };
+    let (mut store, derived) = logbook::for_sitting(context, wanted)?;
+    let planned = if args.is_own() { None } else { planned(&profiles, derived.open(), context)? };
     let profile = named.or(planned);
     let request = ExamRequest {
         questions: args.count,
@@ -170,16 +173,12 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
     let candidates = args.by_facility.choose(context, candidates)?;
-    // An exam works without the history, which only makes it prefer questions not seen lately.
-    let wanted = Wanted { saved: !args.no_save, history: false };
-    let (mut store, events) = logbook::for_sitting(context, wanted)?;
-    let history = History::derive(&events);
-    let last_seen = |question: &Question| history.last_seen(&question.id);
+    let last_seen = |question: &Question| derived.history.last_seen(&question.id);
     let drawn = draw(&setup, &candidates, &profiles.blueprint, last_seen, context.seed()?);
     if drawn.len() == 0 {
         return Err(Failure::NoExamQuestion);
     }
-    let waiting = paused(&events);
+    let waiting = paused(derived.open());
     let is_exam = |paused: &Paused<'_>| matches!(paused.plan, SittingPlan::Exam(_));
     if let Some(at) = waiting.iter().position(is_exam) {
         let clock = match waiting[at].plan {
@@ -211,6 +210,6 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let now = context.now();
     let plan = drawn.begin(now);
     let state = ExamSitting::open(&plan, now, bank);
-    let start = begin_sitting(context, bank, &mut store, &events, SittingPlan::Exam(plan), now)?;
-    hold(Session { context, bank, store, start, state, stream }, args.clock, person)
+    let start = begin_sitting(context, bank, &mut store, &derived, SittingPlan::Exam(plan), now)?;
+    hold(Session { context, bank, store, derived, start, state, stream }, args.clock, person)
 }

@@ -5,8 +5,7 @@ use crate::commands::topic_choice::one_of;
 use crate::context::Context;
 use crate::exam::{Profile, Profiles};
 use crate::failure::{Failure, Thing};
-use crate::logbook;
-use crate::progress::study_plan;
+use crate::progress::{Event, study_plan};
 use crate::words::{has_words, same_name};
 
 /// The profile with this id or title, regardless of case, spaces and hyphens, or with these words in its id, its title
@@ -46,10 +45,12 @@ pub(crate) fn find<'p>(
 }
 
 /// The profile of the plan. One that is not known any more is said, and then there is none.
-pub(super) fn planned<'p>(profiles: &'p Profiles, context: &Context) -> Result<Option<&'p Profile>, Failure> {
-    // A progress file that cannot be read is a matter of what is recorded.
-    let Ok(Some(store)) = logbook::look(context) else { return Ok(None) };
-    let Some(id) = study_plan(&store.events()?).profile else { return Ok(None) };
+pub(super) fn planned<'p>(
+    profiles: &'p Profiles,
+    events: &[Event],
+    context: &Context,
+) -> Result<Option<&'p Profile>, Failure> {
+    let Some(id) = study_plan(events).profile else { return Ok(None) };
     let profile = profiles.find(&id);
     if profile.is_none() {
         context.note(&format!(

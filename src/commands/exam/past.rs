@@ -19,8 +19,8 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     if logbook::look(context)?.is_none() {
         return Err(none());
     }
-    let store = logbook::open(context)?;
-    let events = store.events()?;
+    let mut store = logbook::open(context)?;
+    let (events, derived) = (store.events()?, store.derived()?);
     let exams = past_exams(&events);
     let number = if number == 0 { exams.len() } else { number };
     if exams.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn run(number: usize, as_json: bool, context: &Context) -> Result<Exi
     }
     let when = ago(exam.handed_in, context.now(), &context.zone());
     let start = exam.start.to_owned();
-    let mut session = Session { context, bank, store, start, state, stream: Stream::Out };
+    let mut session = Session { context, bank, store, derived, start, state, stream: Stream::Out };
     session.note_vanished()?;
     let mut person = context.person(Stream::Out);
     person.tell(&format!("Exam {number}: {}, {when}.", exam.plan.terms.title))?;

@@ -8,7 +8,7 @@ use crate::commands::session::Session;
 use crate::context::{Context, Stream};
 use crate::exam::ExamSitting;
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, Event, ExamPlan, of_sitting};
+use crate::progress::{Body, Derived, Event, ExamPlan, of_sitting};
 use crate::sitting::Replay;
 use crate::store::Store;
 use crate::terminal::{Choice, Leaving};
@@ -18,16 +18,14 @@ use crate::words::{counted, wrap};
 pub(crate) fn resume(
     context: &Context,
     bank: &Bank,
-    store: Store,
-    start: &Event,
-    plan: &ExamPlan,
+    (store, derived): (Store, Derived),
+    (start, plan): (&Event, &ExamPlan),
     stream: Stream,
     clock: ClockDisplay,
 ) -> Result<Exit, Failure> {
-    let events = store.events()?;
-    let state = ExamSitting::open(plan, start.at, bank).replayed(of_sitting(&events, &start.id));
+    let state = ExamSitting::open(plan, start.at, bank).replayed(of_sitting(derived.open(), &start.id));
     let now = context.now();
-    let mut session = Session { context, bank, store, start: start.id.clone(), state, stream };
+    let mut session = Session { context, bank, store, derived, start: start.id.clone(), state, stream };
     session.note_vanished()?;
     if let Some(by) = session.state.set_back(now) {
         session.record(Body::ClockSet { by })?;

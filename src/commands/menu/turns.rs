@@ -46,18 +46,19 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
     loop {
         let joined = library::known_banks(context)?;
         let bank = &joined.bank;
-        let log = logbook::glance(context)?;
-        let events = log.as_ref().map_or(&[][..], |(_, events)| events);
-        let history = History::derive(events);
+        let log = logbook::glance(context)?.map(|(_, derived)| derived);
+        let is_read = log.is_some();
+        let derived = log.unwrap_or_default();
+        let (events, history) = (derived.open(), &derived.history);
         // What cannot be read is said by the commands that need it.
         let ahead = Goal::of(events, bank, context)
             .ok()
-            .map(|goal| goal.ahead(&Knowledge::new(&goal.questions, &history), &history, context));
+            .map(|goal| goal.ahead(&Knowledge::new(&goal.questions, history), history, context));
         // Without a log `glance` has printed a note.
-        if log.is_some() {
-            greet(context, bank, events, &history, ahead.as_ref())?;
+        if is_read {
+            greet(context, bank, events, history, ahead.as_ref())?;
         }
-        match turn(context, bank, events, &history, ahead.as_ref())? {
+        match turn(context, bank, events, history, ahead.as_ref())? {
             Turn::Back => {}
             Turn::Leave(exit) => return Ok(exit),
             Turn::Done => match read(context, history.newest().len())? {
@@ -73,9 +74,8 @@ pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit
 fn read(context: &Context, before: usize) -> Result<Option<Exit>, Failure> {
     let mut before = before;
     loop {
-        let log = logbook::glance(context)?;
-        let events = log.as_ref().map_or(&[][..], |(_, events)| events);
-        let history = History::derive(events);
+        let log = logbook::glance(context)?.map(|(_, derived)| derived);
+        let history = log.unwrap_or_default().history;
         let has_missed = history.newest().len() > before
             && history.last_sitting().is_some_and(|last| !last.missed.is_empty());
         let done = match pause(context, has_missed)? {

@@ -5,7 +5,7 @@ use crate::commands::goal::Goal;
 use crate::commands::session::{Ended, Session};
 use crate::context::{Context, Outlives, Stream};
 use crate::failure::{Exit, Failure};
-use crate::progress::{Body, History, Knowledge, Purpose, Standing};
+use crate::progress::{Body, Knowledge, Purpose, Standing};
 use crate::quiz::QuizSitting;
 use crate::report::{Ahead, last_choices, today_line};
 use crate::sitting::{Item, Replay, Sitting};
@@ -15,21 +15,15 @@ use crate::terminal::{Expect, Person, Reply};
 /// A quiz in progress.
 pub(super) struct Conversation<'c> {
     pub(super) session: Session<'c, QuizSitting<'c>>,
-    /// The history when it began or was resumed.
-    history: History,
     /// How many questions were skipped one after the other, without an answer between them.
     skips: usize,
 }
 
 /// Runs the whole conversation, then prints the summary.
-pub(crate) fn hold<'c>(
-    session: Session<'c, QuizSitting<'c>>,
-    history: History,
-    purpose: Purpose,
-) -> Result<Exit, Failure> {
+pub(crate) fn hold<'c>(session: Session<'c, QuizSitting<'c>>, purpose: Purpose) -> Result<Exit, Failure> {
     let mut person = session.context.person(session.stream);
     let kept = session.store.is_kept();
-    let mut quiz = Conversation { session, history, skips: 0 };
+    let mut quiz = Conversation { session, skips: 0 };
     quiz.session.outlives(if kept { Outlives::Sitting } else { Outlives::Nothing })?;
     let ended = quiz.converse(&mut person);
     Context::set_outlives(Outlives::Nothing);
@@ -41,8 +35,8 @@ pub(crate) fn hold<'c>(
         session.record(Body::End)?;
     }
     let resume = if finished { None } else { session.resume_command()? };
+    let ahead = ahead(&mut session);
     let (context, sitting) = (session.context, session.state.sitting());
-    let ahead = ahead(&session);
     let lines = ahead.as_ref().map_or_else(Vec::new, |ahead| ahead_lines(ahead, purpose, context));
     let last = ahead.as_ref().filter(|ahead| ahead.pacing.is_last()).map(last_choices);
     // On the day of the exam the share is enough: no more is offered.
@@ -75,19 +69,20 @@ pub(crate) fn hold<'c>(
         session
             .remark_out_of_input(number, if purpose == Purpose::Study { "study session" } else { "quiz" })?;
     }
+    session.keep();
     Ok(if interrupted { Exit::Interrupted } else { ended.exit() })
 }
 
 /// How far the person is with these answers. Nothing if they are not saved, or if the exam cannot be read: the answers
 /// are saved, and that is what matters here.
-fn ahead(session: &Session<'_, QuizSitting<'_>>) -> Option<Ahead> {
+fn ahead<'c>(session: &mut Session<'c, QuizSitting<'c>>) -> Option<Ahead> {
     if !session.store.is_kept() {
         return None;
     }
-    let events = session.store.events().ok()?;
-    let goal = Goal::of(&events, session.bank, session.context).ok()?;
-    let history = History::derive(&events);
-    Some(goal.ahead(&Knowledge::new(&goal.questions, &history), &history, session.context))
+    let (bank, context) = (session.bank, session.context);
+    let derived = session.now().ok()?;
+    let (goal, history) = (Goal::of(derived.open(), bank, context).ok()?, &derived.history);
+    Some(goal.ahead(&Knowledge::new(&goal.questions, history), history, context))
 }
 
 /// A line on readiness, and after a day's study one on the day.
@@ -182,7 +177,7 @@ impl<'c> Conversation<'c> {
             skipped: item.given.is_none() && self.session.state.was_skipped(item),
             right: self.sitting().correct(),
             topic: self.session.bank.title(&item.question.topic),
-            changed: self.history.standing(item.question) == Standing::Changed,
+            changed: self.session.derived.history.standing(item.question) == Standing::Changed,
         };
         Ok(person.say(&view::question(item, progress, person.width()))?)
     }

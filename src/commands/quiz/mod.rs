@@ -12,7 +12,7 @@ use crate::context::{Context, Stream};
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook::{self, Wanted};
-use crate::progress::{History, Purpose, SittingPlan};
+use crate::progress::{Purpose, SittingPlan};
 use crate::quiz::{QuizSitting, draw};
 use crate::sitting::Replay;
 
@@ -68,12 +68,12 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let joined = library::sound_banks(context)?;
     let bank = &joined.bank;
     let wanted = Wanted { saved: !args.no_save, history: args.selecting.asks_history() };
-    let (mut store, events) = logbook::for_sitting(context, wanted)?;
-    let history = History::derive(&events);
+    let (mut store, derived) = logbook::for_sitting(context, wanted)?;
+    let history = &derived.history;
     let stream = if args.json { Stream::Err } else { Stream::Out };
-    let candidates = match args.selecting.choose(context, bank, &history) {
+    let candidates = match args.selecting.choose(context, bank, history) {
         Err(Failure::NothingToAsk(empty)) if empty.is_history => {
-            nothing_left("ask", &empty, empty.help, &history, stream, context)?;
+            nothing_left("ask", &empty, empty.help, history, stream, context)?;
             if args.json {
                 let nothing = QuizSitting::open(&draw(&[], 0, |_| None, context.seed()?), bank, |_| false);
                 context.document(&json::document(nothing.sitting(), bank, Purpose::Practice, None))?;
@@ -92,6 +92,6 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let last_seen = |question: &Question| history.last_seen(&question.id);
     let plan = draw(&candidates, wanted, last_seen, context.seed()?);
     let state = QuizSitting::open(&plan, bank, |id| history.is_flagged(id));
-    let start = begin(context, bank, &mut store, &events, SittingPlan::Quiz(plan), context.now())?;
-    hold(Session { context, bank, store, start, state, stream }, history, Purpose::Practice)
+    let start = begin(context, bank, &mut store, &derived, SittingPlan::Quiz(plan), context.now())?;
+    hold(Session { context, bank, store, derived, start, state, stream }, Purpose::Practice)
 }

@@ -3,6 +3,7 @@
 mod compact;
 mod guest;
 mod order;
+mod snapshot;
 mod versions;
 
 use std::fs;

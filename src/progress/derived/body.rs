@@ -1,0 +1,147 @@
+//! [`Derived`] as bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bytes::{Reader, Writer};
+use super::state::{Derived, Mark, open};
+use crate::bank::Fingerprint;
+use crate::progress::event::{Body, Event};
+use crate::progress::history::{Attempt, History, Said};
+use crate::progress::last_sitting::LastSitting;
+use crate::words::{harmless, harmless_line};
+
+/// What other bytes of an older or newer guardprep would mean is not known. The number behind the version is raised when
+/// what is derived changes, or how it is written.
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".1");
+
+impl Derived {
+    /// What is read back is the same, without the events that are no longer open.
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        let mut to = Writer::default();
+        to.number(self.events as u64);
+        to.number(u64::from(self.loose));
+        to.list(self.end.iter(), |to, (stamp, number, device, id)| {
+            to.signed(*stamp);
+            to.number(*number);
+            to.text(device);
+            to.text(id);
+        });
+        history(&mut to, &self.history);
+        to.list(open(&self.open).into_iter(), |to, at| {
+            to.number(self.places[at] as u64);
+            event(to, &self.open[at]);
+        });
+        to.sealed()
+    }
+
+    /// `None` if these bytes are not what `encode` gave.
+    pub(crate) fn decode(sealed: &[u8]) -> Option<Self> {
+        let from = &mut Reader::open(sealed)?;
+        let (events, loose) = (from.index()?, from.flag()?);
+        let mut ends = from.list(|from| -> Option<Mark> {
+            Some((from.signed()?, from.number()?, from.text()?.to_owned(), from.text()?.to_owned()))
+        })?;
+        let end = ends.pop();
+        let history = history_from(from, events)?;
+        let (places, open): (Vec<usize>, Vec<Event>) =
+            from.list(|from| Some((from.index()?, event_from(from)?)))?.into_iter().unzip();
+        let in_order = places.windows(2).all(|two| two[0] < two[1]);
+        let is_whole = from.is_empty() && ends.is_empty() && end.is_some() == (events > 0);
+        let is_sound = in_order && places.last().is_none_or(|last| *last < events);
+        (is_whole && is_sound).then_some(Self { history, open, places, events, end, loose })
+    }
+}
+
+fn history(to: &mut Writer, history: &History) {
+    to.list(history.said.iter(), |to, said| {
+        to.list(said.chosen.iter(), |to, text| to.text(text));
+        to.text(&said.topic);
+        to.list(said.key.iter(), |to, key| to.number(key.bits()));
+    });
+    to.list(history.attempts.iter(), |to, (question, attempts)| {
+        to.text(question);
+        // Times and places are told by the steps between them.
+        let (mut at, mut place) = (0, 0);
+        to.list(attempts.iter(), |to, attempt| {
+            to.signed(attempt.at.wrapping_sub(at));
+            to.number((attempt.place - place) as u64);
+            let flags = u64::from(attempt.correct) << 1 | u64::from(attempt.guessed);
+            to.number(u64::from(attempt.said) << 2 | flags);
+            (at, place) = (attempt.at, attempt.place);
+        });
+    });
+    to.list(history.flagged.iter(), |to, (question, topic)| {
+        to.text(question);
+        to.text(topic);
+    });
+    to.list(history.last.iter(), |to, last| {
+        to.list(last.asked.iter(), |to, question| to.text(question));
+        to.list(last.missed.iter(), |to, question| to.text(question));
+    });
+}
+
+fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
+    let said = from.list(|from| {
+        let chosen =
+            from.list(|from| Some(from.text()?.to_owned()).filter(|text| harmless(text) == *text))?;
+        let topic = line(from)?;
+        let mut keys = from.list(Reader::number)?;
+        let key = keys.pop().map(Fingerprint::from_bits);
+        keys.is_empty().then_some(Said { chosen, topic, key })
+    })?;
+    let attempts = from.list(|from| {
+        let question = line(from)?;
+        let (mut at, mut next) = (0_i64, 0_usize);
+        let attempts = from.list(|from| {
+            at = at.wrapping_add(from.signed()?);
+            let place = next.checked_sub(usize::from(next > 0))?.checked_add(from.index()?)?;
+            let flags = from.number()?;
+            let attempt = Attempt {
+                at,
+                place,
+                said: u32::try_from(flags >> 2).ok()?,
+                correct: flags & 2 > 0,
+                guessed: flags & 1 > 0,
+            };
+            let is_sound = place >= next && place < events && (attempt.said as usize) < said.len();
+            next = place + 1;
+            is_sound.then_some(attempt)
+        })?;
+        (!attempts.is_empty()).then_some((question, attempts))
+    })?;
+    let flagged = from.list(|from| Some((line(from)?, line(from)?)))?;
+    let mut last = from.list(|from| {
+        let [asked, missed] = [from.list(line)?, from.list(line)?].map(BTreeSet::from_iter);
+        Some(LastSitting { asked, missed })
+    })?;
+    let history = History {
+        said,
+        attempts: BTreeMap::from_iter(attempts),
+        flagged: BTreeMap::from_iter(flagged),
+        last: last.pop(),
+    };
+    last.is_empty().then_some(history)
+}
+
+/// A name. As in events, what a terminal would obey does not come in.
+fn line(from: &mut Reader<'_>) -> Option<String> {
+    Some(from.text()?.to_owned()).filter(|text| harmless_line(text) == *text)
+}
+
+fn event(to: &mut Writer, event: &Event) {
+    to.text(&event.id);
+    to.text(&event.device);
+    to.number(event.number);
+    to.signed(event.at);
+    to.list(event.sitting.iter(), |to, sitting| to.text(sitting));
+    to.text(&serde_json::to_string(&event.body).unwrap_or_default());
+}
+
+fn event_from(from: &mut Reader<'_>) -> Option<Event> {
+    let (id, device) = (from.text()?.to_owned(), from.text()?.to_owned());
+    let (number, at) = (from.number()?, from.signed()?);
+    let mut sittings = from.list(|from| Some(from.text()?.to_owned()))?;
+    let sitting = sittings.pop();
+    let body = Body::read(from.text()?).ok()?;
+    sittings.is_empty().then_some(Event { id, device, number, at, sitting, body })
+}

@@ -1,0 +1,130 @@
+//! Numbers and texts as bytes, and back. Reading is total: any bytes give a value or `None`.
+
+/// Bytes that are written from the front.
+#[derive(Default)]
+pub(super) struct Writer(Vec<u8>);
+
+impl Writer {
+    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+    pub(super) fn number(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.0.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
+    }
+
+    /// Small numbers of either sign are short.
+    pub(super) fn signed(&mut self, number: i64) {
+        self.number((number.cast_unsigned() << 1) ^ (number >> 63).cast_unsigned());
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.0.extend_from_slice(text.as_bytes());
+    }
+
+    /// A number of things, and then each.
+    pub(super) fn list<T>(
+        &mut self,
+        things: impl ExactSizeIterator<Item = T>,
+        mut put: impl FnMut(&mut Self, T),
+    ) {
+        self.number(things.len() as u64);
+        for thing in things {
+            put(self, thing);
+        }
+    }
+
+    /// What was written, behind its checksum.
+    pub(super) fn sealed(self) -> Vec<u8> {
+        let mut sealed = sum(&self.0).to_le_bytes().to_vec();
+        sealed.extend(self.0);
+        sealed
+    }
+}
+
+/// Bytes that are read from the front.
+pub(super) struct Reader<'b>(&'b [u8]);
+
+impl<'b> Reader<'b> {
+    /// `None` if the checksum is not that of the bytes.
+    pub(super) fn open(sealed: &'b [u8]) -> Option<Self> {
+        let (told, bytes) = sealed.split_first_chunk::<8>()?;
+        (u64::from_le_bytes(*told) == sum(bytes)).then_some(Self(bytes))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn number(&mut self) -> Option<u64> {
+        let mut number = 0_u64;
+        for (at, &byte) in self.0.iter().take(10).enumerate() {
+            let bits = u64::from(byte & 0x7f);
+            if at == 9 && bits > 1 {
+                return None;
+            }
+            number |= bits << (7 * at);
+            if byte < 0x80 {
+                self.0 = &self.0[at + 1..];
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    pub(super) fn signed(&mut self) -> Option<i64> {
+        let number = self.number()?;
+        Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
+    }
+
+    pub(super) fn index(&mut self) -> Option<usize> {
+        usize::try_from(self.number()?).ok()
+    }
+
+    pub(super) fn flag(&mut self) -> Option<bool> {
+        match self.number()? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+
+    pub(super) fn text(&mut self) -> Option<&'b str> {
+        let length = self.index()?;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        str::from_utf8(text).ok()
+    }
+
+    /// How many things follow. Each has a byte at least, so a number that was made up makes no room for itself.
+    pub(super) fn length(&mut self) -> Option<usize> {
+        self.index().filter(|&length| length <= self.0.len())
+    }
+
+    pub(super) fn list<T>(&mut self, mut get: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let length = self.length()?;
+        (0..length).map(|_| get(self)).collect()
+    }
+}
+
+/// Changed bytes behind the checksum that they would have.
+#[cfg(test)]
+pub(super) fn forged(sealed: &[u8], change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
+    let mut bytes = sealed.get(8..).unwrap_or_default().to_vec();
+    change(&mut bytes);
+    Writer(bytes).sealed()
+}
+
+/// Tells bytes that were torn from those that were written. It takes eight at a time: a byte at a time would take as long
+/// as everything else.
+fn sum(bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let words = words.iter().copied().chain([last, (bytes.len() as u64).to_le_bytes()]);
+    words.fold(0xcbf2_9ce4_8422_2325, |sum, word| {
+        (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+    })
+}

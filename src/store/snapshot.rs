@@ -1,0 +1,130 @@
+//! What was computed from the log, kept beside it: used as long as the log begins with the same events, and computed
+//! anew otherwise. It is no part of the log: nothing is lost with it, and whatever is wrong with it is no error.
+
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+use super::rows::{self, Stamped};
+use super::{Cause, connect};
+use crate::progress::{Derived, Mark, VERSION};
+
+/// The first schema that has a place for it, and counts the events as they are added.
+const SCHEMA: i64 = 4;
+
+/// How far the log was read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reached {
+    /// The highest entry that was read.
+    entry: i64,
+    /// How many events are not in what is kept.
+    pub(super) behind: usize,
+    /// How many of the events that are recorded in memory only were read.
+    pub(super) recorded: usize,
+}
+
+type Found = (Derived, Reached);
+
+/// What follows from the log of a file with this schema.
+pub(super) fn read(connection: &Connection, schema: i64) -> Result<Found, Cause> {
+    // One transaction, so that the rows are those of the same moment.
+    let reading = connection.unchecked_transaction()?;
+    let kept = if schema < SCHEMA { None } else { kept(&reading)? };
+    let found = kept.map_or_else(|| whole(&reading, schema), Ok)?;
+    reading.finish()?;
+    Ok(found)
+}
+
+/// What is kept, with the events since; `None` if it does not fit the log.
+fn kept(connection: &Connection) -> Result<Option<Found>, Cause> {
+    let sql = "SELECT last, events, body FROM derived WHERE version = ?1";
+    let kept = connection.query_row(sql, [VERSION], |row| {
+        let derived = row.get_ref(2)?.as_blob().ok().and_then(Derived::decode);
+        Ok((row.get(0)?, row.get::<_, i64>(1)?, derived))
+    });
+    // Damage to it is none to the log.
+    let Ok(Some((entry, events, Some(derived)))) = kept.optional() else { return Ok(None) };
+    let mut found = (derived, Reached { entry, ..Reached::default() });
+    let all: i64 = connection.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
+    if i64::try_from(found.0.events()).ok() != Some(events) {
+        return Ok(None);
+    }
+    let new = rows::sorted(connection, SCHEMA, entry)?;
+    found.1.behind = new.len();
+    let is_next = all - events == new.len() as i64 && (!new.is_empty() || highest(connection)? == entry);
+    Ok((is_next && add(connection, &mut found.0, &mut found.1, new)?).then_some(found))
+}
+
+/// Adds the events that were written since; whether they can be added.
+pub(super) fn catch_up(
+    connection: &Connection,
+    derived: &mut Derived,
+    reached: &mut Reached,
+) -> Result<(), Cause> {
+    let reading = connection.unchecked_transaction()?;
+    let new = rows::sorted(&reading, SCHEMA, reached.entry)?;
+    reached.behind += new.len();
+    if !add(&reading, derived, reached, new)? {
+        (*derived, *reached) = whole(&reading, SCHEMA)?;
+    }
+    Ok(reading.finish()?)
+}
+
+/// Adds the next events of the log. Returns whether that can be done.
+fn add(
+    connection: &Connection,
+    derived: &mut Derived,
+    reached: &mut Reached,
+    new: Vec<Stamped>,
+) -> Result<bool, Cause> {
+    // A merged event may have its place among those before.
+    if new.first().is_some_and(|first| derived.end().is_some_and(|end| first.mark() <= *end)) {
+        return Ok(false);
+    }
+    if !new.is_empty() {
+        reached.entry = highest(connection)?;
+    }
+    let end = new.last().map(Stamped::mark);
+    Ok(derived.add(new.into_iter().map(|stamped| stamped.event).collect(), end))
+}
+
+fn whole(connection: &Connection, schema: i64) -> Result<Found, Cause> {
+    let log = rows::sorted(connection, schema, 0)?;
+    let (behind, end) = (log.len(), log.last().map(Stamped::mark));
+    let derived = Derived::of(log.into_iter().map(|stamped| stamped.event).collect(), end);
+    let entry = if schema < SCHEMA { 0 } else { highest(connection)? };
+    Ok((derived, Reached { entry, behind, recorded: 0 }))
+}
+
+fn highest(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row("SELECT coalesce(max(entry), 0) FROM event", [], |row| row.get(0))
+}
+
+/// Keeps it, without waiting for another program that holds the file.
+pub(super) fn keep(
+    connection: &mut Connection,
+    derived: &Derived,
+    reached: &mut Reached,
+) -> Result<(), Cause> {
+    let body = derived.encode();
+    connection.busy_timeout(Duration::ZERO)?;
+    let written = put(connection, (reached.entry, derived.events() as i64, VERSION, &body));
+    connection.busy_timeout(connect::PATIENCE)?;
+    written?;
+    reached.behind = 0;
+    Ok(())
+}
+
+fn put(connection: &mut Connection, row: (i64, i64, &str, &[u8])) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let sql = "INSERT OR REPLACE INTO derived (one, last, events, version, body) VALUES (1, ?1, ?2, ?3, ?4)";
+    transaction.execute(sql, row)?;
+    transaction.commit()
+}
+
+impl Stamped {
+    fn mark(&self) -> Mark {
+        let event = &self.event;
+        (self.stamp, event.number, event.device.clone(), event.id.clone())
+    }
+}
