@@ -117,7 +117,8 @@
 //!   3. `store/migrate.rs`: a migration, if only a comment, so that an older guardprep says "newer" and not "damaged"
 //!   4. `store/tests/versions.rs` (a line of `KINDS`), `tests/fixtures/progress-vN.db` and `tests/it/upgrades.rs`
 //!   5. whatever computes something from events and ignores unknown ones: `apply` in `quiz/sitting.rs` and
-//!      `exam/sitting.rs`, `progress/history.rs`, `past_exams.rs` and `paused.rs`, `fits` in `derived/state.rs`, `union` in `store/rows.rs`
+//!      `exam/sitting.rs`, `progress/history.rs`, `past_exams.rs` and `paused.rs`, `fits`
+//!      in `derived/state.rs`, `union` in `store/rows.rs`
 
 mod analysis;
 mod bank;

@@ -156,8 +156,11 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let topics = topic_ids(context, bank, &args.topic)?;
     // An exam works without the history, which only makes it prefer questions not seen lately.
     let wanted = Wanted { saved: !args.no_save, history: false };
-    let (mut store, derived) = logbook::for_sitting(context, wanted)?;
-    let planned = if args.is_own() { None } else { planned(&profiles, derived.open(), context)? };
+    let opened = if args.is_own() { None } else { Some(logbook::for_sitting(context, wanted)?) };
+    let planned = match &opened {
+        Some((_, derived)) => planned(&profiles, derived.open(), context)?,
+        None => None,
+    };
     let profile = named.or(planned);
     let request = ExamRequest {
         questions: args.count,
@@ -170,9 +173,11 @@ fn begin(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(seconds) = args.seconds {
         setup.time = Some(seconds.saturating_mul(1_000));
     }
-    let wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
-    let candidates: Vec<&Question> = bank.questions().iter().filter(wanted).collect();
+    let is_asked = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
+    let candidates: Vec<&Question> = bank.questions().iter().filter(is_asked).collect();
     let candidates = args.by_facility.choose(context, candidates)?;
+    // What is wrong with what was asked for leaves no trace.
+    let (mut store, derived) = opened.map_or_else(|| logbook::for_sitting(context, wanted), Ok)?;
     let last_seen = |question: &Question| derived.history.last_seen(&question.id);
     let drawn = draw(&setup, &candidates, &profiles.blueprint, last_seen, context.seed()?);
     if drawn.len() == 0 {
