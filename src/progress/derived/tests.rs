@@ -14,8 +14,7 @@ use crate::progress::{
 type Step = (u8, usize, usize, bool);
 
 fn plan(kind: usize) -> SittingPlan {
-    let items: Vec<PlanItem> =
-        (0..3).map(|n| PlanItem { question: format!("q{n}"), options: vec![] }).collect();
+    let items = (0..3).map(|n| PlanItem { question: format!("q{n}"), options: vec![] }).collect();
     match kind % 3 {
         0 => SittingPlan::Exam(ExamPlan { seed: 0, items, terms: exam_terms() }),
         1 => SittingPlan::Quiz(QuizPlan { seed: 0, purpose: Purpose::Study, items }),
