@@ -6,18 +6,26 @@ use std::thread::{available_parallelism, scope};
 
 /// The results of a function for each item, in the order of the items.
 pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let mut parts = in_parts(items, |part| part.iter().map(&work).collect::<Vec<R>>()).into_iter();
+    let mut results = parts.next().unwrap_or_default();
+    parts.for_each(|mut part| results.append(&mut part));
+    results
+}
+
+/// The results of a function for each of as many parts as there are cores. All parts but the last one are as long as the
+/// first; without items there is one, and it is empty.
+pub(crate) fn in_parts<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i [T]) -> R + Sync) -> Vec<R> {
     let cores = available_parallelism().map_or(1, NonZero::get);
     let size = items.len().div_ceil(cores).max(1);
     let work = &work;
     let mut parts = items.chunks(size);
     let first = parts.next().unwrap_or_default();
     scope(|scope| {
-        let others: Vec<_> =
-            parts.map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<R>>())).collect();
-        let mut results: Vec<R> = first.iter().map(work).collect();
-        for other in others {
-            results.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
+        let others: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+        let mut results = vec![work(first)];
+        results.extend(
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic))),
+        );
         results
     })
 }

@@ -203,10 +203,14 @@ fn faults(parts: &Parts) -> Vec<Fault> {
     let keys = parts.keys.iter().enumerate().map(|(at, text)| (Field::Key(at), text));
     let distractors = parts.distractors.iter().enumerate().map(|(at, d)| (Field::Distractor(at), &d.text));
     let options: Vec<(Field, &String)> = keys.chain(distractors).collect();
+    let differ = surely_differ(options.iter().map(|(_, text)| text.as_str()));
     let mut seen: BTreeMap<String, Field> = BTreeMap::new();
     for (field, text) in &options {
         if text.is_empty() {
             faults.push(Fault::Empty(*field));
+            continue;
+        }
+        if differ {
             continue;
         }
         match seen.entry(as_read(text)) {
@@ -242,6 +246,22 @@ fn faults(parts: &Parts) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Whether texts differ in their letters and digits, so that no two of them can read the same; `false` where only a closer
+/// look tells.
+fn surely_differ<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    let letters = |text: &str| {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+        text.is_ascii().then(|| {
+            letters.fold(0_u64, |sum, byte| {
+                (sum.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95)
+            })
+        })
+    };
+    let Some(mut sums) = texts.map(letters).collect::<Option<Vec<u64>>>() else { return false };
+    sums.sort_unstable();
+    sums.array_windows().all(|[a, b]| a != b)
 }
 
 /// An option as a person reads it: two options that are equal here look the same to a person.

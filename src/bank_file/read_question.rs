@@ -120,15 +120,16 @@ pub(super) fn read_question(
             allow,
         })
     })();
-    let question = whole.and_then(|parts| match Question::new(parts) {
-        Ok(item) => Some(Loaded { item, spans: spans.clone(), source: Arc::clone(source) }),
-        Err(faults) => {
+    let question = match whole.map(Question::new) {
+        Some(Ok(item)) => Some(Loaded { item, spans, source: Arc::clone(source) }),
+        Some(Err(faults)) => {
             for fault in faults {
                 report(&mut fields, source, &spans, &fault);
             }
             None
         }
-    });
+        None => None,
+    };
     let mut problems = fields.finish();
     problems.append(&mut nested);
     (ReadQuestion { id, question }, problems)

@@ -127,9 +127,10 @@ pub(super) fn with_one_key<'t>(texts: &'t Texts<'_>) -> impl Iterator<Item = Que
 fn follow(strategy: &Strategy, questions: &[Looks<'_>]) -> Cue {
     let (mut hits, mut expected, mut variance) = (0.0, 0.0, 0.0);
     let mut right: Vec<(f64, f64, &str)> = vec![];
+    let mut scores: Vec<f64> = vec![];
     for question in questions {
-        let scores: Vec<f64> =
-            (0..question.distinct.len()).map(|at| (strategy.score)(question, at)).collect();
+        scores.clear();
+        scores.extend((0..question.distinct.len()).map(|at| (strategy.score)(question, at)));
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let is_best = |score: f64| best - score < 1e-9;
         let tied = scores.iter().filter(|&&score| is_best(score)).count() as f64;

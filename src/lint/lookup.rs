@@ -6,13 +6,15 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::mixed::Secret;
+
 /// Values by their keys, found in constant time whatever a bank holds: the hash has a secret of its own in each run.
 #[derive(Debug)]
-pub(super) struct Lookup<K, V>(HashMap<K, V>);
+pub(super) struct Lookup<K, V>(HashMap<K, V, Secret>);
 
 impl<K, V> Default for Lookup<K, V> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(HashMap::default())
     }
 }
 

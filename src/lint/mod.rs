@@ -14,6 +14,7 @@ mod letters;
 mod lexicon;
 mod lookup;
 mod measures;
+mod mixed;
 mod options;
 mod prose;
 mod reader;
@@ -34,7 +35,7 @@ use crate::bank_file::Joined;
 use crate::diagnostic::Diagnostic;
 use crate::parallel;
 use all::all;
-use rule::{Check, Whole};
+use rule::{Check, Told, Whole};
 use texts::{QuestionTexts, Texts};
 
 pub(crate) use explain::{explain, list};
@@ -70,14 +71,19 @@ pub(crate) fn lint(joined: &Joined, statistics: Option<&Statistics>) -> Findings
     let whole = Whole { joined, texts: &texts, measures: &measures };
     // A question that could not be read is missing from every statistic, so these rules only run if there is none.
     let is_whole = !joined.problems.iter().any(Diagnostic::is_error);
-    for rule in bank_rules::RULES.iter().filter(|_| is_whole) {
+    let rules = if is_whole { bank_rules::RULES } else { &[] };
+    let told = parallel::each(rules, |rule| -> Told<'_> {
         match rule.check {
-            Check::Bank { look, .. } => problems.extend(look(&whole)),
-            Check::Pairs(look) => {
-                problems.extend(look(&whole, &mut |questions| allowed.silences(rule.name, questions)));
+            Check::Bank { look, .. } => {
+                let found = look(&whole);
+                Box::new(|_| found)
             }
-            Check::Question(_) | Check::Allow => {}
+            Check::Pairs(look) => look(&whole),
+            Check::Question(_) | Check::Allow => Box::new(|_| vec![]),
         }
+    });
+    for (rule, told) in rules.iter().zip(told) {
+        problems.extend(told(&mut |questions| allowed.silences(rule.name, questions)));
     }
     let names = || all().map(|rule| rule.name).chain(shown::NAMES);
     // What classes showed can be allowed, and is not looked at without their statistics.

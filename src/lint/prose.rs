@@ -1,5 +1,7 @@
 //! Texts as words: what the rules look at instead of substrings, so that "call" never counts as "all".
 
+use std::borrow::Cow;
+
 /// The words of a text as they stand there: letters and digits, with apostrophes, points and commas inside.
 ///
 /// A point or a comma stays only between digits (`2.5`), an apostrophe only between letters (`don't`).
@@ -41,6 +43,9 @@ pub(super) fn raw_words(text: &str) -> impl Iterator<Item = &str> {
 
 /// A word in lower case, and with one form of the apostrophe.
 pub(super) fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.to_lowercase().replace('\u{2019}', "'")
 }
 
@@ -184,7 +189,10 @@ pub(super) fn has_figures(text: &str) -> bool {
 }
 
 /// A text with what stands in double quotes taken out: what somebody says is not what the question says.
-pub(super) fn without_quotes(text: &str) -> String {
+pub(super) fn without_quotes(text: &str) -> Cow<'_, str> {
+    if !text.contains(['"', '\u{201c}', '\u{201d}']) {
+        return Cow::Borrowed(text);
+    }
     let mut kept = String::new();
     let mut quoted = false;
     for c in text.chars() {
@@ -199,7 +207,7 @@ pub(super) fn without_quotes(text: &str) -> String {
             kept.push(' ');
         }
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// The sentences of a text, each with the mark that ends it.

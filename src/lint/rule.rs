@@ -33,7 +33,9 @@ pub(super) enum Check {
     },
     /// What stands between two questions, either of which may allow it. What belongs together is reported once, with
     /// all its members: pairs of a template that was filled in many times would bury everything else.
-    Pairs(fn(&Whole<'_>, &mut Silenced<'_>) -> Vec<Diagnostic>),
+    ///
+    /// What belongs together is found first, on a core of its own; what is said of it depends on who allows what.
+    Pairs(for<'w> fn(&'w Whole<'_>) -> Told<'w>),
     /// About `allow` itself: it is known after all other rules were run.
     Allow,
 }
@@ -84,6 +86,9 @@ impl Finding {
 
 /// Whether one of these questions (by their numbers in the bank) allows the rule that is looking.
 pub(super) type Silenced<'a> = dyn FnMut(&[usize]) -> bool + 'a;
+
+/// What a rule about pairs says once it is known what is allowed.
+pub(super) type Told<'w> = Box<dyn FnOnce(&mut Silenced<'_>) -> Vec<Diagnostic> + Send + 'w>;
 
 /// The place of an option by its number: keys first.
 pub(super) fn option_field(question: &Question, index: usize) -> Field {

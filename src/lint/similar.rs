@@ -37,20 +37,34 @@ const COMPARED: usize = 30;
 /// Pairs that are alike by `least` or more: all of them where no text is like more than [`COMPARED`] earlier ones. A text
 /// is given in parts; runs do not reach over a part's end.
 pub(super) fn alike(texts: &[Vec<&[Word]>], least: f64) -> Vec<Pair> {
-    let sets = by_rarity(texts);
-    // Run -> the texts, so far, that have it among their rare ones.
-    let runs = sets.iter().flatten().max().map_or(0, |&most| most as usize + 1);
-    let mut index: Vec<Vec<usize>> = vec![vec![]; runs];
+    let (sets, single) = by_rarity(texts);
+    // Run -> the last text, so far, that has it among its rare ones, as a number in `holders`; each knows the one before.
+    let runs = sets
+        .iter()
+        .filter_map(|set| set.last())
+        .max()
+        .map_or(0, |&most| (most as usize + 1).max(single) - single);
+    let mut last: Vec<u32> = vec![NONE; runs];
+    let mut holders: Vec<(u32, u32)> = vec![];
     let mut pairs = vec![];
+    let mut candidates: Vec<u32> = vec![];
     for (second, set) in sets.iter().enumerate() {
         let prefix = set.len() + 1 - ((least * set.len() as f64 - 1e-9).ceil() as usize).max(1);
-        let rare = &set[..prefix.min(set.len())];
-        let mut candidates: Vec<usize> =
-            rare.iter().flat_map(|&run| index[run as usize].iter().copied()).collect();
+        // A run of this text alone leads to no other.
+        let rare =
+            || set[..prefix.min(set.len())].iter().filter_map(|&run| (run as usize).checked_sub(single));
+        candidates.clear();
+        for run in rare() {
+            let mut at = last[run];
+            while let Some(&(text, earlier)) = holders.get(at as usize) {
+                candidates.push(text);
+                at = earlier;
+            }
+        }
         candidates.sort_unstable();
         candidates.dedup();
         let before = pairs.len();
-        for first in candidates {
+        for first in candidates.iter().map(|&first| first as usize) {
             let (a, b) = (sets[first].len() as f64, set.len() as f64);
             // Sets of very different size cannot be alike.
             if a.min(b) < least * a.max(b) {
@@ -62,16 +76,21 @@ pub(super) fn alike(texts: &[Vec<&[Word]>], least: f64) -> Vec<Pair> {
             }
         }
         if pairs.len() - before < COMPARED {
-            for run in rare {
-                index[*run as usize].push(second);
+            for run in rare() {
+                holders.push((second as u32, last[run]));
+                last[run] = holders.len() as u32 - 1;
             }
         }
     }
     pairs
 }
 
-/// Each text as its set of runs, numbered from the rarest in all texts to the commonest, ascending.
-fn by_rarity(texts: &[Vec<&[Word]>]) -> Vec<Vec<u32>> {
+/// The end of a list of holders.
+const NONE: u32 = u32::MAX;
+
+/// Each text as its set of runs, numbered from the rarest in all texts to the commonest, ascending; and how many runs
+/// stand in one text only.
+fn by_rarity(texts: &[Vec<&[Word]>]) -> (Vec<Vec<u32>>, usize) {
     let mut numbers: Lookup<[Word; RUN], u32> = Lookup::default();
     let mut uses: Vec<u32> = vec![];
     let mut sets: Vec<Vec<u32>> = vec![];
@@ -94,9 +113,13 @@ fn by_rarity(texts: &[Vec<&[Word]>]) -> Vec<Vec<u32>> {
         }
         sets.push(set);
     }
-    let mut order: Vec<u32> = (0..uses.len() as u32).collect();
-    order.sort_by_key(|&run| (uses[run as usize], run));
-    let mut rank = vec![0; order.len()];
+    drop(numbers);
+    let (mut order, shared): (Vec<u32>, Vec<u32>) =
+        (0..uses.len() as u32).partition(|&run| uses[run as usize] < 2);
+    let single = order.len();
+    order.extend(shared);
+    order[single..].sort_unstable_by_key(|&run| (uses[run as usize], run));
+    let mut rank = uses;
     for (at, run) in order.into_iter().enumerate() {
         rank[run as usize] = at as u32;
     }
@@ -106,7 +129,7 @@ fn by_rarity(texts: &[Vec<&[Word]>]) -> Vec<Vec<u32>> {
         }
         set.sort_unstable();
     }
-    sets
+    (sets, single)
 }
 
 fn jaccard(a: &[u32], b: &[u32]) -> f64 {

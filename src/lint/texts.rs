@@ -2,46 +2,50 @@
 
 use super::lexicon::List;
 use super::prose::length;
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::{TakenIn, Vocabulary, Word};
 use crate::bank::Question;
+use crate::parallel;
 
 /// All questions of a bank with their words.
 #[derive(Debug)]
 pub(crate) struct Texts<'b> {
     vocabulary: Vocabulary,
-    questions: Vec<(&'b Question, Vec<Parsed>)>,
+    parts: Vec<Part<'b>>,
+    count: usize,
 }
 
-/// One text: its words, its content, its length.
-#[derive(Debug)]
+/// Some of the questions, as many as were read on one core.
+#[derive(Debug, Default)]
+struct Part<'b> {
+    /// The words of each text, and behind them the stems of its content words.
+    numbers: Vec<u32>,
+    parsed: Vec<Parsed>,
+    /// Each question with the number of its first text.
+    questions: Vec<(&'b Question, usize)>,
+}
+
+/// Where the words of one text are, where its content, and its length.
+#[derive(Clone, Copy, Debug)]
 struct Parsed {
-    words: Vec<Word>,
-    /// The stems of its content words, ascending, each once.
-    content: Vec<u32>,
+    words: u32,
+    content: u32,
+    end: u32,
     /// In characters: what its length looks like to a person.
-    length: usize,
+    length: u32,
 }
 
 impl<'b> Texts<'b> {
-    pub(crate) fn of(questions: impl IntoIterator<Item = &'b Question>) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let mut parse = |text: &str| {
-            let words = vocabulary.read(text);
-            let mut content: Vec<u32> = words.iter().filter_map(|&word| vocabulary.stem(word)).collect();
-            content.sort_unstable();
-            content.dedup();
-            Parsed { words, content, length: length(text) }
-        };
-        let questions = questions
-            .into_iter()
-            .map(|question| {
-                let whys = question.distractors.iter().map(|distractor| distractor.why.as_str());
-                let first = [question.stem.as_str(), &question.explanation];
-                (question, first.into_iter().chain(question.options()).chain(whys).map(&mut parse).collect())
-            })
-            .collect();
+    pub(crate) fn of(questions: &'b [Question]) -> Self {
+        let mut read = parallel::in_parts(questions, Part::of).into_iter();
+        let (mut vocabulary, first) = read.next().unwrap_or_default();
+        let mut parts = vec![first];
+        for (words, mut part) in read {
+            let taken_in = vocabulary.take_in_all(&words);
+            part.renumber(&taken_in);
+            parts.push(part);
+        }
         vocabulary.finish();
-        Self { vocabulary, questions }
+        Self { vocabulary, parts, count: questions.len() }
     }
 
     pub(super) fn vocabulary(&self) -> &Vocabulary {
@@ -50,13 +54,84 @@ impl<'b> Texts<'b> {
 
     /// The texts of a question, by its number in the bank.
     pub(super) fn question(&self, number: usize) -> QuestionTexts<'_> {
-        let (question, parsed) = &self.questions[number];
-        QuestionTexts { question, vocabulary: &self.vocabulary, parsed }
+        // Every part but the last one is as long as the first.
+        let size = self.parts[0].questions.len().max(1);
+        let part = &self.parts[number / size];
+        let (question, first) = part.questions[number % size];
+        QuestionTexts {
+            question,
+            vocabulary: &self.vocabulary,
+            numbers: &part.numbers,
+            parsed: &part.parsed[first..],
+        }
     }
 
     pub(super) fn questions(&self) -> impl Iterator<Item = QuestionTexts<'_>> {
-        (0..self.questions.len()).map(|number| self.question(number))
+        (0..self.count).map(|number| self.question(number))
     }
+}
+
+impl<'b> Part<'b> {
+    /// The words of some questions, numbered as they come.
+    fn of(questions: &'b [Question]) -> (Vocabulary, Self) {
+        let (mut vocabulary, mut part) = (Vocabulary::default(), Self::default());
+        // A word has more than four letters on average; what is not needed of it is never touched.
+        let letters =
+            questions.iter().map(|q| q.stem.len() + q.explanation.len() + of_options(q)).sum::<usize>();
+        part.numbers.reserve(letters / 4);
+        for question in questions {
+            part.questions.push((question, part.parsed.len()));
+            let whys = question.distractors.iter().map(|distractor| distractor.why.as_str());
+            let first = [question.stem.as_str(), &question.explanation];
+            for text in first.into_iter().chain(question.options()).chain(whys) {
+                part.read(text, &mut vocabulary);
+            }
+        }
+        (vocabulary, part)
+    }
+
+    fn read(&mut self, text: &str, vocabulary: &mut Vocabulary) {
+        let words = self.numbers.len();
+        vocabulary.read(text, &mut self.numbers);
+        let content = self.numbers.len();
+        self.numbers.extend_from_within(words..);
+        let mut kept = content;
+        for at in content..self.numbers.len() {
+            if let Some(stem) = vocabulary.stem(self.numbers[at]) {
+                self.numbers[kept] = stem;
+                kept += 1;
+            }
+        }
+        self.numbers[content..kept].sort_unstable();
+        let mut end = content;
+        for at in content..kept {
+            if end == content || self.numbers[end - 1] != self.numbers[at] {
+                self.numbers[end] = self.numbers[at];
+                end += 1;
+            }
+        }
+        self.numbers.truncate(end);
+        let [words, content, end, length] = [words, content, end, length(text)].map(|number| number as u32);
+        self.parsed.push(Parsed { words, content, end, length });
+    }
+
+    /// Puts the numbers of another vocabulary in the place of its own.
+    fn renumber(&mut self, taken_in: &TakenIn) {
+        for parsed in &self.parsed {
+            let [words, content, end] = [parsed.words, parsed.content, parsed.end].map(|at| at as usize);
+            self.numbers[words..content].iter_mut().for_each(|word| *word = taken_in.words[*word as usize]);
+            let stems = &mut self.numbers[content..end];
+            stems.iter_mut().for_each(|stem| *stem = taken_in.stems[*stem as usize]);
+            stems.sort_unstable();
+        }
+    }
+}
+
+/// The bytes of the options and of what is said of them.
+fn of_options(question: &Question) -> usize {
+    let distractors =
+        question.distractors.iter().map(|distractor| distractor.text.len() + distractor.why.len());
+    question.keys.iter().map(String::len).sum::<usize>() + distractors.sum::<usize>()
 }
 
 /// A question with its words.
@@ -64,14 +139,17 @@ impl<'b> Texts<'b> {
 pub(super) struct QuestionTexts<'t> {
     pub(super) question: &'t Question,
     vocabulary: &'t Vocabulary,
-    /// Stem, explanation, options, whys.
+    numbers: &'t [u32],
+    /// Stem, explanation, options, whys; further ones are of the questions after it.
     parsed: &'t [Parsed],
 }
 
 impl<'t> QuestionTexts<'t> {
     fn text(self, raw: &'t str, at: usize) -> Text<'t> {
-        let Parsed { words, content, length } = &self.parsed[at];
-        Text { raw, words, content, length: *length, vocabulary: self.vocabulary }
+        let Parsed { words, content, end, length } = self.parsed[at];
+        let [words, content, end, length] = [words, content, end, length].map(|number| number as usize);
+        let (words, content) = (&self.numbers[words..content], &self.numbers[content..end]);
+        Text { raw, words, content, length, vocabulary: self.vocabulary }
     }
 
     pub(super) fn stem(self) -> Text<'t> {

@@ -19,6 +19,13 @@ pub(super) struct Vocabulary {
     phrases: Vec<Phrase>,
 }
 
+/// The numbers of another vocabulary's words and stems.
+#[derive(Debug)]
+pub(super) struct TakenIn {
+    pub(super) words: Vec<Word>,
+    pub(super) stems: Vec<u32>,
+}
+
 /// The bit of words with which a phrase of a list begins.
 const BEGINS: u32 = 1 << 31;
 
@@ -38,9 +45,22 @@ struct Phrase {
 }
 
 impl Vocabulary {
-    /// The words of a text as numbers; new words are taken in.
-    pub(super) fn read(&mut self, text: &str) -> Vec<Word> {
-        raw_words(text).map(|word| self.take_in(word)).collect()
+    /// Adds the words of a text as numbers; new words are taken in.
+    pub(super) fn read(&mut self, text: &str, words: &mut Vec<Word>) {
+        words.extend(raw_words(text).map(|word| self.take_in(word)));
+    }
+
+    /// Takes in all words of another vocabulary in its order, as if their texts had been read after its own.
+    pub(super) fn take_in_all(&mut self, other: &Self) -> TakenIn {
+        let mut taken_in = TakenIn { words: vec![], stems: vec![0; other.stems.len()] };
+        for entry in &other.entries {
+            let number = self.take_in(&entry.text);
+            taken_in.words.push(number);
+            if let (Some(theirs), Some(ours)) = (entry.stem, self.stem(number)) {
+                taken_in.stems[theirs as usize] = ours;
+            }
+        }
+        taken_in
     }
 
     fn take_in(&mut self, word: &str) -> Word {

@@ -36,7 +36,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         what: &str,
     ) -> Self {
         let what = what.to_owned();
-        Self { source, table, header, what, question: None, known: vec![], problems: vec![] }
+        Self { source, table, header, what, question: None, known: Vec::with_capacity(16), problems: vec![] }
     }
 
     /// From now on, problems are of the question with this id.

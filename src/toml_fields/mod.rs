@@ -31,7 +31,7 @@ pub(crate) fn has_too_many_lines(source: &Source) -> bool {
 }
 
 fn line_ends(source: &Source) -> usize {
-    source.text.bytes().filter(|byte| *byte == b'\n').count()
+    source.line_breaks()
 }
 
 /// The tables of a file, or what keeps it from being TOML.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::lookup::Lookup;
-use super::super::rule::{Silenced, option_field};
+use super::super::rule::{Silenced, Told, option_field};
 use super::super::vocabulary::Word;
 use super::{Check, Rule, Whole, named, problem};
 use crate::bank::Field;
@@ -54,7 +54,7 @@ distractors = [
     check: Check::Pairs(check),
 };
 
-fn check(whole: &Whole<'_>, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
+fn check<'w>(whole: &'w Whole<'_>) -> Told<'w> {
     let keys = keys(whole);
     let index = by_rarest_run(&keys);
     // Key -> in which questions it stands, and where there.
@@ -76,7 +76,9 @@ fn check(whole: &Whole<'_>, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
             }
         }
     }
-    found.into_iter().filter_map(|(key, holders)| of_key(whole, &keys[key], &holders, silenced)).collect()
+    Box::new(move |silenced| {
+        found.into_iter().filter_map(|(key, holders)| of_key(whole, &keys[key], &holders, silenced)).collect()
+    })
 }
 
 /// What is said of one key: in which questions beside its own it stands.

@@ -1,7 +1,7 @@
 //! Two questions that are nearly one.
 
-use super::super::rule::Silenced;
-use super::super::similar::{Group, alike, groups};
+use super::super::rule::{Silenced, Told};
+use super::super::similar::{Group, Pair, alike, groups};
 use super::super::vocabulary::Word;
 use super::{Check, Rule, Whole, named};
 use crate::bank::Field;
@@ -54,15 +54,19 @@ distractors = [
     check: Check::Pairs(check),
 };
 
-fn check(whole: &Whole<'_>, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
-    let joined = whole.joined;
-    let questions = joined.bank.questions();
+fn check<'w>(whole: &'w Whole<'_>) -> Told<'w> {
     let texts: Vec<Vec<&[Word]>> = whole
         .texts
         .questions()
         .map(|texts| std::iter::once(texts.stem()).chain(texts.keys()).map(|text| text.words).collect())
         .collect();
-    let mut pairs = alike(&texts, ALIKE);
+    let pairs = alike(&texts, ALIKE);
+    Box::new(|silenced| tell(whole, pairs, silenced))
+}
+
+fn tell(whole: &Whole<'_>, mut pairs: Vec<Pair>, silenced: &mut Silenced<'_>) -> Vec<Diagnostic> {
+    let joined = whole.joined;
+    let questions = joined.bank.questions();
     pairs.retain(|pair| !silenced(&[pair.first, pair.second]));
     groups(&pairs)
         .into_iter()

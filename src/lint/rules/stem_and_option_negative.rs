@@ -35,13 +35,11 @@ distractors = [
 
 fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
     let question = texts.question;
-    if negation(texts.stem()).is_none() {
-        return vec![];
-    }
     let negative = texts.options().position(|text| {
         text.has(NEGATIVES) && text.lower().any(|word| word != "except" && is_negative(word))
     });
     negative
+        .filter(|_| negation(texts.stem()).is_some())
         .map(|at| {
             Finding::new(option_field(question, at), "a negative option under a negative stem")
                 .and(Field::Stem, "the stem is negative too")

@@ -51,7 +51,9 @@ fn check(texts: QuestionTexts<'_>) -> Vec<Finding> {
 fn is_straw(option: Text<'_>) -> bool {
     let words: Vec<&str> = option.lower().take(6).collect();
     let skipped = words.iter().take_while(|word| matches!(**word, "to" | "simply" | "just" | "by")).count();
-    STRAW_OPENINGS.phrases.iter().any(|opening| {
+    let Some(first) = words.get(skipped).and_then(|word| word.bytes().next()) else { return false };
+    // Every form of a verb begins with its first letter.
+    STRAW_OPENINGS.phrases.iter().filter(|opening| opening.as_bytes()[0] == first).any(|opening| {
         let mut parts = opening.split(' ');
         let verb = parts.next().unwrap_or_default();
         let rest: Vec<&str> = parts.collect();

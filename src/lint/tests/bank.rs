@@ -117,7 +117,14 @@ fn prefix_filtering_finds_what_comparing_all_pairs_finds() {
         })
         .collect();
     let mut vocabulary = Vocabulary::default();
-    let texts: Vec<Vec<Word>> = texts.iter().map(|text| vocabulary.read(text)).collect();
+    let texts: Vec<Vec<Word>> = texts
+        .iter()
+        .map(|text| {
+            let mut words = vec![];
+            vocabulary.read(text, &mut words);
+            words
+        })
+        .collect();
     let parts: Vec<Vec<&[Word]>> = texts.iter().map(|text| vec![text.as_slice()]).collect();
     for least in [0.3, 0.6, 0.8, 1.0] {
         let mut slow = vec![];

@@ -103,7 +103,7 @@ fn of_stem<T>(stem: &str, ask: impl FnOnce(Text<'_>) -> T) -> T {
     let mut parts = samples::parts("q", "t", 3);
     stem.clone_into(&mut parts.stem);
     let question = Question::new(parts).expect("a question");
-    let texts = Texts::of([&question]);
+    let texts = Texts::of(std::slice::from_ref(&question));
     ask(texts.question(0).stem())
 }
 
