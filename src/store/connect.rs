@@ -14,10 +14,14 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Creates the file, readable by its owner only, and its folder.
+/// Creates the file and its folder, for their owner only. SQLite gives its journal the same permissions.
 pub(super) fn create(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        let mut missing = fs::DirBuilder::new();
+        missing.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut missing, 0o700);
+        missing.create(folder)?;
     }
     let mut options = fs::OpenOptions::new();
     options.create(true).append(true);

@@ -51,7 +51,7 @@ pub(super) fn in_order(connection: &Connection, schema: i64) -> Result<Vec<Event
 /// The events of the entries after this one, in the order of the log; 0 is before all of them. Up to schema 3 entries are
 /// not counted, and it has to be 0.
 pub(super) fn sorted(connection: &Connection, schema: i64, after: i64) -> Result<Vec<Stamped>, Cause> {
-    let mut all = vec![];
+    let mut all = Vec::with_capacity(expected(connection, schema, after)?);
     each_after(connection, schema, after, |stamped, _| {
         all.push(stamped);
         Ok(())
@@ -59,6 +59,17 @@ pub(super) fn sorted(connection: &Connection, schema: i64, after: i64) -> Result
     // Rows are in this order already, except for what was merged: a sort that takes runs as it finds them.
     all.sort_by(|a, b| a.place().cmp(&b.place()));
     Ok(all)
+}
+
+/// About how many events there are after an entry, so that a long log is not moved while it is read.
+fn expected(connection: &Connection, schema: i64, after: i64) -> rusqlite::Result<usize> {
+    if schema < 4 {
+        return Ok(0);
+    }
+    let last: i64 =
+        connection.query_row("SELECT coalesce(max(entry), 0) FROM event", [], |row| row.get(0))?;
+    // The number in a file may be made up.
+    Ok(last.saturating_sub(after).clamp(0, 1 << 18) as usize)
 }
 
 /// Calls `take` with every event and the name of its kind, in the order of the file: going by an index would look for

@@ -46,12 +46,20 @@ fn an_event_comes_back_as_it_was_recorded() {
 
 #[cfg(unix)]
 #[test]
-fn the_file_is_for_its_owner_only() {
+fn the_file_its_journal_and_its_folder_are_for_their_owner_only() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempdir().unwrap();
-    let path = folder.path().join("progress.db");
-    Store::open(&path).unwrap();
-    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    let path = folder.path().join("new/folder/progress.db");
+    let mut store = Store::open(&path).unwrap();
+    store.record(1, None, flag(1)).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!([&path, path.parent().unwrap(), &folder.path().join("new")].map(mode), [0o600, 0o700, 0o700]);
+    // In the middle of a write.
+    connection(&mut store).execute_batch("BEGIN; UPDATE own SET stamp = 7").unwrap();
+    let journal = path.with_file_name("progress.db-journal");
+    assert_eq!(mode(&journal), 0o600);
+    drop(store);
+    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left beside it");
 }
 
 fn looked_at(path: &Path) -> Result<Vec<Event>, super::StoreError> {
