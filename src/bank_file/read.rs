@@ -62,11 +62,14 @@ fn read_table(source: &Arc<Source>, table: &Table<'_>) -> LoadedFile {
     file
 }
 
+/// Tables of one kind, each with the place of its header.
+type Tables<'t, 'i> = Vec<(&'t Table<'i>, Range<usize>)>;
+
 /// Everything but the questions, and the tables of these; what is wrong, if it is of another schema.
 fn read_head<'t, 'i>(
     source: &'t Arc<Source>,
     table: &'t Table<'i>,
-) -> Result<(LoadedFile, Vec<(&'t Table<'i>, Range<usize>)>), Vec<Diagnostic>> {
+) -> Result<(LoadedFile, Tables<'t, 'i>), Vec<Diagnostic>> {
     let mut file = LoadedFile::default();
     let mut top = Fields::new(source, table, 0..0, "the bank");
     if !top.schema(SCHEMA) {
@@ -87,6 +90,7 @@ fn read_head<'t, 'i>(
 /// Takes the questions into their file, each id once.
 fn take_in(source: &Arc<Source>, file: &mut LoadedFile, questions: Vec<(ReadQuestion, Vec<Diagnostic>)>) {
     let mut ids: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    file.questions.reserve_exact(questions.len());
     for (read, mut problems) in questions {
         if let Some((id, span)) = read.id {
             if let Some(first) = ids.get(&id) {

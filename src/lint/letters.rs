@@ -52,7 +52,7 @@ pub(super) fn named_option(text: Text<'_>) -> Option<String> {
 /// "B is wrong", "A and C are correct".
 pub(super) fn judged_letter(text: &str) -> Option<String> {
     // Splitting a text into words costs more than looking whether it has such a letter at all.
-    if !text.contains(|c| matches!(c, 'A'..='H')) {
+    if !has_single_letter(text) {
         return None;
     }
     let words: Vec<&str> = raw_words(text).collect();
@@ -65,6 +65,16 @@ pub(super) fn judged_letter(text: &str) -> Option<String> {
             )
         };
         (is_letter(three[0]) && is && judged()).then(|| three.join(" "))
+    })
+}
+
+/// Whether one of the letters may stand as a word.
+fn has_single_letter(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_apart = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let mut letters = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'A'..=b'H'));
+    letters.any(|(at, _)| {
+        is_apart(bytes.get(at + 1)) && is_apart(at.checked_sub(1).map(|before| &bytes[before]))
     })
 }
 

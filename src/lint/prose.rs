@@ -59,7 +59,7 @@ pub(super) fn stemmed(word: &str) -> String {
     cut.unwrap_or(word).trim_end_matches('e').to_owned()
 }
 
-/// Words that carry no content of their own.
+/// Words that carry no content of their own, in the order of the alphabet: each new word is looked for among them.
 const FUNCTION_WORDS: &[&str] = &[
     "about",
     "above",
@@ -70,8 +70,8 @@ const FUNCTION_WORDS: &[&str] = &[
     "although",
     "among",
     "another",
-    "anything",
     "anyone",
+    "anything",
     "around",
     "because",
     "been",
@@ -97,10 +97,10 @@ const FUNCTION_WORDS: &[&str] = &[
     "from",
     "have",
     "having",
+    "here",
     "hers",
     "herself",
     "himself",
-    "here",
     "into",
     "itself",
     "just",
@@ -175,7 +175,9 @@ const FUNCTION_WORDS: &[&str] = &[
 ];
 
 pub(super) fn is_content(word: &str) -> bool {
-    word.chars().count() >= 4 && word.chars().any(char::is_alphabetic) && !FUNCTION_WORDS.contains(&word)
+    word.chars().count() >= 4
+        && word.chars().any(char::is_alphabetic)
+        && FUNCTION_WORDS.binary_search(&word).is_err()
 }
 
 /// Characters of a text: what its length looks like to a person.
@@ -229,4 +231,16 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
     found.push(text[start..].trim());
     found.retain(|sentence| !sentence.is_empty());
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FUNCTION_WORDS, is_content};
+
+    #[test]
+    fn words_without_content_are_found_among_their_kind() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        assert!(FUNCTION_WORDS.iter().all(|word| !is_content(word)));
+        assert!(is_content("guard") && !is_content("the") && !is_content("1234"));
+    }
 }

@@ -95,7 +95,7 @@ fn by_rarity(texts: &[Vec<&[Word]>]) -> (Vec<Vec<u32>>, usize) {
     let mut uses: Vec<u32> = vec![];
     let mut sets: Vec<Vec<u32>> = vec![];
     for parts in texts {
-        let mut set = vec![];
+        let mut set = Vec::with_capacity(parts.iter().map(|part| part.len()).sum());
         for part in parts {
             // What has fewer words than a run is a run by itself.
             for words in part.windows(part.len().clamp(1, RUN)) {

@@ -121,7 +121,9 @@ impl<'b> Part<'b> {
             let [words, content, end] = [parsed.words, parsed.content, parsed.end].map(|at| at as usize);
             self.numbers[words..content].iter_mut().for_each(|word| *word = taken_in.words[*word as usize]);
             let stems = &mut self.numbers[content..end];
-            stems.iter_mut().for_each(|stem| *stem = taken_in.stems[*stem as usize]);
+            for stem in &mut *stems {
+                *stem = taken_in.stems[*stem as usize];
+            }
             stems.sort_unstable();
         }
     }
