@@ -5,6 +5,7 @@
 //! model underrates the one and overrates the other, and a study order repeats mostly the second. A question that never came is believed by the first answers to its topic.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::memory::Remembered;
 use super::misconceptions::{Doubt, doubt};
@@ -12,14 +13,17 @@ use super::{Attempt, History, Millis};
 use crate::bank::Question;
 
 /// Everything that the answers up to some time say about some questions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Knowledge<'b> {
     questions: Vec<Known<'b>>,
     topics: BTreeMap<&'b str, Strength>,
     /// How many answers count.
     pub(crate) answers: usize,
-    /// How far the memory model is off for what was known from the start, and for what was learned here.
-    shifts: [Shift; 2],
+    /// For every answer that repeats a question on another day: how likely it was to be right, and whether it was. First
+    /// for what was known from the start, then for what was learned here.
+    repeats: [Vec<(f64, bool)>; 2],
+    /// How far the memory model is off for each of these. It takes longer than all else, and few ask for it.
+    shifts: OnceLock<[Shift; 2]>,
 }
 
 /// By how much the learner does better (above 0) than the memory model says, in logits.
@@ -75,7 +79,6 @@ impl<'b> Knowledge<'b> {
     /// What the answers before `until` say about these questions.
     pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &History) -> Self {
         let mut topics: BTreeMap<&str, Strength> = BTreeMap::new();
-        // For every answer that repeats a question on another day: how likely it was to be right, and whether it was.
         let mut repeats = [vec![], vec![]];
         let known = |&question: &&'b Question| {
             let topic = topics.entry(&question.topic).or_default();
@@ -110,7 +113,7 @@ impl<'b> Knowledge<'b> {
         };
         let questions: Vec<Known<'b>> = questions.iter().map(known).collect();
         let answers = questions.iter().map(|known| known.answers).sum();
-        Self { questions, topics, answers, shifts: repeats.map(|repeats| Shift::of(&repeats)) }
+        Self { questions, topics, answers, repeats, shifts: OnceLock::new() }
     }
 
     /// What all answers say.
@@ -141,12 +144,12 @@ impl<'b> Knowledge<'b> {
 
     /// How far the memory model is off for a question.
     fn shift(&self, known: &Known<'_>) -> Shift {
-        self.shifts[usize::from(known.missed)]
+        self.shifts()[usize::from(known.missed)]
     }
 
     /// How far it is off for questions that were never missed, and for the others.
     pub(super) fn shifts(&self) -> [Shift; 2] {
-        self.shifts
+        *self.shifts.get_or_init(|| [0, 1].map(|which| Shift::of(&self.repeats[which])))
     }
 
     /// How likely a question of a topic would be answered right at this time: the mean of its questions. `None` without

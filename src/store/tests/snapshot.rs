@@ -97,7 +97,6 @@ fn what_does_not_fit_is_computed_anew() {
         ("of an entry that is not there", "UPDATE derived SET last = 999"),
         ("of an impossible entry", "UPDATE derived SET last = -1"),
         ("gone", "DELETE FROM derived"),
-        ("an event is gone", "DELETE FROM event WHERE entry = 4"),
         ("the last event is gone", "DELETE FROM event WHERE entry = 6"),
     ] {
         let (folder, store) = file();
