@@ -90,7 +90,8 @@
 //! * what is asked today: `quiz/study.rs`; how much a day: `progress/pacing.rs`; how likely a question is known:
 //!   `progress/knowledge.rs`, over `progress/memory.rs`; how likely an exam is passed: `progress/readiness.rs`. All of it
 //!   is held against simulated learners in `quiz/tests/simulation`; its `mod.rs` has the command
-//! * what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written)
+//! * what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written; a file of the usual
+//!   form goes through `bank_file/apart.rs`, question by question)
 //! * which questions of a class are flagged: `analysis/flagging.rs`; what is kept of it for the next term: `analysis/kept`
 //! * what is remembered: `progress/event.rs` (what can happen), `store/migrations` (how it is kept)
 //! * the order of the log: `store/rows.rs`; which paused sitting comes first, and what a new one puts aside:
