@@ -107,13 +107,12 @@ impl History {
                 _ => {}
             }
         }
+        let before = self.last.take();
         let counts = |(place, event): Placed<'_>| match &event.body {
             Body::Answer(answer) | Body::Choose(answer) => self.counts(&answer.question, place),
             _ => false,
         };
-        if let Some(last) = last_sitting(new, open, counts) {
-            self.last = last;
-        }
+        self.last = last_sitting(new, open, counts, before);
     }
 
     fn answered(&mut self, answer: &Answer, attempt: Attempt) {

@@ -15,14 +15,16 @@ pub(crate) struct LastSitting {
     pub(crate) missed: BTreeSet<String>,
 }
 
-/// The last sitting after `new` events; `None` if no answer of them counts, so that it is the one before. `open` are the
+/// The last sitting after `new` events: the one `before` if no answer of them counts. `open` are the
 /// earlier events of sittings that go on. There is none if the log lacks its start.
 pub(super) fn last_sitting(
     new: &[Placed<'_>],
     open: &[Placed<'_>],
     counts: impl Fn(Placed<'_>) -> bool,
-) -> Option<Option<LastSitting>> {
-    let newest = new.iter().rev().find(|placed| placed.1.sitting.is_some() && counts(**placed))?;
+    before: Option<LastSitting>,
+) -> Option<LastSitting> {
+    let newest = new.iter().rev().find(|placed| placed.1.sitting.is_some() && counts(**placed));
+    let Some(newest) = newest else { return before };
     let start = newest.1.sitting.as_deref();
     let log = || open.iter().chain(new);
     // The last answer to each question.
@@ -38,16 +40,16 @@ pub(super) fn last_sitting(
         Body::Start { plan } if Some(event.id.as_str()) == start => Some(plan),
         _ => None,
     });
-    let Some(plan) = plans.next() else { return Some(None) };
+    let plan = plans.next()?;
     let is_missed = |item: &&PlanItem| match answers.get(item.question.as_str()) {
         Some(correct) => !correct,
         None => matches!(plan, SittingPlan::Exam(_)),
     };
     let ids = |items: &mut dyn Iterator<Item = &PlanItem>| items.map(|item| item.question.clone()).collect();
-    Some(Some(LastSitting {
+    Some(LastSitting {
         asked: ids(&mut plan.items().iter()),
         missed: ids(&mut plan.items().iter().filter(is_missed)),
-    }))
+    })
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ impl<'b> TopicReport<'b> {
             .iter()
             .filter_map(|known| {
                 let last = history.attempts(known.question).next_back()?;
-                (!last.correct).then(|| (known.question, last))
+                (!last.correct).then_some((known.question, last))
             })
             .collect();
         missed.sort_by_key(|(_, attempt)| Reverse(attempt.place));
