@@ -38,10 +38,7 @@ pub(crate) fn print(folder: &Path) {
     row("check", &|size| command(&["check", sound(size)]));
     row("check, a finding each", &|size| command(&["check", findings(size)]));
     row("check --all, a finding each", &|size| command(&["check", "--all", findings(size)]));
-    let out = folder.join("grown");
-    let out = out.to_str().unwrap();
-    let export =
-        |to: &str, size| command(&["export", "--to", to, "--bank", sound(size), "-o", out, "--force"]);
+    let export = |to: &str, size| command(&["export", "--to", to, "--bank", sound(size), "bench"]);
     row("export to canvas", &|size| export("canvas", size));
     row("export to moodle-xml", &|size| export("moodle-xml", size));
     let homes = SIZES.map(|size| {

@@ -98,9 +98,8 @@ fn assessment(export: &Export<'_>, quiz: &str) -> Vec<u8> {
     xml.within("questestinterop", QTI, |xml| {
         xml.within("assessment", &[("ident", quiz), ("title", &export.options.title)], |xml| {
             xml.within("section", &[("ident", "root_section")], |xml| {
-                for (_, question) in export.questions() {
-                    item(xml, export, question, Place::Quiz);
-                }
+                let questions: Vec<&Question> = export.questions().map(|(_, question)| question).collect();
+                xml.each(&questions, |xml, question| item(xml, export, question, Place::Quiz));
             });
         });
     });
@@ -115,9 +114,7 @@ fn bank(export: &Export<'_>, section: &Section<'_>) -> Vec<u8> {
                 field(xml, BANK_TITLE, &section.topic.title);
                 field(xml, TOPIC_ID, &section.topic.id);
             });
-            for question in &section.questions {
-                item(xml, export, question, Place::Bank);
-            }
+            xml.each(&section.questions, |xml, question| item(xml, export, question, Place::Bank));
         });
     });
     xml.finish()
