@@ -98,7 +98,7 @@ impl Rows {
     fn add(&mut self, to: &Connection, kind: &str, body: &Value) {
         self.number += 1;
         self.at += 20_000;
-        let id: String = (0..4).map(|_| format!("{:08x}", self.random())).collect();
+        let id = format!("{:016x}{:016x}", self.random(), self.random());
         if kind == "start" {
             self.sitting.clone_from(&id);
         }

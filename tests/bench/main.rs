@@ -18,11 +18,16 @@ mod growth;
 mod log;
 mod measure;
 
+use std::path::Path;
+
 use mimalloc::MiMalloc;
 
 /// The allocator of the program, so that what is timed in this process has the same.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
+
+/// What prints a part of the figures, with a folder for its files.
+type Part = fn(&Path);
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -31,7 +36,7 @@ fn main() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let parts: [(&str, fn(&std::path::Path)); 4] = [
+    let parts: [(&str, Part); 4] = [
         ("against", against::print),
         ("growth", growth::print),
         ("exports", exports::print),
