@@ -36,6 +36,9 @@
 //! | 6 | [`commands`] | one file or folder for each subcommand |
 //! | 7 | [`cli`] | the command line as a whole |
 //!
+//! Beside them `fuzzing` holds every reader of foreign bytes to what it promises; it is compiled for tests and for
+//! `tests/fuzz/run` only.
+//!
 //! # Words that are easy to confuse
 //!
 //! * A *sitting* is one quiz or one exam, from its start event to its end. `Sitting` holds what both have in common;
@@ -109,6 +112,7 @@
 //! * a rule of `check`: a file in `lint/rules` (about one question) or `lint/bank_rules` (about the whole bank), and
 //!   two lines in the `mod.rs` of that folder. Its `bad` and `good` examples are its tests. Rules look at the words that
 //!   `lint/texts.rs` split the texts into, once for all of them
+//! * a reader of foreign bytes: a check and a line in `fuzzing/readers.rs`; an importer is found there by itself
 //! * a format: a file in `exchange/` (`gimkit.rs` is a short one) and two lines in `exchange/mod.rs`. Then
 //!   `SNAPSHOTS=overwrite cargo test` writes its file in `tests/golden` and the lists in `tests/transcripts`
 //! * an exam profile: an entry in `exam/profiles.toml`, which describes its keys; no code
@@ -132,6 +136,8 @@ mod diagnostic;
 mod exam;
 mod exchange;
 mod failure;
+#[cfg(any(test, fuzzing))]
+mod fuzzing;
 mod library;
 mod lint;
 mod logbook;
@@ -148,6 +154,9 @@ mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+
+#[cfg(fuzzing)]
+pub use fuzzing::{campaign, check, mutated, names, seeds};
 
 /// Runs guardprep with a command line (its first argument is the name of the program) and gives its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -30,6 +30,8 @@ mod sitting;
 #[cfg(test)]
 mod tests;
 
+#[cfg(any(test, fuzzing))]
+pub(crate) use catalog::EMBEDDED as BUILT_IN;
 pub(crate) use catalog::Profiles;
 pub(crate) use clock::{Tick, face, jump, notice};
 pub(crate) use draw::{Drawn, draw};

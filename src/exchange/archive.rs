@@ -81,10 +81,12 @@ pub(super) fn unpack_within(
     Ok(files)
 }
 
+/// What the decoders say of it is for programmers.
+const DAMAGED: &str = "its compression is damaged, or it breaks off";
+
 /// What is compressed with zstd.
 pub(super) fn unzstd(bytes: &[u8], most: u64) -> Result<Vec<u8>, String> {
-    let decoder = ruzstd::decoding::StreamingDecoder::new(bytes)
-        .map_err(|error| format!("its compression (zstd) cannot be read: {error}"))?;
+    let decoder = ruzstd::decoding::StreamingDecoder::new(bytes).map_err(|_| String::from(DAMAGED))?;
     within(decoder, most)
 }
 
@@ -99,6 +101,6 @@ fn within(reader: impl Read, most: u64) -> Result<Vec<u8>, String> {
     if content.len() as u64 > most {
         return Err(format!("more than {} MB come out of it", most / 1024 / 1024));
     }
-    read.map_err(|error| format!("its compression cannot be read: {error}"))?;
+    read.map_err(|_| String::from(DAMAGED))?;
     Ok(content)
 }

@@ -1,9 +1,9 @@
 //! A bank file of our own: what every import ends as, and a selection as a bank to go on with.
 
-use super::intake::{Decoded, decode, moved, words};
+use super::intake::{Decoded, IMPORTED, declared, decode, moved, objective, words};
 use super::text::slug;
 use super::{Export, Exported, Format, Import, ImportOptions, Imported, Loss, Part};
-use crate::bank::{Bank, Parts, Question, Topic};
+use crate::bank::{Bank, Objective, Parts, Question, Topic};
 use crate::bank_file::{read, write};
 use crate::diagnostic::Source;
 use crate::words::is_id;
@@ -44,17 +44,25 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut imported = Imported { read: file.questions.len(), skipped: skipped.len(), ..Imported::default() };
     let mut bank = Bank::default();
     if let Some(topic) = file.topic {
-        let questions = file.questions.into_iter().map(|question| question.item);
-        match options.topic.as_deref().filter(|asked| !asked.is_empty()) {
-            Some(asked) => {
-                let id = if is_id(asked) { asked.to_owned() } else { slug(asked) };
-                bank.add(
-                    Topic { title: words(&id), id: id.clone(), ..topic.item },
-                    questions.filter_map(|q| into_topic(&q, &id)),
-                );
-            }
-            None => bank.add(topic.item, questions),
+        let asked = options.topic.as_deref().filter(|asked| !asked.is_empty());
+        // What an error was told of is mended here where it would keep the bank from being written.
+        let id = asked.or_else(|| (!is_id(&topic.item.id)).then_some(topic.item.id.as_str()));
+        let mut topic = topic.item.clone();
+        if let Some(id) = id {
+            topic.id =
+                Some(id).filter(|id| is_id(id)).map_or_else(|| slug_or_imported(id), ToOwned::to_owned);
         }
+        if asked.is_some() {
+            topic.title = words(&topic.id);
+        }
+        let mut topic = declared(topic);
+        let questions: Vec<Question> = file
+            .questions
+            .into_iter()
+            .filter_map(|question| mended(&question.item, &mut topic, asked.is_some()))
+            .collect();
+        bank.add(topic, questions);
+        imported.read = bank.questions().len();
     }
     imported.bank = bank;
     imported.problems = file.problems;
@@ -65,8 +73,21 @@ fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     imported
 }
 
-/// The same question in another topic, with an id of its own there.
-fn into_topic(question: &Question, topic: &str) -> Option<Question> {
-    let id = moved(&question.id, topic);
-    Question::new(Parts { id, topic: topic.to_owned(), ..(**question).clone() }).ok()
+/// The same question as one of this topic, with an id and an objective that can be written; moved there from another
+/// one, it gets an id of its own.
+fn mended(question: &Question, topic: &mut Topic, is_moved: bool) -> Option<Question> {
+    let id: String = question.id.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
+    let id = if is_moved { moved(&id, &topic.id) } else { id };
+    let (objective, text) = objective(&(question.objective.clone(), String::new()));
+    if topic.objectives.iter().all(|known| known.id != objective) {
+        topic.objectives.push(Objective { id: objective.clone(), text });
+    }
+    Question::new(Parts { id, topic: topic.id.clone(), objective, ..(**question).clone() }).ok()
+}
+
+fn slug_or_imported(name: &str) -> String {
+    match slug(name) {
+        id if id.is_empty() => IMPORTED.to_owned(),
+        id => id,
+    }
 }

@@ -223,10 +223,10 @@ impl Store {
     }
 
     /// A log that is written to, in memory.
-    #[cfg(test)]
+    #[cfg(any(test, fuzzing))]
     pub(crate) fn in_memory() -> Self {
-        let mut connection = Connection::open_in_memory().unwrap();
-        migrate::migrate(&mut connection).unwrap();
+        let mut connection = Connection::open_in_memory().expect("there is memory");
+        migrate::migrate(&mut connection).expect("there is memory");
         Self { path: PathBuf::from("in memory"), log: Log::Kept(connection), reached: Reached::default() }
     }
 }

@@ -26,6 +26,8 @@ mod tests;
 use std::io::{self, Write};
 
 pub(crate) use expect::Expect;
+#[cfg(all(unix, any(test, fuzzing)))]
+pub(crate) use keyboard::check_keys;
 pub(crate) use menu::{Choice, Leaving, Menu};
 pub(crate) use mode::{leave, remember};
 pub(crate) use reading::{next_with, pass_by_pages, read_by_pages, read_in_program};

@@ -127,7 +127,8 @@ fn code(text: &str) -> String {
 }
 
 fn is_test_file(name: &str) -> bool {
-    name.ends_with("/tests.rs") || name.ends_with("/samples.rs") || name.contains("/tests/")
+    let is_fuzzing = name.starts_with("fuzzing/") || name == "terminal/keyboard/check.rs";
+    is_fuzzing || name.ends_with("/tests.rs") || name.ends_with("/samples.rs") || name.contains("/tests/")
 }
 
 #[test]
@@ -136,7 +137,8 @@ fn imports_go_downwards_only() {
     for (name, room, text) in sources() {
         let Some(own) = layer(&room) else {
             assert!(
-                ["lib", "main"].contains(&room.as_str()),
+                // What holds the readers to what they promise stands above all layers, and is no part of the program.
+                ["lib", "main", "fuzzing"].contains(&room.as_str()),
                 "{name} is in no layer: add `{room}` to the map"
             );
             continue;

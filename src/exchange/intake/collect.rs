@@ -165,7 +165,7 @@ impl<'o> Intake<'o> {
     /// Makes a topic known before its questions come, with all its objectives.
     pub(crate) fn declare(&mut self, topic: Topic) {
         if self.options.topic.is_none() && !self.places.contains_key(&topic.id) {
-            self.push(topic);
+            self.push(naming::declared(topic));
         }
     }
 

@@ -15,6 +15,6 @@ pub(crate) use collect::Intake;
 pub(super) use decode::{Decoded, decode, is_binary};
 pub(crate) use draft::{Draft, OptionDraft, TopicDraft, short, tidied};
 pub(crate) use encoding::Encoding;
-pub(super) use naming::{moved, words};
+pub(super) use naming::{IMPORTED, declared, moved, objective, words};
 pub(super) use word::{fold, means, true_or_false, words_of};
 pub(super) use word_list::Word;

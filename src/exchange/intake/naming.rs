@@ -2,14 +2,15 @@
 //! the same from one import to the next where they have none.
 
 use super::draft::tidied;
+use crate::bank::{Objective, Topic};
 use crate::exchange::text::slug;
 use crate::words::is_id;
 
 /// The objective of questions that come without one.
-pub(super) const IMPORTED: &str = "imported";
+pub(in crate::exchange) const IMPORTED: &str = "imported";
 
 /// The id and the text of an objective.
-pub(super) fn objective((id, text): &(String, String)) -> (String, String) {
+pub(in crate::exchange) fn objective((id, text): &(String, String)) -> (String, String) {
     let id = id.trim();
     let id = if is_id(id) { id.to_owned() } else { slug(id) };
     if id.is_empty() {
@@ -20,6 +21,22 @@ pub(super) fn objective((id, text): &(String, String)) -> (String, String) {
         text => text,
     };
     (id, text)
+}
+
+/// A topic that a file declares, as our own reader takes it: no text is empty, and each objective is there once.
+pub(in crate::exchange) fn declared(topic: Topic) -> Topic {
+    let filled = |text: &str, otherwise: &str| match tidied(text) {
+        text if text.is_empty() => otherwise.to_owned(),
+        text => text,
+    };
+    let title = filled(&topic.title, &words(&topic.id));
+    let mut objectives: Vec<Objective> = vec![];
+    for Objective { id, text } in topic.objectives {
+        if is_id(&id) && objectives.iter().all(|other| other.id != id) {
+            objectives.push(Objective { text: filled(&text, &words(&id)), id });
+        }
+    }
+    Topic { summary: filled(&topic.summary, &title), title, objectives, id: topic.id }
 }
 
 /// The id of a question that is moved into another topic: a new one, so that two banks can stand side by side.

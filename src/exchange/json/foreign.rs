@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::apps::{Asked, asked};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft, true_or_false};
 use crate::exchange::keys::{self, Habit};
+use crate::words::harmless_line;
 
 /// Lists stand in lists of lists, but not for ever.
 const DEEPEST: usize = 6;
@@ -133,7 +134,7 @@ fn add(intake: &mut Intake<'_>, span: Range<usize>, asked: &Asked, habit: Habit)
         Ok(_) => {
             if let Some(id) = intake.add(&draft) {
                 for name in &asked.unread {
-                    intake.loss.drop(&id, &format!("values of `{name}`"), 1);
+                    intake.loss.drop(&id, &format!("values of `{}`", harmless_line(name)), 1);
                 }
             }
         }

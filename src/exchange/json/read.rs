@@ -138,15 +138,10 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 
 fn read_topic(intake: &mut Intake<'_>, json: &str, span: Range<usize>) {
     match serde_json::from_str::<TopicIn>(json) {
-        Ok(topic) if is_id(&topic.id) && !tidied(&topic.title).is_empty() => {
-            let objectives = topic.objectives.iter().filter(|o| is_id(&o.id) && !tidied(&o.text).is_empty());
-            let summary = match tidied(&topic.summary) {
-                text if text.is_empty() => tidied(&topic.title),
-                text => text,
-            };
-            let objectives =
-                objectives.map(|o| Objective { id: o.id.clone(), text: tidied(&o.text) }).collect();
-            intake.declare(Topic { id: topic.id, title: tidied(&topic.title), summary, objectives });
+        Ok(topic) if is_id(&topic.id) => {
+            let objectives = topic.objectives.into_iter().map(|o| Objective { id: o.id, text: o.text });
+            let TopicIn { id, title, summary, .. } = topic;
+            intake.declare(Topic { id, title, summary, objectives: objectives.collect() });
         }
         Ok(topic) => intake.note("topic", span, format!("`{}` is no id of a topic", topic.id), ""),
         Err(error) => intake.note("topic", span, format!("this topic cannot be read: {}", plain(&error)), ""),

@@ -7,7 +7,7 @@ use crate::bank::{Objective, Topic};
 use crate::exchange::intake::{Draft, Intake, OptionDraft, TopicDraft};
 use crate::exchange::text::letter_index;
 use crate::exchange::{ImportOptions, Imported};
-use crate::words::{FENCE, is_id, tidy_lines};
+use crate::words::{FENCE, is_id};
 
 pub(super) fn likeness(bytes: &[u8]) -> u8 {
     let text = String::from_utf8_lossy(bytes);
@@ -46,9 +46,7 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     }
     for topic in read.topics {
         if is_id(&topic.id) {
-            let objectives =
-                topic.objectives.into_iter().map(|o| Objective { text: tidy_lines(&o.text), ..o }).collect();
-            intake.declare(Topic { summary: tidy_lines(&topic.summary), objectives, ..topic });
+            intake.declare(topic);
         }
     }
     for draft in read.drafts {

@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::exchange::intake::decode;
 use crate::exchange::table::as_text;
 use crate::exchange::workbook::{Sheet, is_workbook, open};
+use crate::words::{harmless, harmless_line};
 
 /// A file with the name under which a person knows it.
 pub(crate) struct ResponseFile {
@@ -70,8 +71,23 @@ pub(crate) fn gather(files: &[ResponseFile], key: Option<&ResponseFile>, bank: &
         gathered.problems.extend(problems);
         gathered.origins.push(Origin { file: file.name.clone(), shape: shape.summary, students });
     }
-    gathered.responses = class.responses;
+    gathered.responses = harmless_texts(class.responses);
     gathered
+}
+
+/// What stands in somebody's table gets printed, and a color of a terminal is no part of a name.
+fn harmless_texts(mut responses: Responses) -> Responses {
+    for item in &mut responses.items {
+        item.name = harmless_line(&item.name);
+        item.stem = harmless(&item.stem);
+        for option in &mut item.options {
+            option.text = harmless(&option.text);
+        }
+    }
+    for student in &mut responses.students {
+        student.name = harmless_line(&student.name);
+    }
+    responses
 }
 
 /// A file as rows, with what is not sure about them; of a workbook the first sheet with more than one row.

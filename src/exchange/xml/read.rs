@@ -98,14 +98,16 @@ impl Node {
 /// the next element of the name.
 pub(crate) fn elements(text: &str, name: &str) -> Vec<Result<Node, Trouble>> {
     let mut found = vec![];
-    let mut from = 0;
+    // The mark of an encoding, written once more than it is taken off, is passed over by the parser and not counted.
+    let mut from = text.len() - text.trim_start_matches('\u{feff}').len();
     // Some faults are noticed at the end of the text only; a text made of nothing else would take for ever.
     let mut patience = text.len().saturating_mul(20);
     while let Some(fault) = read_from(text, from, name, &mut found) {
         patience = patience.saturating_sub(fault.noticed.saturating_sub(from));
         // Behind the start of the element that failed, so that every round gets on.
         let next = next_start(text, fault.start + 1, name);
-        let span = fault.at..(fault.at + 1).min(text.len()).max(fault.at);
+        let at = text.floor_char_boundary(fault.at);
+        let span = at..text.ceil_char_boundary((at + 1).min(text.len()));
         found.push(Err(Trouble { span: span.clone(), message: fault.message }));
         let Some(next) = next else { break };
         if patience == 0 {

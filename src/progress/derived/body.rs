@@ -34,6 +34,12 @@ impl Derived {
         to.sealed()
     }
 
+    /// For fuzzing: bytes behind the checksum that they would have.
+    #[cfg(any(test, fuzzing))]
+    pub(crate) fn sealed(bytes: &[u8]) -> Vec<u8> {
+        super::bytes::forged(&[], |inside| inside.extend_from_slice(bytes))
+    }
+
     /// `None` if these bytes are not what `encode` gave.
     pub(crate) fn decode(sealed: &[u8]) -> Option<Self> {
         let from = &mut Reader::open(sealed)?;

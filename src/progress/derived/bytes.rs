@@ -110,7 +110,7 @@ impl<'b> Reader<'b> {
 }
 
 /// Changed bytes behind the checksum that they would have.
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(super) fn forged(sealed: &[u8], change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
     let mut bytes = sealed.get(8..).unwrap_or_default().to_vec();
     change(&mut bytes);

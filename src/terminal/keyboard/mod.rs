@@ -1,6 +1,8 @@
 //! Keys as they are pressed. On Unix the bytes of the terminal are decoded here, so that an unfinished sequence from a
 //! terminal or a bad line cannot block the keys after it; on Windows crossterm reads the keys.
 
+#[cfg(all(unix, any(test, fuzzing)))]
+mod check;
 #[cfg(unix)]
 mod decode;
 #[cfg(unix)]
@@ -8,6 +10,8 @@ mod unix;
 #[cfg(not(unix))]
 mod windows;
 
+#[cfg(all(unix, any(test, fuzzing)))]
+pub(crate) use check::check_keys;
 #[cfg(unix)]
 pub(super) use unix::Keyboard;
 #[cfg(not(unix))]

@@ -1,0 +1,4 @@
+//! A bounded set of cases, and what fuzzing found before.
+
+mod bounded;
+mod found;
