@@ -13,6 +13,7 @@ const WORDS: &str =
     "desk\nall\nfront desk\nvisitors\ndesk-3\npass and visitor\nthe\nwho is in\nutf-8\nlatin1";
 const REPLIES: &str =
     "a\nA, b\nac\n1 3\nj 12\njump to 3\n/badge\nf 12\n* 3\nhand in\nquit\n?\nand b\ny\nno\ng 12\nb and C";
+#[cfg(unix)]
 const KEYS: &str = "ab\u{1b}[C\u{1b}[D\u{1b}OA\u{1b}[1;5C\u{1b}[5~\n\u{1b}[M !!a\u{1b}[<0;1;1Mb\u{e9}\u{8b66}\n\u{1b}\u{1b}[C\u{3}\u{4}\u{7f}\r\n\u{1b}[?1;2ca\u{13}\n\u{1b}[200~a\u{1b}[201~";
 
 /// Every reader of foreign bytes.
