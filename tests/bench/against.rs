@@ -63,7 +63,8 @@ pub(crate) fn print(folder: &Path) {
 
     let long = folder.join("long");
     fs::create_dir_all(&long).unwrap();
-    let lines = log::write(&long, ANSWERS);
+    log::write(&long, ANSWERS);
+    let lines = log::lines(&long);
     let file = long.join("progress.db");
     let bytes = fs::metadata(&file).unwrap().len();
     let ours = least(5, || run(guardprep(&long, &["progress"])));

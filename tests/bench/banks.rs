@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 /// The banks that are shipped.
 pub(crate) const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/question-banks");
 
+const LARGEST: usize = 10_000;
+
 /// What a made-up bank is like.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sort {
@@ -69,6 +71,17 @@ pub(crate) fn write(path: &Path, questions: usize, sort: Sort) {
         let _ = write!(text, "]\nexplanation = \"{explanation}\"\nsource = \"A made-up source\"\n");
     }
     fs::write(path, text).unwrap();
+}
+
+/// Writes a folder of banks, none with more than 10,000 questions: a larger file is refused.
+pub(crate) fn write_folder(folder: &Path, questions: usize, sort: Sort) {
+    fs::create_dir_all(folder).unwrap();
+    for file in 0..questions.div_ceil(LARGEST) {
+        let path = folder.join(format!("{file}.toml"));
+        write(&path, questions.min(LARGEST), sort);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace("\nid = \"bench", &format!("\nid = \"bench-{file}"))).unwrap();
+    }
 }
 
 /// The same questions as text2qti takes them.

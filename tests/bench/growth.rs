@@ -25,8 +25,8 @@ pub(crate) fn print(folder: &Path) {
         .iter()
         .map(|size| {
             [("sound", Sort::Sound), ("findings", Sort::Findings)].map(|(name, sort)| {
-                let path = folder.join(format!("{name}-{size}.toml"));
-                banks::write(&path, *size, sort);
+                let path = folder.join(format!("{name}-{size}"));
+                banks::write_folder(&path, *size, sort);
                 path
             })
         })
@@ -38,7 +38,7 @@ pub(crate) fn print(folder: &Path) {
     row("check", &|size| command(&["check", sound(size)]));
     row("check, a finding each", &|size| command(&["check", findings(size)]));
     row("check --all, a finding each", &|size| command(&["check", "--all", findings(size)]));
-    let export = |to: &str, size| command(&["export", "--to", to, "--bank", sound(size), "bench"]);
+    let export = |to: &str, size| command(&["export", "--to", to, "--bank", sound(size)]);
     row("export to canvas", &|size| export("canvas", size));
     row("export to moodle-xml", &|size| export("moodle-xml", size));
     let homes = SIZES.map(|size| {
@@ -54,11 +54,12 @@ pub(crate) fn print(folder: &Path) {
     for name in ["quiz", "study"] {
         row(&format!("first question of {name}"), &|size| least(5, || first_question(&homes[size], &[name])));
     }
-    println!("\n{:<32} {:>9} {:>9} {:>9}", "memory, times the file", "1,000", "10,000", "100,000");
+    println!("\n{:<32} {:>9} {:>9} {:>9}", "memory, times the files", "1,000", "10,000", "100,000");
     let times = [0, 1, 2].map(|size| {
-        let bytes = fs::metadata(&banks[size][0]).unwrap().len() as f64;
+        let files = fs::read_dir(&banks[size][0]).unwrap();
+        let bytes: u64 = files.map(|file| file.unwrap().metadata().unwrap().len()).sum();
         memory(&home, &["check", sound(size)])
-            .map_or_else(|| String::from("-"), |most| format!("{:.1}", most / bytes))
+            .map_or_else(|| String::from("-"), |most| format!("{:.1}", most / bytes as f64))
     });
     println!("{:<32} {:>9} {:>9} {:>9}", "check", times[0], times[1], times[2]);
 }

@@ -15,9 +15,8 @@ const APPLICATION_ID: i64 = 0x6770_7270;
 /// Questions in each quiz.
 const ASKED: usize = 20;
 
-/// Fills a home with quizzes over the shipped banks. Returns how many bytes its answers are as JSON lines: as they were
-/// given, without the ids by which files are joined.
-pub(crate) fn write(home: &Path, answers: usize) -> u64 {
+/// Fills a home with quizzes over the shipped banks.
+pub(crate) fn write(home: &Path, answers: usize) {
     let samples = samples(home);
     let start = samples.iter().find(|event| event["event"] == "start").unwrap().clone();
     let given: Vec<&Value> = samples.iter().filter(|event| event["event"] == "answer").collect();
@@ -27,7 +26,6 @@ pub(crate) fn write(home: &Path, answers: usize) -> u64 {
     connection.pragma_update(None, "user_version", 1).unwrap();
     let transaction = connection.transaction().unwrap();
     let mut rows = Rows { number: 0, at: 1_640_995_200_000, state: 7, sitting: String::new() };
-    let mut bytes = 0;
     for first in (0..answers).step_by(ASKED) {
         let asked: Vec<&Value> = (first..answers.min(first + ASKED))
             .map(|_| given[rows.random() as usize % given.len()])
@@ -48,7 +46,6 @@ pub(crate) fn write(home: &Path, answers: usize) -> u64 {
                 "event": "answer", "item": item, "question": answer["question"], "topic": answer["topic"],
                 "chosen": answer["chosen"], "correct": answer["correct"], "key": answer["key"], "took": 15_000,
             });
-            bytes += body.to_string().len() as u64 + 1;
             rows.add(&transaction, "answer", &body);
         }
         rows.add(&transaction, "end", &json!({"event": "end"}));
@@ -58,7 +55,13 @@ pub(crate) fn write(home: &Path, answers: usize) -> u64 {
     drop(connection);
     // The first quiz brings the file to today's schema.
     asked(home, &["quiz", "-n", "1", "--plain"], "a\n");
-    bytes
+}
+
+/// How many bytes the answers of a home are as JSON lines, as `progress export` prints them.
+pub(crate) fn lines(home: &Path) -> usize {
+    let output = guardprep(home, &["progress", "export"]).output().unwrap();
+    let lines = String::from_utf8(output.stdout).unwrap();
+    lines.lines().filter(|line| line.contains("\"event\":\"answer\"")).map(|line| line.len() + 1).sum()
 }
 
 /// Answers to every shipped question, as guardprep records them.
