@@ -73,8 +73,8 @@ pub(crate) struct Wanted {
     pub(crate) history: bool,
 }
 
-/// The store for a sitting, and what follows from the log so far. A sitting that is not saved and needs no history works without a
-/// file.
+/// The store for a sitting, and what follows from the log so far. A sitting that is not saved and needs no history works
+/// without a file.
 pub(crate) fn for_sitting(context: &Context, wanted: Wanted) -> Result<(Store, Derived), Failure> {
     let mut store = match wanted {
         Wanted { saved: true, .. } => open(context)?,

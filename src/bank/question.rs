@@ -248,8 +248,8 @@ fn faults(parts: &Parts) -> Vec<Fault> {
     faults
 }
 
-/// Whether texts differ in their letters and digits, so that no two of them can read the same; `false` where only a closer
-/// look tells.
+/// Whether texts differ in their letters and digits, so that no two of them can read the same; `false` where only a
+/// closer look tells.
 fn surely_differ<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     let letters = |text: &str| {
         let letters = text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());

@@ -2,7 +2,8 @@
 //!
 //! A question that was answered is believed by the memory model, plus luck, plus what the model has been wrong about
 //! this learner so far. The latter is kept apart for what was known from the start and for what was learned here: the
-//! model underrates the one and overrates the other, and a study order repeats mostly the second. A question that never came is believed by the first answers to its topic.
+//! model underrates the one and overrates the other, and a study order repeats mostly the second. A question that never
+//! came is believed by the first answers to its topic.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
