@@ -41,7 +41,7 @@ impl<'b> Goal<'b> {
     }
 
     /// How far it is; `knowledge` is of the questions of this goal.
-    pub(super) fn ahead(&self, knowledge: &Knowledge<'b>, history: &History, context: &Context) -> Ahead {
+    pub(super) fn ahead(&self, knowledge: &Knowledge<'_>, history: &History, context: &Context) -> Ahead {
         let calendar = Calendar::new(context.now(), context.zone());
         let is_known = knowledge.answers > 0;
         let readiness = is_known.then(|| readiness(knowledge, &self.aim, context.now()));
@@ -49,7 +49,7 @@ impl<'b> Goal<'b> {
         Ahead {
             raise: raise.map(|topic| self.bank.title(topic).to_owned()),
             readiness,
-            pacing: pacing(&self.questions, history, &self.plan, &calendar),
+            pacing: pacing(knowledge, history, &self.plan, &calendar),
             exam: self.plan.exam_date(),
             minutes: self.plan.minutes,
             title: self.title.clone(),

@@ -79,14 +79,15 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let (goal, history) = (Goal::of(derived.open(), bank, context)?, &derived.history);
-    let ahead = goal.ahead(&Knowledge::new(&goal.questions, history), history, context);
+    let knowledge = Knowledge::new(&goal.questions, history);
+    let ahead = goal.ahead(&knowledge, history, context);
     if args.json {
         let (plan, readiness) = (ahead.plan_json(), ahead.readiness_json());
         context.document(&json!({ "schema": 1, "plan": plan, "readiness": readiness }))?;
         return Ok(Exit::Done);
     }
     let lines: Vec<String> = plan_lines(&ahead).iter().map(|line| context.told(line)).collect();
-    let later = fits_by(&goal.questions, history, &goal.plan, &calendar, &ahead.pacing);
+    let later = fits_by(&knowledge, history, &goal.plan, &calendar, &ahead.pacing);
     let choices = if context.in_menu() { vec![] } else { plan_choices(&ahead, later) };
     context.print(Stream::Out, &plan(&lines, &choices, context.width()))?;
     Ok(Exit::Done)

@@ -57,16 +57,17 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let history = &derived.history;
     let goal = Goal::of(derived.open(), bank, context)?;
     let calendar = Calendar::new(context.now(), context.zone());
-    let pacing = pacing(&goal.questions, history, &goal.plan, &calendar);
-    let questions = of_topics(&topic_ids(context, bank, &args.topics)?, &goal, bank);
-    let knowledge = Knowledge::new(&questions, history);
+    let all = Knowledge::new(&goal.questions, history);
+    let pacing = pacing(&all, history, &goal.plan, &calendar);
+    let some = of_topics(&topic_ids(context, bank, &args.topics)?, &goal, bank);
+    let some = some.map(|questions| Knowledge::new(&questions, history));
+    let knowledge = some.as_ref().unwrap_or(&all);
     let wanted = args.count.unwrap_or_else(|| pacing.left_today());
     let seed = context.seed()?;
     let today =
-        Today::choose(&knowledge, &goal.aim.weights(), &calendar, wanted, Order::of(&pacing, wanted), seed);
+        Today::choose(knowledge, &goal.aim.weights(), &calendar, wanted, Order::of(&pacing, wanted), seed);
     let stream = if args.json { Stream::Err } else { Stream::Out };
     if today.questions.is_empty() {
-        let all = Knowledge::new(&goal.questions, history);
         let ahead = goal.ahead(&all, history, context);
         context.print(stream, &nothing(&ahead, wanted, !args.topics.is_empty(), context))?;
         if args.json {
@@ -78,7 +79,7 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Done);
     }
-    let reasons = reasons(&today, &knowledge, bank);
+    let reasons = reasons(&today, knowledge, bank);
     let mut begins = vec![study_begins(&pacing, today.questions.len()), reasons.line()];
     begins.extend(study_order(&pacing, today.new).filter(|_| today.new > 0));
     begins.extend(last_order(&pacing, today.new).map(String::from));
@@ -92,11 +93,14 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
 }
 
 /// The questions of these topics that the exam may ask; if it asks none of them, all questions of the topics, since they
-/// were asked for.
-fn of_topics<'b>(topics: &[String], goal: &Goal<'b>, bank: &'b Bank) -> Vec<&'b Question> {
+/// were asked for. `None` where that is whatever the exam may ask.
+fn of_topics<'b>(topics: &[String], goal: &Goal<'b>, bank: &'b Bank) -> Option<Vec<&'b Question>> {
+    if topics.is_empty() && !goal.questions.is_empty() {
+        return None;
+    }
     let is_wanted = |question: &&Question| topics.is_empty() || topics.contains(&question.topic);
     let questions: Vec<&Question> = goal.questions.iter().copied().filter(is_wanted).collect();
-    if questions.is_empty() { bank.questions().iter().filter(is_wanted).collect() } else { questions }
+    Some(if questions.is_empty() { bank.questions().iter().filter(is_wanted).collect() } else { questions })
 }
 
 fn reasons(today: &Today<'_>, knowledge: &Knowledge<'_>, bank: &Bank) -> Reasons {

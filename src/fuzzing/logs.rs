@@ -85,7 +85,7 @@ fn follow(events: &[Event]) {
         assert!((0.0..=1.0).contains(&chance), "a chance of {chance}");
     }
     let calendar = Calendar::new(NOW, TimeZone::UTC);
-    pacing(&questions, &history, &study_plan(events), &calendar).needed();
+    pacing(&knowledge, &history, &study_plan(events), &calendar).needed();
     if let Ok(setup) = Setup::new(None, &ExamRequest::default()) {
         let ready = readiness(&knowledge, &setup.aim(&profiles.blueprint, &bank), NOW);
         assert!(ready.low <= ready.high && ready.low >= 0.0 && ready.high <= 1.0);

@@ -1,42 +1,15 @@
 //! The answers that count, by question.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::answers::{Answers, Given};
+use super::attempt::{Attempt, Said};
 use super::event::{Answer, Body, Event, Placed};
 use super::last_sitting::{LastSitting, last_sitting};
 use super::past_exams::choices_that_count;
 use super::time::Millis;
 use crate::bank::{Bank, Fingerprint, Question};
-
-/// One answer that counts: not taken back, not before a reset, and in an exam handed in. A log may have a hundred
-/// thousand of them, so it is small; [`History`] has the texts.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Attempt {
-    pub(crate) at: Millis,
-    /// Its place in the log.
-    pub(crate) place: usize,
-    /// The index of what was said with it.
-    pub(super) said: u32,
-    pub(crate) correct: bool,
-    /// Said to be a guess. It is as right or wrong as it was; only the memory model does not believe it.
-    pub(crate) guessed: bool,
-}
-
-/// What many answers have in common.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Said {
-    /// The texts of the chosen options.
-    pub(super) chosen: Vec<String>,
-    pub(super) topic: String,
-    /// The right answer at that time.
-    pub(super) key: Option<Fingerprint>,
-}
-
-impl Said {
-    fn is_of(&self, answer: &Answer, key: Option<Fingerprint>) -> bool {
-        self.key == key && self.chosen == answer.chosen && self.topic == answer.topic
-    }
-}
 
 /// So many answers to a question are looked at for one that said the same.
 const LOOKED_AT: usize = 16;
@@ -44,8 +17,8 @@ const LOOKED_AT: usize = 16;
 /// Everything that a log says about questions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct History {
-    /// By question id, oldest first.
-    pub(super) attempts: BTreeMap<String, Vec<Attempt>>,
+    /// By question id.
+    pub(super) answers: BTreeMap<String, Answers>,
     pub(super) said: Vec<Said>,
     /// The topics of flagged questions.
     pub(super) flagged: BTreeMap<String, String>,
@@ -117,7 +90,7 @@ impl History {
 
     fn answered(&mut self, answer: &Answer, attempt: Attempt) {
         let key = Fingerprint::parse(&answer.key);
-        let earlier = self.attempts.get(&answer.question).map_or(&[][..], Vec::as_slice);
+        let earlier = self.attempts_of(&answer.question);
         let same = earlier.iter().rev().take(LOOKED_AT).map(|attempt| attempt.said);
         let said = same.into_iter().find(|&said| self.said[said as usize].is_of(answer, key));
         let said = said.unwrap_or_else(|| {
@@ -126,15 +99,20 @@ impl History {
             self.said.len() as u32 - 1
         });
         let attempt = Attempt { said, ..attempt };
-        match self.attempts.get_mut(&answer.question) {
-            Some(attempts) => attempts.push(attempt),
-            None => drop(self.attempts.insert(answer.question.clone(), vec![attempt])),
+        match self.answers.get_mut(&answer.question) {
+            Some(answers) => answers.add(attempt, key),
+            None => self.answers.entry(answer.question.clone()).or_default().add(attempt, key),
         }
+    }
+
+    /// Every answer that counts to a question of this id, oldest first.
+    fn attempts_of(&self, question: &str) -> &[Attempt] {
+        self.answers.get(question).map_or(&[][..], Answers::attempts)
     }
 
     /// Whether the answer at this place of the log counts.
     fn counts(&self, question: &str, place: usize) -> bool {
-        let attempts = self.attempts.get(question).map_or(&[][..], Vec::as_slice);
+        let attempts = self.attempts_of(question);
         attempts.binary_search_by_key(&place, |attempt| attempt.place).is_ok()
     }
 
@@ -156,40 +134,47 @@ impl History {
     fn reset(&mut self, topic: Option<&str>) {
         let of_topic = |other: &str| topic.is_none_or(|topic| topic == other);
         let said = &self.said;
-        self.attempts.retain(|_, attempts| {
-            attempts.retain(|attempt| !of_topic(&said[attempt.said as usize].topic));
-            !attempts.is_empty()
+        self.answers.retain(|_, answers| {
+            answers.retain(said, |attempt| !of_topic(&said[attempt.said as usize].topic));
+            !answers.is_empty()
         });
         self.flagged.retain(|_, topic| !of_topic(topic));
     }
 
     /// The first answer that counts to each question, whatever the bank says about it now.
     pub(crate) fn first_attempts(&self) -> impl Iterator<Item = (&str, &Attempt)> {
-        self.attempts.iter().filter_map(|(question, attempts)| Some((question.as_str(), attempts.first()?)))
+        self.answers
+            .iter()
+            .filter_map(|(question, answers)| Some((question.as_str(), answers.attempts().first()?)))
     }
 
     /// When a question was last answered, even if its right answer has changed since.
     pub(crate) fn last_seen(&self, question: &str) -> Option<Millis> {
-        self.attempts.get(question)?.last().map(|attempt| attempt.at)
+        self.answers.get(question)?.last().map(|attempt| attempt.at)
     }
 
-    /// The answers to a question as it is in the bank now, oldest first. Answers from before its right answer changed
-    /// do not count.
+    /// The answers to a question as it is in the bank now. Answers from before its right answer changed do not count.
+    pub(crate) fn given(&self, question: &Question) -> Given<'_> {
+        // Most questions of a new learner have no answer, and nothing to compare a fingerprint with.
+        let answers = self.answers.get(&question.id);
+        answers.map_or_else(Given::default, |answers| {
+            answers.of_key(&self.said, Some(question.key_fingerprint()))
+        })
+    }
+
+    /// The same, oldest first.
     pub(crate) fn attempts<'h>(
         &'h self,
         question: &Question,
     ) -> impl DoubleEndedIterator<Item = &'h Attempt> {
-        let all = self.attempts.get(&question.id).map_or(&[][..], Vec::as_slice);
-        // Most questions of a new learner have no answer, and nothing to compare a fingerprint with.
-        let key = (!all.is_empty()).then(|| question.key_fingerprint());
-        all.iter().filter(move |attempt| self.said[attempt.said as usize].key == key)
+        self.given(question).attempts()
     }
 
     pub(crate) fn standing(&self, question: &Question) -> Standing {
         match self.attempts(question).next_back() {
             Some(attempt) if attempt.correct => Standing::Right,
             Some(_) => Standing::Wrong,
-            None if self.attempts.contains_key(&question.id) => Standing::Changed,
+            None if self.answers.contains_key(&question.id) => Standing::Changed,
             None => Standing::New,
         }
     }
@@ -205,19 +190,33 @@ impl History {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.attempts.is_empty() && self.flagged.is_empty()
+        self.answers.is_empty() && self.flagged.is_empty()
     }
 
     /// The answers that count, newest first, each with its question.
     pub(crate) fn newest(&self) -> Vec<(&str, &Attempt)> {
-        let mut all: Vec<(&str, &Attempt)> =
-            self.attempts.iter().flat_map(|(id, list)| list.iter().map(move |a| (id.as_str(), a))).collect();
-        all.sort_by_key(|(_, attempt)| std::cmp::Reverse(attempt.place));
-        all
+        self.since(0)
+    }
+
+    /// Those at this place of the log and after it, newest first.
+    pub(super) fn since(&self, place: usize) -> Vec<(&str, &Attempt)> {
+        let mut found: Vec<(&str, &Attempt)> = vec![];
+        for (id, answers) in &self.answers {
+            let newest = answers.attempts().iter().rev().take_while(|attempt| attempt.place >= place);
+            found.extend(newest.map(|attempt| (id.as_str(), attempt)));
+        }
+        found.sort_unstable_by_key(|(_, attempt)| Reverse(attempt.place));
+        found
+    }
+
+    /// The place of the newest answer that counts.
+    pub(super) fn newest_place(&self) -> Option<usize> {
+        self.answers.values().filter_map(|answers| Some(answers.last()?.place)).max()
     }
 
     /// How many answers are to questions that are not in the bank.
     pub(crate) fn set_aside(&self, bank: &Bank) -> usize {
-        self.attempts.iter().filter(|(id, _)| bank.question(id).is_none()).map(|(_, list)| list.len()).sum()
+        let others = self.answers.iter().filter(|(id, _)| bank.question(id).is_none());
+        others.map(|(_, answers)| answers.attempts().len()).sum()
     }
 }

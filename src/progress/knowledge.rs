@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::answers::Given;
 use super::memory::Remembered;
 use super::misconceptions::{Doubt, doubt};
 use super::{Attempt, History, Millis};
@@ -20,10 +21,10 @@ pub(crate) struct Knowledge<'b> {
     topics: BTreeMap<&'b str, Strength>,
     /// How many answers count.
     pub(crate) answers: usize,
-    /// For every answer that repeats a question on another day: how likely it was to be right, and whether it was. First
-    /// for what was known from the start, then for what was learned here.
-    repeats: [Vec<(f64, bool)>; 2],
-    /// How far the memory model is off for each of these. It takes longer than all else, and few ask for it.
+    /// Only answers before this moment count.
+    until: Millis,
+    /// How far the memory model is off for what was known from the start, and for what was learned here. It takes longer
+    /// than all else, and few ask for it.
     shifts: OnceLock<[Shift; 2]>,
 }
 
@@ -38,6 +39,8 @@ pub(super) struct Shift {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Known<'b> {
     pub(crate) question: &'b Question,
+    /// Its answers, later ones included.
+    pub(super) given: Given<'b>,
     /// `None` while it never came.
     pub(crate) last: Option<Last>,
     pub(crate) answers: usize,
@@ -45,6 +48,13 @@ pub(crate) struct Known<'b> {
     pub(crate) missed: bool,
     /// What looks known, or is sure to the learner, and is not.
     pub(crate) doubt: Option<Doubt>,
+}
+
+impl Known<'_> {
+    /// Whether its last answer was wrong.
+    pub(super) fn is_wrong(&self) -> bool {
+        self.given.attempts().next_back().is_some_and(|last| !last.correct)
+    }
 }
 
 /// The last answer to a question, and what is remembered since.
@@ -78,47 +88,40 @@ const NEAREST: f64 = 1e-9;
 
 impl<'b> Knowledge<'b> {
     /// What the answers before `until` say about these questions.
-    pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &History) -> Self {
+    pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &'b History) -> Self {
         let mut topics: BTreeMap<&str, Strength> = BTreeMap::new();
-        let mut repeats = [vec![], vec![]];
+        let mut attempts: Vec<&Attempt> = vec![];
         let known = |&question: &&'b Question| {
+            let given = history.given(question);
+            attempts.clear();
+            attempts.extend(given.before(until));
             let topic = topics.entry(&question.topic).or_default();
             topic.questions += 1;
-            let luck = question.luck();
-            topic.luck += luck;
-            let attempts: Vec<&Attempt> =
-                history.attempts(question).filter(|attempt| attempt.at < until).collect();
-            let doubt = doubt(question, &attempts, history);
-            let mut known = Known { question, last: None, answers: 0, missed: false, doubt };
-            for attempt in attempts {
-                let before = known.last.map(|last| last.remembered);
-                match before {
-                    Some(before) if before.is_another_day(attempt.at) => {
-                        repeats[usize::from(known.missed)]
-                            .push((with_luck(before.recall(attempt.at), luck), attempt.correct));
-                    }
-                    // The model is sure that nothing is forgotten within minutes: a miss would shock it.
-                    Some(_) => {}
-                    None => {
-                        topic.seen += 1;
-                        topic.right += usize::from(attempt.correct);
-                    }
-                }
-                let remembered = Remembered::answered(before, attempt);
-                let knew = attempt.correct && !attempt.guessed;
-                known.last = Some(Last { remembered, knew, place: attempt.place });
-                known.answers += 1;
-                known.missed |= !knew;
+            topic.luck += question.luck();
+            topic.seen += usize::from(!attempts.is_empty());
+            topic.right += usize::from(attempts.first().is_some_and(|first| first.correct));
+            let remembered = given.remembered_before(until);
+            let last = attempts.last().zip(remembered);
+            Known {
+                question,
+                given,
+                last: last.map(|(last, remembered)| Last {
+                    remembered,
+                    knew: last.knew(),
+                    place: last.place,
+                }),
+                answers: attempts.len(),
+                missed: attempts.iter().any(|attempt| !attempt.knew()),
+                doubt: doubt(question, &attempts, history),
             }
-            known
         };
         let questions: Vec<Known<'b>> = questions.iter().map(known).collect();
         let answers = questions.iter().map(|known| known.answers).sum();
-        Self { questions, topics, answers, repeats, shifts: OnceLock::new() }
+        Self { questions, topics, answers, until, shifts: OnceLock::new() }
     }
 
     /// What all answers say.
-    pub(crate) fn new(questions: &[&'b Question], history: &History) -> Self {
+    pub(crate) fn new(questions: &[&'b Question], history: &'b History) -> Self {
         Self::until(Millis::MAX, questions, history)
     }
 
@@ -150,7 +153,27 @@ impl<'b> Knowledge<'b> {
 
     /// How far it is off for questions that were never missed, and for the others.
     pub(super) fn shifts(&self) -> [Shift; 2] {
-        *self.shifts.get_or_init(|| [0, 1].map(|which| Shift::of(&self.repeats[which])))
+        *self.shifts.get_or_init(|| self.repeats().map(|repeats| Shift::of(&repeats)))
+    }
+
+    /// For every answer that repeats a question on another day: how likely it was to be right, and whether it was. First
+    /// for what was known from the start, then for what was learned here.
+    fn repeats(&self) -> [Vec<(f64, bool)>; 2] {
+        let mut repeats = [vec![], vec![]];
+        for known in &self.questions {
+            let (luck, mut missed) = (known.question.luck(), false);
+            let mut before: Option<Remembered> = None;
+            for attempt in known.given.before(self.until) {
+                let expected = before.and_then(|before| before.expected(attempt.at));
+                // The model is sure that nothing is forgotten within minutes: a miss would shock it.
+                if let Some(recall) = expected {
+                    repeats[usize::from(missed)].push((with_luck(recall, luck), attempt.correct));
+                }
+                before = Some(Remembered::tested(before, expected, attempt));
+                missed |= !attempt.knew();
+            }
+        }
+        repeats
     }
 
     /// How likely a question of a topic would be answered right at this time: the mean of its questions. `None` without

@@ -4,14 +4,14 @@ use jiff::civil::Date;
 
 use super::History;
 use super::calendar::Calendar;
+use super::knowledge::Knowledge;
 use super::pacing::{Pacing, pacing};
 use super::study_plan::StudyPlan;
-use crate::bank::Question;
 
 /// The first such date that is found; `None` if everything fits already, or if no date helps. `now` is the pacing for the
 /// plan as it is.
 pub(crate) fn fits_by(
-    questions: &[&Question],
+    knowledge: &Knowledge<'_>,
     history: &History,
     plan: &StudyPlan,
     calendar: &Calendar,
@@ -27,7 +27,7 @@ pub(crate) fn fits_by(
         days = needed.div_ceil(possible).max(days + 1);
         let date = calendar.after(days);
         let later = StudyPlan { exam: Some(date.to_string()), ..plan.clone() };
-        let pacing = pacing(questions, history, &later, calendar);
+        let pacing = pacing(knowledge, history, &later, calendar);
         if pacing.fits() == Some(true) {
             return Some(date);
         }

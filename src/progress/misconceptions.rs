@@ -1,6 +1,7 @@
 //! What looks known and is not: wrong options chosen again and again, and right ones that were guesses.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::{Attempt, History, Millis};
 use crate::bank::{Bank, Question};
@@ -57,22 +58,30 @@ fn of_question<'b>(
     attempts: &[&Attempt],
     history: &History,
 ) -> Vec<Misconception<'b>> {
-    // Nearly every question: not worth looking at each option.
-    if attempts.iter().filter(|attempt| !attempt.correct).count() < TIMES {
+    let known = attempts.iter().rposition(|attempt| attempt.knew());
+    // Of each thing that was said and wrong: how often, and the last time.
+    let mut wrong: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    // Nearly every question: what was known better since is not worth a look at each option.
+    if known.is_none_or(|known| known + 1 < attempts.len()) {
+        for (at, attempt) in attempts.iter().enumerate().filter(|(_, attempt)| !attempt.correct) {
+            let (times, last) = wrong.entry(attempt.said).or_default();
+            (*times, *last) = (*times + 1, at);
+        }
+    }
+    if wrong.is_empty() {
         return vec![];
     }
-    let known = attempts.iter().rposition(|attempt| attempt.correct && !attempt.guessed);
-    let wrong = (0..question.option_count()).filter(|&option| !question.is_key(option));
     let of_option = |option: usize| {
         let text = question.option(option);
-        let chosen =
-            |attempt: &&Attempt| !attempt.correct && history.chosen(attempt).iter().any(|one| one == text);
-        let last = attempts.iter().rposition(chosen).filter(|last| known < Some(*last))?;
-        let times = attempts.iter().filter(|attempt| chosen(attempt)).count();
+        let is_chosen = |at: usize| history.chosen(attempts[at]).iter().any(|one| one == text);
+        let chosen = wrong.values().filter(|(_, last)| is_chosen(*last));
+        let (times, last) =
+            chosen.fold((0, None), |(sum, newest), (times, last)| (sum + times, newest.max(Some(*last))));
+        let last = last.filter(|last| known < Some(*last) && times >= TIMES)?;
         let (place, last) = (attempts[last].place, attempts[last].at);
-        (times >= TIMES).then_some(Misconception { question, option, times, last, place })
+        Some(Misconception { question, option, times, last, place })
     };
-    wrong.filter_map(of_option).collect()
+    (0..question.option_count()).filter(|&option| !question.is_key(option)).filter_map(of_option).collect()
 }
 
 /// The questions whose last answer was right and a guess, the newest first.

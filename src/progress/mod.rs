@@ -3,6 +3,8 @@
 //! The log of [`Event`]s is the only source: it is appended to, never edited, and two logs merge by union. Everything
 //! else here is computed from it by pure functions; the time is a parameter.
 
+mod answers;
+mod attempt;
 mod calendar;
 mod derived;
 mod event;
@@ -34,11 +36,12 @@ mod time;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use attempt::Attempt;
 pub(crate) use calendar::Calendar;
 pub(crate) use derived::{Derived, Mark, VERSION};
 pub(crate) use event::{Answer, Body, Event};
 pub(crate) use exam_date::{NoDate, exam_date};
-pub(crate) use history::{Attempt, History, Standing};
+pub(crate) use history::{History, Standing};
 pub(crate) use knowledge::{Knowledge, Known, Last};
 pub(crate) use later::fits_by;
 #[cfg(test)]

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
-use super::knowledge::{Knowledge, Known};
-use super::memory::Memory;
+use super::knowledge::Knowledge;
+use super::memory::{Memory, Remembered};
 use super::study_plan::StudyPlan;
-use super::{Attempt, History, Millis, Standing};
-use crate::bank::Question;
+use super::{Attempt, History, Millis};
 
 /// What is left to do, and in which portions.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,10 +142,18 @@ impl Pace {
 
     /// The middle one of the last times between two answers.
     pub(crate) fn of(history: &History) -> Self {
-        let newest = history.newest();
-        let gaps = newest.windows(2).map(|two| two[0].1.at.saturating_sub(two[1].1.at));
-        let mut gaps: Vec<Millis> =
-            gaps.filter(|gap| (1..=Self::LONGEST).contains(gap)).take(Self::LOOKED_AT).collect();
+        let mut gaps: Vec<Millis> = vec![];
+        let newest = history.newest_place().unwrap_or(0);
+        // Of a long log the end is enough, unless there were many breaks.
+        for back in [10 * Self::LOOKED_AT, usize::MAX] {
+            let from = newest.saturating_sub(back);
+            let newest = history.since(from);
+            let times = newest.windows(2).map(|two| two[0].1.at.saturating_sub(two[1].1.at));
+            gaps = times.filter(|gap| (1..=Self::LONGEST).contains(gap)).take(Self::LOOKED_AT).collect();
+            if gaps.len() == Self::LOOKED_AT || from == 0 {
+                break;
+            }
+        }
         if gaps.len() < Self::NEEDED {
             return Self { millis: Self::USUAL, is_own: false };
         }
@@ -155,9 +162,9 @@ impl Pace {
     }
 }
 
-/// What is left to do for this plan, for the questions that the exam may ask.
+/// What is left to do for this plan. `knowledge` is what all answers say about the questions that the exam may ask.
 pub(crate) fn pacing(
-    questions: &[&Question],
+    knowledge: &Knowledge<'_>,
     history: &History,
     plan: &StudyPlan,
     calendar: &Calendar,
@@ -167,12 +174,14 @@ pub(crate) fn pacing(
     let over = until.filter(|until| *until < 0).map(|until| usize::try_from(-until).unwrap_or(0));
     // The same moment all day long, so that nothing fades because the evening is later than the morning.
     let exam = plan.exam_date().map_or(calendar.now, |date| calendar.noon(date).max(calendar.now));
-    let now = Left::of(&Knowledge::new(questions, history), exam, days);
-    let morning = Left::of(&Knowledge::until(calendar.morning(), questions, history), exam, days);
+    let known = knowledge.questions();
+    let now = Left::of(known.iter().map(|known| known.given.remembered()), exam, days);
+    let began = known.iter().map(|known| known.given.remembered_before(calendar.morning()));
+    let morning = Left::of(began, exam, days);
     let pace = Pace::of(history);
     let possible = plan.minutes.map(|minutes| (u64::from(minutes) * 60_000 / pace.millis.max(1)) as usize);
-    let given = || questions.iter().flat_map(|question| history.attempts(question));
-    let today = || given().filter(|attempt| calendar.is_today(attempt.at));
+    let given = || known.iter().flat_map(|known| known.given.attempts());
+    let today: Vec<&Attempt> = given().filter(|attempt| calendar.is_today(attempt.at)).collect();
     // What the day began with decides, so that the goal does not move while it is done.
     let a_day = days.map(|days| morning.all().div_ceil(days.max(1)));
     let share = match (a_day, days) {
@@ -183,7 +192,7 @@ pub(crate) fn pacing(
         (a_day, _) => a_day,
     };
     let share = share.or(possible).unwrap_or(USUAL_SHARE).min(possible.unwrap_or(usize::MAX));
-    let done = today().count();
+    let done = today.len();
     let left = share.saturating_sub(done);
     let per = |answers: usize| {
         days.map(|days| match days {
@@ -195,7 +204,7 @@ pub(crate) fn pacing(
     let more = (now.unseen > 0 && share > 0).then(|| now.unseen.saturating_sub(left).div_ceil(share));
     let more = more.filter(|more| over.is_some() || days.is_none_or(|days| *more < days));
     Pacing {
-        questions: questions.len(),
+        questions: known.len(),
         unseen: now.unseen,
         fading: now.fading,
         later: now.later,
@@ -206,9 +215,9 @@ pub(crate) fn pacing(
         possible,
         share,
         done,
-        missed_today: today().filter(|attempt| !attempt.correct || attempt.guessed).count(),
+        missed_today: today.iter().filter(|attempt| !attempt.knew()).count(),
         this_morning: morning.all(),
-        missed: questions.iter().filter(|question| history.standing(question) == Standing::Wrong).count(),
+        missed: known.iter().filter(|known| known.is_wrong()).count(),
         new_until: more.map(|more| calendar.after(more)),
         pace,
     }
@@ -231,11 +240,15 @@ struct Left {
 }
 
 impl Left {
-    fn of(knowledge: &Knowledge<'_>, exam: Millis, days: Option<usize>) -> Self {
-        let is_fading =
-            |known: &&Known<'_>| known.last.is_some_and(|last| last.remembered.recall(exam) < ENOUGH);
-        let fading = knowledge.questions().iter().filter(is_fading).count();
-        let unseen = knowledge.questions().iter().filter(|known| known.last.is_none()).count();
+    /// `remembered` is what is of each question.
+    fn of(remembered: impl Iterator<Item = Option<Remembered>>, exam: Millis, days: Option<usize>) -> Self {
+        let (mut unseen, mut fading) = (0, 0);
+        for remembered in remembered {
+            match remembered {
+                None => unseen += 1,
+                Some(remembered) => fading += usize::from(remembered.recall(exam) < ENOUGH),
+            }
+        }
         // New questions come evenly over the days. Of those that are answered right, the early ones fade before the exam;
         // of those that are answered wrong, nearly all.
         let fade = |knew: bool| {

@@ -1,6 +1,5 @@
 //! Statistics for each topic and overall: how much was seen, how much was right, and the trend.
 
-use super::memory::recall;
 use super::{Attempt, History, Millis, Standing};
 use crate::bank::{Bank, Question};
 
@@ -83,8 +82,8 @@ pub(crate) fn topics(bank: &Bank, history: &History, now: Millis) -> Vec<TopicSt
         let seen = questions.iter().filter(|q| history.attempts(q).next().is_some()).count();
         let due = questions
             .iter()
-            .filter_map(|q| recall(history.attempts(q), now))
-            .filter(|r| *r < DUE_BELOW)
+            .filter_map(|q| history.given(q).remembered())
+            .filter(|remembered| remembered.recall(now) < DUE_BELOW)
             .count();
         TopicStatistics {
             id: topic.id.clone(),

@@ -101,7 +101,7 @@ mod tests {
 
     use super::Ahead;
     use crate::bank::{Question, samples};
-    use crate::progress::{Calendar, History, MILLIS_A_DAY, Readiness, StudyPlan, pacing};
+    use crate::progress::{Calendar, History, Knowledge, MILLIS_A_DAY, Readiness, StudyPlan, pacing};
     use crate::report::tests::log;
     use crate::report::{plan_lines, today_line};
 
@@ -132,7 +132,7 @@ mod tests {
                 profile: None,
                 raise: None,
             }),
-            pacing: pacing(&questions, &history, &plan, &calendar),
+            pacing: pacing(&Knowledge::new(&questions, &history), &history, &plan, &calendar),
             exam: plan.exam_date(),
             minutes: plan.minutes,
             title: Some(String::from("Site exam")),

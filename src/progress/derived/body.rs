@@ -5,14 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bytes::{Reader, Writer};
 use super::state::{Derived, Mark, open};
 use crate::bank::Fingerprint;
+use crate::progress::answers::{Answers, key};
+use crate::progress::attempt::{Attempt, Said};
 use crate::progress::event::{Body, Event};
-use crate::progress::history::{Attempt, History, Said};
+use crate::progress::history::History;
 use crate::progress::last_sitting::LastSitting;
+use crate::progress::memory::{Memory, Remembered};
+use crate::progress::time::Millis;
 use crate::words::{harmless, harmless_line};
 
 /// What other bytes of an older or newer guardprep would mean is not known. The number behind the version is raised when
 /// what is derived changes, or how it is written.
-pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".1");
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".2");
 
 impl Derived {
     /// What is read back is the same, without the events that are no longer open.
@@ -64,17 +68,20 @@ fn history(to: &mut Writer, history: &History) {
         to.text(&said.topic);
         to.list(said.key.iter(), |to, key| to.number(key.bits()));
     });
-    to.list(history.attempts.iter(), |to, (question, attempts)| {
+    to.list(history.answers.iter(), |to, (question, answers)| {
         to.text(question);
         // Times and places are told by the steps between them.
         let (mut at, mut place) = (0, 0);
-        to.list(attempts.iter(), |to, attempt| {
+        to.list(answers.attempts().iter(), |to, attempt| {
             to.signed(attempt.at.wrapping_sub(at));
             to.number((attempt.place - place) as u64);
             let flags = u64::from(attempt.correct) << 1 | u64::from(attempt.guessed);
             to.number(u64::from(attempt.said) << 2 | flags);
             (at, place) = (attempt.at, attempt.place);
         });
+        for figure in answers.remembered().iter().flat_map(|(_, remembered)| remembered.memory.figures()) {
+            to.number(figure.to_bits());
+        }
     });
     to.list(history.flagged.iter(), |to, (question, topic)| {
         to.text(question);
@@ -95,26 +102,7 @@ fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
         let key = keys.pop().map(Fingerprint::from_bits);
         keys.is_empty().then_some(Said { chosen, topic, key })
     })?;
-    let attempts = from.list(|from| {
-        let question = line(from)?;
-        let (mut at, mut next) = (0_i64, 0_usize);
-        let attempts = from.list(|from| {
-            at = at.wrapping_add(from.signed()?);
-            let place = next.checked_sub(usize::from(next > 0))?.checked_add(from.index()?)?;
-            let flags = from.number()?;
-            let attempt = Attempt {
-                at,
-                place,
-                said: u32::try_from(flags >> 2).ok()?,
-                correct: flags & 2 > 0,
-                guessed: flags & 1 > 0,
-            };
-            let is_sound = place >= next && place < events && (attempt.said as usize) < said.len();
-            next = place + 1;
-            is_sound.then_some(attempt)
-        })?;
-        (!attempts.is_empty()).then_some((question, attempts))
-    })?;
+    let answers = from.list(|from| Some((line(from)?, answers_from(from, &said, events)?)))?;
     let flagged = from.list(|from| Some((line(from)?, line(from)?)))?;
     let mut last = from.list(|from| {
         let [asked, missed] = [from.list(line)?, from.list(line)?].map(BTreeSet::from_iter);
@@ -122,11 +110,43 @@ fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
     })?;
     let history = History {
         said,
-        attempts: BTreeMap::from_iter(attempts),
+        answers: BTreeMap::from_iter(answers),
         flagged: BTreeMap::from_iter(flagged),
         last: last.pop(),
     };
     last.is_empty().then_some(history)
+}
+
+fn answers_from(from: &mut Reader<'_>, said: &[Said], events: usize) -> Option<Answers> {
+    let (mut at, mut next) = (0_i64, 0_usize);
+    // The right answers that it had, each with the time of the last answer under it.
+    let mut keys: Vec<(Option<Fingerprint>, Millis)> = vec![];
+    let attempts = from.list(|from| {
+        at = at.wrapping_add(from.signed()?);
+        let place = next.checked_sub(usize::from(next > 0))?.checked_add(from.index()?)?;
+        let flags = from.number()?;
+        let attempt = Attempt {
+            at,
+            place,
+            said: u32::try_from(flags >> 2).ok()?,
+            correct: flags & 2 > 0,
+            guessed: flags & 1 > 0,
+        };
+        let is_sound = place >= next && place < events && (attempt.said as usize) < said.len();
+        next = place + 1;
+        let key = is_sound.then(|| key(said, &attempt))?;
+        match keys.iter_mut().find(|(other, _)| *other == key) {
+            Some((_, last)) => *last = at,
+            None => keys.push((key, at)),
+        }
+        Some(attempt)
+    })?;
+    let remembered = |(key, at): (Option<Fingerprint>, Millis)| {
+        let figures = [f64::from_bits(from.number()?), f64::from_bits(from.number()?)];
+        Some((key, Remembered { memory: Memory::of_figures(figures)?, at }))
+    };
+    let remembered = keys.into_iter().map(remembered).collect::<Option<Vec<_>>>()?;
+    (!attempts.is_empty()).then(|| Answers::kept(attempts, remembered))
 }
 
 /// A name. As in events, what a terminal would obey does not come in.

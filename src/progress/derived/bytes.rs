@@ -44,6 +44,9 @@ impl Writer {
     }
 }
 
+/// So many things of a list have room before they are read.
+const MOST_AT_ONCE: usize = 1024;
+
 /// Bytes that are read from the front.
 pub(super) struct Reader<'b>(&'b [u8]);
 
@@ -59,6 +62,20 @@ impl<'b> Reader<'b> {
     }
 
     pub(super) fn number(&mut self) -> Option<u64> {
+        // Nearly every number is among these; a byte at a time would take as long as all else.
+        if let Some((bytes, _)) = self.0.split_first_chunk::<8>() {
+            let word = u64::from_le_bytes(*bytes);
+            let ends = !word & 0x8080_8080_8080_8080;
+            if ends != 0 {
+                let bits = ends.trailing_zeros() + 1;
+                self.0 = &self.0[bits as usize / 8..];
+                // Sevens of bits move together, then fourteens, then twenty-eights.
+                let word = word & (u64::MAX >> (64 - bits)) & 0x7f7f_7f7f_7f7f_7f7f;
+                let word = word & 0x007f_007f_007f_007f | (word & 0x7f00_7f00_7f00_7f00) >> 1;
+                let word = word & 0x0000_3fff_0000_3fff | (word & 0x3fff_0000_3fff_0000) >> 2;
+                return Some(word & 0x0fff_ffff | (word & 0x0fff_ffff_0000_0000) >> 4);
+            }
+        }
         let mut number = 0_u64;
         for (at, &byte) in self.0.iter().take(10).enumerate() {
             let bits = u64::from(byte & 0x7f);
@@ -105,7 +122,12 @@ impl<'b> Reader<'b> {
 
     pub(super) fn list<T>(&mut self, mut get: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let length = self.length()?;
-        (0..length).map(|_| get(self)).collect()
+        // What a made-up number asks for is not given at once.
+        let mut things = Vec::with_capacity(length.min(MOST_AT_ONCE));
+        for _ in 0..length {
+            things.push(get(self)?);
+        }
+        Some(things)
     }
 }
 

@@ -2,12 +2,16 @@
 
 use proptest::prelude::*;
 
-use super::bytes::forged;
+use super::bytes::{Reader, Writer, forged};
 use super::{Derived, Mark};
+use crate::bank::Fingerprint;
+use crate::progress::answers::key;
+use crate::progress::history::History;
+use crate::progress::memory::Remembered;
 use crate::progress::samples::exam_terms;
 use crate::progress::{
-    Answer, Body, Event, ExamPlan, HandInReason, PlanItem, Purpose, QuizPlan, SittingPlan, StudyPlan,
-    of_sitting, paused, put_aside, study_plan,
+    Answer, Attempt, Body, Event, ExamPlan, HandInReason, Millis, PlanItem, Purpose, QuizPlan, SittingPlan,
+    StudyPlan, of_sitting, paused, put_aside, study_plan,
 };
 
 /// One step: what happens, in which sitting, to which question or event.
@@ -65,7 +69,9 @@ fn log(steps: &[Step]) -> Vec<Event> {
         if is_start {
             starts.push(id.clone());
         }
-        log.push(Event { id, device: String::from("d"), number: n as u64, at: 7 * n as i64, sitting, body });
+        // Seven hours apart: on one day, and on another.
+        let at = 25_000_000 * n as i64;
+        log.push(Event { id, device: String::from("d"), number: n as u64, at, sitting, body });
     }
     log
 }
@@ -82,6 +88,7 @@ fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
 fn check(derived: &Derived, log: &[Event]) -> Result<(), TestCaseError> {
     let whole = Derived::of(log.to_vec(), mark(log));
     prop_assert_eq!(&derived.history, &whole.history);
+    is_remembered(&derived.history)?;
     prop_assert_eq!((derived.events(), derived.end().cloned()), (log.len(), mark(log)));
     let open = derived.open();
     prop_assert_eq!(paused(open), paused(log));
@@ -91,6 +98,30 @@ fn check(derived: &Derived, log: &[Event]) -> Result<(), TestCaseError> {
     }
     for waiting in paused(log) {
         prop_assert_eq!(of_sitting(open, &waiting.start.id), of_sitting(log, &waiting.start.id));
+    }
+    Ok(())
+}
+
+/// What is kept of each memory is, to the last bit, what all answers give that count while the right answer is the same.
+fn is_remembered(history: &History) -> Result<(), TestCaseError> {
+    for answers in history.answers.values() {
+        let mut keys = 0;
+        for bits in 0..2 {
+            let counts = Some(Fingerprint::from_bits(bits));
+            let attempts: Vec<&Attempt> =
+                answers.attempts().iter().filter(|attempt| key(&history.said, attempt) == counts).collect();
+            let given = answers.of_key(&history.said, counts);
+            prop_assert_eq!(given.attempts().collect::<Vec<_>>(), attempts.clone());
+            keys += usize::from(!attempts.is_empty());
+            for until in [0, 200_000_000, Millis::MAX] {
+                let mut expected: Option<Remembered> = None;
+                for attempt in attempts.iter().filter(|attempt| attempt.at < until) {
+                    expected = Some(Remembered::answered(expected, attempt));
+                }
+                prop_assert_eq!(given.remembered_before(until), expected);
+            }
+        }
+        prop_assert_eq!(keys, answers.remembered().len());
     }
     Ok(())
 }
@@ -151,6 +182,17 @@ proptest! {
             let _ = (paused(read.open()), study_plan(read.open()), read.encode());
             read.add(log.clone(), None);
         }
+    }
+
+    #[test]
+    fn numbers_of_every_size_come_back(numbers in prop::collection::vec((any::<u64>(), 0..64_u32), 0..9)) {
+        let numbers: Vec<u64> = numbers.into_iter().map(|(number, bits)| number >> bits).collect();
+        let mut to = Writer::default();
+        to.list(numbers.iter(), |to, number| to.number(*number));
+        let sealed = to.sealed();
+        let mut from = Reader::open(&sealed).unwrap();
+        prop_assert_eq!(from.list(Reader::number), Some(numbers));
+        prop_assert!(from.is_empty());
     }
 
     #[test]

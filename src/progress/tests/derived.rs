@@ -36,7 +36,12 @@ fn told(log: &[Event]) -> String {
     let all: Vec<&Question> = bank.questions().iter().collect();
     let history = History::derive(log);
     let plan = study_plan(log);
-    let pacing: Pacing = pacing(&all, &history, &plan, &Calendar::new(DAYS * MILLIS_A_DAY, TimeZone::UTC));
+    let pacing: Pacing = pacing(
+        &Knowledge::new(&all, &history),
+        &history,
+        &plan,
+        &Calendar::new(DAYS * MILLIS_A_DAY, TimeZone::UTC),
+    );
     let wrong = misconceptions(&bank, &history);
     let lucky: Vec<&str> = lucky_guesses(&bank, &history).iter().map(|q| q.id.as_str()).collect();
     // Places in the log are no figures.
@@ -143,7 +148,8 @@ fn every_paper_has_to_be_passed() {
     let log: Vec<Event> =
         (1..=QUESTIONS as u64).map(|n| answer(n, &bank, &format!("t1-{n}"), true)).collect();
     let all: Vec<&Question> = bank.questions().iter().collect();
-    let knowledge = Knowledge::new(&all, &History::derive(&log));
+    let history = History::derive(&log);
+    let knowledge = Knowledge::new(&all, &history);
     let paper = |topic: &str| PaperAim { questions: 20, needed: 15, weights: vec![(topic.to_owned(), 1)] };
     let chance = |papers: Vec<PaperAim>| {
         readiness(&knowledge, &Aim { profile: None, papers, pass_assumed: false }, MILLIS_A_DAY).chance

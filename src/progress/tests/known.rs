@@ -82,7 +82,8 @@ fn a_guess_is_remembered_like_a_wrong_answer_and_still_counts_as_right_for_its_t
     let bank = samples::bank(1, 2);
     let all: Vec<&Question> = bank.questions().iter().collect();
     let chances = |log: &[Event]| {
-        let knowledge = Knowledge::new(&all, &History::derive(log));
+        let history = History::derive(log);
+        let knowledge = Knowledge::new(&all, &history);
         let [seen, unseen] = knowledge.questions() else { unreachable!("two questions") };
         (knowledge.chance(seen, MILLIS_A_DAY), knowledge.chance(unseen, MILLIS_A_DAY))
     };
@@ -103,7 +104,8 @@ fn a_learner_who_does_better_than_the_model_is_believed() {
             [on_day(2 * n, 0, &bank, &id, false), on_day(2 * n + 1, 7, &bank, &id, second)]
         });
         let log: Vec<Event> = answers.chain([on_day(90, 7, &bank, "t1-1", false)]).collect();
-        let knowledge = Knowledge::new(&all, &History::derive(&log));
+        let history = History::derive(&log);
+        let knowledge = Knowledge::new(&all, &history);
         knowledge.chance(&knowledge.questions()[0], 14 * MILLIS_A_DAY)
     };
     assert!(chance(true) > chance(false) + 0.2, "{} {}", chance(true), chance(false));
@@ -115,7 +117,8 @@ fn a_miss_a_minute_later_shocks_nobody() {
     let all: Vec<&Question> = bank.questions().iter().collect();
     let mut log: Vec<Event> = (1..=20).map(|n| on_day(n, 0, &bank, &format!("t1-{n}"), true)).collect();
     let chance = |log: &[Event]| {
-        let knowledge = Knowledge::new(&all, &History::derive(log));
+        let history = History::derive(log);
+        let knowledge = Knowledge::new(&all, &history);
         knowledge.chance(&knowledge.questions()[19], MILLIS_A_DAY)
     };
     let before = chance(&log);

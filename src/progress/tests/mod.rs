@@ -6,7 +6,7 @@ mod pacing;
 
 use proptest::prelude::*;
 
-use super::memory::recall;
+use super::memory::Remembered;
 use super::{
     Answer, Attempt, Body, Event, HandInReason, History, SittingPlan, Standing, Trend, overall, topics,
 };
@@ -243,8 +243,11 @@ fn a_trend_needs_ten_answers_and_ten_points() {
 fn memory_fades_and_grows_as_the_model_says() {
     let attempt =
         |day: i64, correct| Attempt { at: day * 86_400_000, correct, guessed: false, said: 0, place: 0 };
-    let after = |attempts: &[Attempt], days: f64| recall(attempts, (days * 86_400_000.0) as i64).unwrap();
-    assert_eq!(recall(&[], 0), None);
+    let after = |attempts: &[Attempt], days: f64| {
+        let remembered =
+            attempts.iter().fold(None, |before, attempt| Some(Remembered::answered(before, attempt)));
+        remembered.unwrap().recall((days * 86_400_000.0) as i64)
+    };
     assert!((after(&[attempt(0, true)], 0.0) - 1.0).abs() < 1e-9);
     // Stability is by definition the time after which recall has fallen to 90 %.
     assert!((after(&[attempt(0, true)], 2.3065) - 0.9).abs() < 1e-6);

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::answer;
 use crate::bank::{Bank, Question, samples};
 use crate::progress::pacing::Pace;
-use crate::progress::{Calendar, Event, History, MILLIS_A_DAY, Pacing, StudyPlan, pacing};
+use crate::progress::{Calendar, Event, History, Knowledge, MILLIS_A_DAY, Pacing, StudyPlan, pacing};
 
 pub(super) fn on_day(number: u64, day: i64, bank: &Bank, question: &str, correct: bool) -> Event {
     Event { at: day * MILLIS_A_DAY, ..answer(number, bank, question, correct) }
@@ -18,7 +18,8 @@ fn paced(bank: &Bank, log: &[Event], plan: &StudyPlan, day: i64) -> Pacing {
 fn at_hour(bank: &Bank, log: &[Event], plan: &StudyPlan, day: i64, hour: i64) -> Pacing {
     let all: Vec<&Question> = bank.questions().iter().collect();
     let calendar = Calendar::new(day * MILLIS_A_DAY + hour * 3_600_000, TimeZone::UTC);
-    pacing(&all, &History::derive(log), plan, &calendar)
+    let history = History::derive(log);
+    pacing(&Knowledge::new(&all, &history), &history, plan, &calendar)
 }
 
 fn plan(exam: Option<&str>, minutes: Option<u32>) -> StudyPlan {

@@ -49,11 +49,18 @@ fn in_order<'b>(
     order: Order,
 ) -> Today<'b> {
     let all: Vec<&Question> = bank.questions().iter().collect();
-    let knowledge = Knowledge::new(&all, &History::derive(&log(bank, answers)));
+    let history = History::derive(&log(bank, answers));
+    let knowledge = Knowledge::new(&all, &history);
     let weights: Vec<(String, f64)> =
         bank.topics().iter().zip(1..).map(|(topic, n)| (topic.id.clone(), f64::from(n))).collect();
     let calendar = Calendar::new(day * MILLIS_A_DAY + MILLIS_A_DAY / 2, TimeZone::UTC);
-    Today::choose(&knowledge, &weights, &calendar, count, order, seed)
+    let today = Today::choose(&knowledge, &weights, &calendar, count, order, seed);
+    // The same without the history.
+    Today {
+        questions: today.questions.iter().filter_map(|question| bank.question(&question.id)).collect(),
+        new: today.new,
+        weakest: today.weakest.and_then(|topic| Some(bank.topic(topic)?.id.as_str())),
+    }
 }
 
 fn ids<'b>(today: &Today<'b>) -> Vec<&'b str> {

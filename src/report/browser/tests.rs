@@ -51,7 +51,7 @@ fn made(days: &[i64], today: i64, exams: Vec<PastExam<'_>>) -> String {
     let calendar = Calendar::new(now, TimeZone::UTC);
     report.ahead = Some(Ahead {
         readiness: (knowledge.answers > 0).then(|| readiness(&knowledge, &aim, now)),
-        pacing: pacing(&questions, &history, &StudyPlan::default(), &calendar),
+        pacing: pacing(&knowledge, &history, &StudyPlan::default(), &calendar),
         exam: None,
         minutes: None,
         title: Some(String::from(HOSTILE)),

@@ -40,7 +40,7 @@ impl Record {
         let Some(before) = before else {
             return Self { memory: Memory::first(right), level: u32::from(right), day };
         };
-        let memory = before.memory.after(right, (day - before.day) as f64);
+        let memory = before.memory.after(right, before.memory.expected((day - before.day) as f64));
         Self { memory, level: if right { (before.level + 1).min(4) } else { 0 }, day }
     }
 
@@ -114,7 +114,8 @@ pub(super) fn ours(
     seed: u64,
 ) -> Vec<String> {
     let questions: Vec<&Question> = bank.questions().iter().collect();
-    let knowledge = Knowledge::new(&questions, &History::derive(events));
+    let history = History::derive(events);
+    let knowledge = Knowledge::new(&questions, &history);
     let weights: Vec<(String, f64)> = bank.topics().iter().map(|topic| (topic.id.clone(), 1.0)).collect();
     Today::choose(&knowledge, &weights, calendar, count, Order::New { in_doubt: count.div_ceil(10) }, seed)
         .questions

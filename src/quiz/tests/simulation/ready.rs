@@ -32,7 +32,8 @@ fn case(materials: &[Material], marks: bool, seed: u64) -> Case {
     let weights = material.bank.topics().iter().map(|topic| (topic.id.clone(), 1)).collect();
     let papers = vec![PaperAim { questions, needed, weights }];
     let aim = Aim { profile: None, papers, pass_assumed: false };
-    let knowledge = Knowledge::new(&all, &History::derive(&course.events));
+    let history = History::derive(&course.events);
+    let knowledge = Knowledge::new(&all, &history);
     let said = readiness(&knowledge, &aim, calendar(days).now);
     let mut drawn: Vec<usize> = (0..all.len()).collect();
     dice.shuffle(&mut drawn);
