@@ -13,6 +13,7 @@
 //! | --- | --- | --- |
 //! | 0 data | [`bank`] | topics, objectives, questions: valid by construction |
 //! | | [`diagnostic`] | a problem and its place in a file, rendered the way rustc does |
+//! | | [`limits`] | what is bounded, and by what: the page of all limits |
 //! | | [`parallel`] | independent work on all cores, with results in order
 //! | | [`words`] | text: control characters, wrapping, plurals, names that people type |
 //! | | [`toml_fields`] | hand-written TOML, read key by key, with every mistake reported in one pass |
@@ -139,6 +140,7 @@ mod failure;
 #[cfg(any(test, fuzzing))]
 mod fuzzing;
 mod library;
+mod limits;
 mod lint;
 mod logbook;
 mod parallel;

@@ -9,6 +9,7 @@ use crate::context::{Context, Stream};
 use crate::diagnostic::{Diagnostic, Place, Source, count, sort};
 use crate::exam::Profiles;
 use crate::failure::{ClassFailure, Failure};
+use crate::limits;
 use crate::whole_file;
 use crate::words::counted;
 
@@ -66,9 +67,7 @@ pub(crate) fn profiles(context: &Context) -> Result<Profiles, Failure> {
     let path = context.data_folder().map(|folder| folder.join("exams.toml"));
     let mut profiles = catalog::profiles(path.as_deref())?;
     sort(&mut profiles.problems);
-    for problem in &profiles.problems {
-        context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))?;
-    }
+    tell(context, &profiles.problems)?;
     if profiles.problems.iter().any(Diagnostic::is_error) {
         return Err(Failure::ProfileErrors { problems: count(&profiles.problems), file: path });
     }
@@ -103,13 +102,19 @@ pub(crate) fn statistics(context: &Context, path: &Path) -> Result<Statistics, F
     };
     read.map_err(|mut problems| {
         sort(&mut problems);
-        for problem in &problems {
-            if let Err(error) =
-                context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))
-            {
-                return error.into();
-            }
+        if let Err(failure) = tell(context, &problems) {
+            return failure;
         }
         Failure::Class(ClassFailure::Statistics { problems: count(&problems), file: path.to_owned() })
     })
+}
+
+/// Prints problems: as many as anybody reads, and how many there are more.
+fn tell(context: &Context, problems: &[Diagnostic]) -> Result<(), Failure> {
+    let shown = problems.len().min(limits::IN_FULL);
+    let rest = (shown < problems.len()).then(|| Diagnostic::untold(problems.len() - shown));
+    for problem in problems[..shown].iter().chain(&rest) {
+        context.print(Stream::Err, &format!("{}\n", context.diagnostic(problem, Stream::Err)))?;
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::read_question::{Declared, ReadQuestion, read_question};
+use super::told::Told;
 use crate::diagnostic::{Diagnostic, Source};
 use crate::parallel;
 use crate::toml_fields::{Table, has_too_many_lines, one_table, parse_part};
@@ -13,6 +14,9 @@ const HEADER: &str = "[[question]]";
 
 /// Smaller files are read before a second core has begun.
 const LARGE: usize = 256 * 1024;
+
+/// So many questions are read before it is seen whether too much is told.
+const AT_ONCE: usize = 5_000;
 
 pub(super) struct Apart<'s> {
     source: &'s Arc<Source>,
@@ -52,9 +56,19 @@ impl Apart<'_> {
             let (table, header) = one_table(&table, "question")?;
             Some(read_question(self.source, table, header, declared))
         };
-        if self.source.text.len() < LARGE {
-            return self.questions.iter().map(read).collect();
+        let mut all = vec![];
+        let mut budget = Told::default();
+        for some in self.questions.chunks(AT_ONCE) {
+            let read: Vec<_> = if self.source.text.len() < LARGE {
+                some.iter().map(read).collect()
+            } else {
+                parallel::each(some, read)
+            };
+            for read in read {
+                all.push(budget.keep(read?));
+            }
         }
-        parallel::each(&self.questions, read).into_iter().collect()
+        all.extend(budget.rest());
+        Some(all)
     }
 }

@@ -12,6 +12,7 @@ mod pieces;
 mod present;
 mod read;
 mod read_question;
+mod told;
 mod write;
 
 #[cfg(test)]

@@ -7,14 +7,27 @@ use std::sync::Arc;
 use super::apart::apart;
 use super::pieces::pieces;
 use super::read_question::{Declared, ReadQuestion, read_question};
+use super::told::Told;
 use super::{Loaded, LoadedFile, SCHEMA, Spans};
 use crate::bank::{Objective, Topic};
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::limits::{self, grouped};
 use crate::toml_fields::{Fields, Table, parse};
 
 /// Reads a bank file. What has a problem is left out; everything else comes back.
 pub(crate) fn read(source: &Arc<Source>) -> LoadedFile {
+    if let Some(problem) = too_many(source) {
+        return LoadedFile { problems: vec![problem], ..LoadedFile::default() };
+    }
     read_apart(source).unwrap_or_else(|| read_whole(source))
+}
+
+/// What is said of a file with more questions than any bank has.
+fn too_many(source: &Arc<Source>) -> Option<Diagnostic> {
+    let (at, _) = source.text.match_indices("[[question]]").nth(limits::BANK_QUESTIONS)?;
+    let message = format!("the bank has more than {} questions", grouped(limits::BANK_QUESTIONS));
+    let problem = Diagnostic::error("too-large", message).at(Place::new(source, at..at + 1));
+    Some(problem.help("make several files of it, each with a topic of its own"))
 }
 
 /// Reads a file of the usual form question by question.
@@ -54,10 +67,12 @@ fn read_table(source: &Arc<Source>, table: &Table<'_>) -> LoadedFile {
         file.problems.push(problem.at(Place::new(source, end..end)).help(help));
     }
     let declared = file.topic.as_ref().map(Declared::of);
-    let questions = tables
+    let mut budget = Told::default();
+    let mut questions: Vec<_> = tables
         .into_iter()
-        .map(|(table, span)| read_question(source, table, span, declared.as_ref()))
+        .map(|(table, span)| budget.keep(read_question(source, table, span, declared.as_ref())))
         .collect();
+    questions.extend(budget.rest());
     take_in(source, &mut file, questions);
     file
 }

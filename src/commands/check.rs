@@ -13,6 +13,7 @@ use crate::context::{Context, Stream};
 use crate::diagnostic::{self, Diagnostic, Severity, count, sort};
 use crate::failure::{Exit, Failure, Thing};
 use crate::library;
+use crate::limits;
 use crate::lint;
 use crate::report;
 use crate::words::{counted, hang};
@@ -52,9 +53,6 @@ pub(crate) struct Args {
     list: bool,
 }
 
-/// How many problems are printed in full: more scroll away unread.
-const MOST_IN_FULL: usize = 100;
-
 pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     if let Some(rule) = &args.explain {
         return explain(rule, context);
@@ -72,13 +70,13 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     sort(&mut problems);
     let questions = joined.bank.questions().len();
     if args.json {
-        let listed: Vec<Value> = problems.iter().map(diagnostic::json).collect();
+        let listed: Vec<Value> = listed(&problems);
         let document = json!({
             "schema": 1, "questions": questions, "problems": listed, "bank": report::bank::json(&measures),
         });
         context.document(&document)?;
     } else {
-        let shown = if args.all { problems.len() } else { problems.len().min(MOST_IN_FULL) };
+        let shown = if args.all { problems.len() } else { problems.len().min(limits::IN_FULL) };
         for problem in &problems[..shown] {
             context.print(Stream::Out, &format!("{}\n", context.diagnostic(problem, Stream::Out)))?;
         }
@@ -127,6 +125,13 @@ fn told(statistics: &Statistics, bank: &Bank) -> String {
         "Statistics of {classes}, {students}, about {asked} of {}{changed}.",
         counted(bank.questions().len(), "question")
     )
+}
+
+/// The problems for programs: as many as are told of a file, and how many there are more.
+fn listed(problems: &[Diagnostic]) -> Vec<Value> {
+    let shown = problems.len().min(limits::TOLD);
+    let rest = (shown < problems.len()).then(|| Diagnostic::untold(problems.len() - shown));
+    problems[..shown].iter().chain(&rest).map(diagnostic::json).collect()
 }
 
 /// What is said of problems that are only counted.

@@ -65,6 +65,13 @@ impl Diagnostic {
         Self::new(Severity::Error, rule, message)
     }
 
+    /// Says how many problems are not told, because nobody would read so many.
+    pub(crate) fn untold(count: usize) -> Self {
+        let verb = if count == 1 { "is" } else { "are" };
+        Self::error("more-problems", format!("{} {verb} not listed", counted(count, "more problem")))
+            .help("correct those that are listed first")
+    }
+
     pub(crate) fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
         self

@@ -5,6 +5,8 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
+use crate::limits::{MB, grouped};
+
 /// A zip file as it grows. The first file added comes first in it: put the manifest there.
 ///
 /// Files are stored, not compressed: what a compressor makes of the same bytes hangs on its version and on the
@@ -37,7 +39,7 @@ impl Archive {
 /// More files than any package of questions has.
 const MOST_FILES: usize = 20_000;
 /// As much as may come out of a package, however small it was packed.
-const MOST_BYTES: u64 = 256 * 1024 * 1024;
+const MOST_BYTES: u64 = 256 * MB;
 
 /// The files of a package that `wanted` asks for by name, in the order of the package.
 ///
@@ -56,8 +58,9 @@ pub(super) fn unpack_within(
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| format!("this is no zip file: {error}"))?;
     if archive.len() > MOST_FILES {
         return Err(format!(
-            "the package holds {} files; {MOST_FILES} are enough for any bank",
-            archive.len()
+            "the package holds {} files; {} are enough for any bank",
+            grouped(archive.len()),
+            grouped(MOST_FILES)
         ));
     }
     let mut files = vec![];
@@ -68,14 +71,15 @@ pub(super) fn unpack_within(
         if !wanted(&name) {
             continue;
         }
-        let mut content = vec![];
-        // What the package says about sizes is not believed.
+        // What the package says about sizes is not believed: it only spares a second copy of what grows.
+        let mut content = Vec::with_capacity(file.size().min(left + 1) as usize);
         let read = Read::take(&mut file, left + 1).read_to_end(&mut content);
         read.map_err(|error| format!("`{name}` in the package: {error}"))?;
         if content.len() as u64 > left {
-            return Err(format!("more than {most} bytes come out of the package"));
+            return Err(format!("more than {} come out of the package", size(most)));
         }
         left -= content.len() as u64;
+        content.shrink_to_fit();
         files.push((name, content));
     }
     Ok(files)
@@ -90,16 +94,41 @@ pub(super) fn unzstd(bytes: &[u8], most: u64) -> Result<Vec<u8>, String> {
     within(decoder, most)
 }
 
-/// What is compressed with gzip.
-pub(super) fn gunzip(bytes: &[u8], most: u64) -> Result<Vec<u8>, String> {
-    within(flate2::read::MultiGzDecoder::new(bytes), most)
+/// What is compressed with gzip, as it is asked for, and so much of it.
+pub(super) fn gunzip(bytes: &[u8], most: u64) -> impl Read {
+    Bounded { inner: flate2::read::MultiGzDecoder::new(bytes), left: most, most }
+}
+
+/// A stream that ends with an error where too much comes out of it.
+struct Bounded<R> {
+    inner: R,
+    left: u64,
+    most: u64,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.inner.read(buffer).map_err(|error| {
+            std::io::Error::new(error.kind(), format!("its compression cannot be read: {error}"))
+        })?;
+        let Some(left) = self.left.checked_sub(read as u64) else {
+            return Err(std::io::Error::other(format!("more than {} come out of it", size(self.most))));
+        };
+        self.left = left;
+        Ok(read)
+    }
+}
+
+/// Bytes as people call them.
+fn size(bytes: u64) -> String {
+    if bytes < MB { format!("{bytes} bytes") } else { format!("{} MB", bytes / MB) }
 }
 
 fn within(reader: impl Read, most: u64) -> Result<Vec<u8>, String> {
     let mut content = vec![];
     let read = reader.take(most + 1).read_to_end(&mut content);
     if content.len() as u64 > most {
-        return Err(format!("more than {} MB come out of it", most / 1024 / 1024));
+        return Err(format!("more than {} come out of it", size(most)));
     }
     read.map_err(|_| String::from(DAMAGED))?;
     Ok(content)

@@ -1,9 +1,10 @@
 //! The documents of a package, or the one document that came without a package around it.
 
 use super::archive::unpack_within;
+use crate::limits::MB;
 
 /// As much as may come out of a package of questions.
-const MOST: u64 = 128 * 1024 * 1024;
+const MOST: u64 = 96 * MB;
 /// How much of a document is looked at to know what it is.
 const HEAD: usize = 64 * 1024;
 

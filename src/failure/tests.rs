@@ -97,7 +97,7 @@ fn a_bank_that_cannot_be_read_says_why_and_quotes_what_is_typed_next() {
             near: vec![],
         }),
         &[
-            "cannot read the question bank huge.toml: it has more than 64 megabytes",
+            "cannot read the question bank huge.toml: it has more than 64 MB",
             "is it a bank? If so, make several files of it",
         ],
     );

@@ -118,7 +118,11 @@ impl Failure {
                 say(format!("the questions have {topics} topics, and a {format} file holds one"))
                     .hint("name a folder with -o, or one topic")
             }
-            Self::Read { name, error } => say(format!("cannot read {name}: {error}")),
+            Self::Read { name, error } => say(format!("cannot read {name}: {error}")).hint(match error {
+                ReadError::TooLarge => "make several files of it",
+                ReadError::NotAFile(_) => "name a file; `-` reads what is typed or piped",
+                ReadError::Io(_) => "is the name right, and may you read it?",
+            }),
             Self::UnknownFormat { name, what: Some((what, hint)), .. } => {
                 say(format!("{name} is {what}")).hint(*hint)
             }
@@ -198,6 +202,7 @@ fn write(error: &WriteError) -> Words {
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
     match (io.kind(), folder) {
+        (ErrorKind::InvalidFilename, _) => say(error.to_string()).hint("give a shorter name"),
         (ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge, _) => {
             say(format!("the disk is full, or the file may not grow: {}", path.display()))
                 .hint("make room, and try again; what was there is as it was")

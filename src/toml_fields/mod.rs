@@ -21,13 +21,11 @@ pub(crate) use toml::de::DeTable as Table;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
-
-/// More lines than any file of questions has. The parser keeps some fifty bytes of each line, empty or not.
-const MOST_LINES: usize = 2_000_000;
+use crate::limits::{self, grouped};
 
 /// Whether a file has more lines than [`parse`] reads.
 pub(crate) fn has_too_many_lines(source: &Source) -> bool {
-    line_ends(source) > MOST_LINES
+    line_ends(source) > limits::LINES
 }
 
 fn line_ends(source: &Source) -> usize {
@@ -38,8 +36,11 @@ fn line_ends(source: &Source) -> usize {
 pub(crate) fn parse(source: &Arc<Source>) -> Result<Table<'_>, Vec<Diagnostic>> {
     if has_too_many_lines(source) {
         let line_ends = line_ends(source);
-        let message =
-            format!("this is no file of questions: it has {line_ends} lines, and {MOST_LINES} are the most");
+        let message = format!(
+            "this is no file of questions: it has {} lines, and {} are the most",
+            grouped(line_ends),
+            grouped(limits::LINES)
+        );
         return Err(vec![Diagnostic::error("syntax", message).at(Place::new(source, 0..0))]);
     }
     if let Some(table) = plain(&source.text, 0..source.text.len()) {

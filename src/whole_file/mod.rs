@@ -6,7 +6,5 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-#[cfg(test)]
-use read::MOST_BYTES;
 pub(crate) use read::{ReadError, read, read_from};
 pub(crate) use write::{WriteError, create_folder, is_free, write, write_private};

@@ -6,14 +6,13 @@ use std::path::Path;
 
 use thiserror::Error;
 
-/// A bank of 10,000 questions has about 13 megabytes; a file beyond this is something else.
-pub(crate) const MOST_BYTES: u64 = 64 * 1024 * 1024;
+use crate::limits::{self, MB};
 
 #[derive(Debug, Error)]
 pub(crate) enum ReadError {
     #[error("{0}")]
     Io(#[from] io::Error),
-    #[error("it has more than {} megabytes", MOST_BYTES / 1_048_576)]
+    #[error("it has more than {} MB", limits::FILE / MB)]
     TooLarge,
     #[error("it is {0}, not a file")]
     NotAFile(&'static str),
@@ -29,7 +28,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     if !found.is_file() && !is_handed_down(path) {
         return Err(ReadError::NotAFile("a device or a pipe"));
     }
-    if found.is_file() && found.len() > MOST_BYTES {
+    if found.is_file() && found.len() > limits::FILE {
         return Err(ReadError::TooLarge);
     }
     read_from(File::open(path)?)
@@ -38,8 +37,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
 /// The bytes of a stream, which may have no end.
 pub(crate) fn read_from(stream: impl Read) -> Result<Vec<u8>, ReadError> {
     let mut bytes = vec![];
-    stream.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES { Err(ReadError::TooLarge) } else { Ok(bytes) }
+    stream.take(limits::FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limits::FILE { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }
 
 /// Whether a path names a stream that was open when the program began.

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::{MOST_BYTES, ReadError, WriteError, read, write};
+use super::{ReadError, WriteError, read, write};
+use crate::limits;
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
@@ -72,9 +73,9 @@ fn permissions_and_links_stay_and_devices_are_not_replaced() {
 fn what_is_no_file_or_too_large_is_not_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large");
-    fs::File::create(&path).unwrap().set_len(MOST_BYTES + 1).unwrap();
+    fs::File::create(&path).unwrap().set_len(limits::FILE + 1).unwrap();
     let refused = read(&path).unwrap_err();
-    assert_eq!(refused.to_string(), "it has more than 64 megabytes");
+    assert_eq!(refused.to_string(), "it has more than 64 MB");
     assert!(matches!(read(folder.path()), Err(ReadError::NotAFile("a folder"))));
     assert!(matches!(read(&folder.path().join("none")), Err(ReadError::Io(_))));
     if cfg!(unix) {

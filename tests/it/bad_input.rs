@@ -64,7 +64,7 @@ fn a_hundred_megabytes_of_one_line_are_refused_at_once() {
     let sandbox = Sandbox::new();
     quiz(&sandbox, "huge.toml", vec![b'x'; 100 * 1024 * 1024])
         .ended_with(2)
-        .complains("it has more than 64 megabytes");
+        .complains("it has more than 64 MB");
     quiz(&sandbox, "large.toml", vec![b'x'; 8 * 1024 * 1024]).ended_with(2).complains("large.toml:1:");
 }
 

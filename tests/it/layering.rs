@@ -10,7 +10,7 @@ use crate::support::root;
 /// The rooms (top-level modules) of each layer. A room may use itself, the rooms of layers with a lower number, and its
 /// neighbors in [`NEIGHBORS`].
 const LAYERS: &[(u8, &[&str])] = &[
-    (0, &["bank", "diagnostic", "parallel", "toml_fields", "words"]),
+    (0, &["bank", "diagnostic", "limits", "parallel", "toml_fields", "words"]),
     (1, &["progress", "bank_file"]),
     (2, &["analysis", "sitting", "quiz", "exam", "exchange", "lint", "report"]),
     (3, &["store", "catalog", "whole_file", "terminal"]),
@@ -26,6 +26,7 @@ const NEIGHBORS: &[(&str, &str)] = &[
     ("bank", "words"),
     ("diagnostic", "words"),
     ("toml_fields", "words"),
+    ("toml_fields", "limits"),
     // Hand-written TOML is read into the words and problems of the facts.
     ("toml_fields", "bank"),
     ("toml_fields", "diagnostic"),

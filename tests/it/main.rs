@@ -4,6 +4,8 @@
 
 mod bad_input;
 mod banks;
+#[cfg(unix)]
+mod bounded;
 mod calendar;
 mod circles;
 mod class_report;
@@ -19,10 +21,13 @@ mod explained;
 mod files;
 mod foreign_texts;
 mod fortnight;
+#[cfg(unix)]
+mod hostile;
 mod instructors;
 #[cfg(unix)]
 mod interruptions;
 mod layering;
+#[cfg(unix)]
 mod limits;
 #[cfg(unix)]
 mod manual;

@@ -86,9 +86,16 @@ pub(crate) struct Ran {
 }
 
 #[must_use = "judge a program by what it printed and how it ended"]
-pub(crate) fn run(mut command: Command, input: &[u8]) -> Ran {
+pub(crate) fn run(command: Command, input: &[u8]) -> Ran {
+    run_watched(command, input, |_| {})
+}
+
+/// The same; what is given gets the number of the process as soon as it runs.
+#[must_use = "judge a program by what it printed and how it ended"]
+pub(crate) fn run_watched(mut command: Command, input: &[u8], watch: impl FnOnce(u32)) -> Ran {
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    watch(child.id());
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
     // A program that stops reading early is no failure of the test.

@@ -9,13 +9,14 @@ use crate::exchange::table::read_sheet;
 use crate::exchange::workbook::Sheet;
 use crate::exchange::xml::elements;
 use crate::exchange::{ImportOptions, Imported};
+use crate::limits::MB;
 
 const DOCUMENT: &str = "word/document.xml";
 const NUMBERING: &str = "word/numbering.xml";
 const STYLES: &str = "word/styles.xml";
 
 /// As much text as may come out of a document, however small it was packed.
-const MOST_BYTES: u64 = 32 * 1024 * 1024;
+const MOST_BYTES: u64 = 32 * MB;
 
 pub(super) fn likeness(bytes: &[u8]) -> u8 {
     let is_document =

@@ -12,9 +12,8 @@ use super::letters::lettered;
 use super::naming;
 use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
+use crate::limits::{self, MB, grouped};
 
-/// Larger than any file of questions.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// So many problems are reported one by one; the rest is counted.
 const MOST_PROBLEMS: usize = 1_000;
 
@@ -69,9 +68,9 @@ impl<'o> Intake<'o> {
             "" => self.options.file_name.clone(),
             inner => format!("{}/{inner}", self.options.file_name),
         };
-        if bytes.len() > MOST_BYTES {
+        if bytes.len() as u64 > limits::FILE {
             self.source = Source::new(name, "");
-            let most = MOST_BYTES / 1024 / 1024;
+            let most = limits::FILE / MB;
             self.problem(
                 "too-large",
                 0..0,
@@ -164,7 +163,10 @@ impl<'o> Intake<'o> {
 
     /// Makes a topic known before its questions come, with all its objectives.
     pub(crate) fn declare(&mut self, topic: Topic) {
-        if self.options.topic.is_none() && !self.places.contains_key(&topic.id) {
+        if self.options.topic.is_none()
+            && self.sections.len() < limits::TOPICS
+            && !self.places.contains_key(&topic.id)
+        {
             self.push(naming::declared(topic));
         }
     }
@@ -187,7 +189,16 @@ impl<'o> Intake<'o> {
         let (draft, letters) = &lettered(draft);
         let kind = self.named::<Kind>(&draft.kind, &span).unwrap_or(Kind::Concept);
         let level = self.named::<Level>(&draft.level, &span).unwrap_or(Level::Understand);
-        let section = self.section(&draft.topic);
+        if self.read >= limits::QUESTIONS {
+            let message = format!("the file has more than {} questions", grouped(limits::QUESTIONS));
+            self.skip("too-large", span, message, "make several files of it");
+            return None;
+        }
+        let Some(section) = self.section(&draft.topic) else {
+            let message = format!("the file has more than {} topics", grouped(limits::TOPICS));
+            self.skip("too-large", span, message, "`--topic ID` puts all questions into one");
+            return None;
+        };
         let topic = self.sections[section].0.id.clone();
         let (id, name_is_kept) = self.id(draft, &topic)?;
         let (objective, text) = naming::objective(&draft.objective);
@@ -241,8 +252,7 @@ impl<'o> Intake<'o> {
 
     pub(crate) fn finish(mut self) -> Imported {
         if self.untold > 0 {
-            let message = format!("{} more problems are not listed", self.untold);
-            self.problems.push(Diagnostic::error("more-problems", message));
+            self.problems.push(Diagnostic::untold(self.untold));
         }
         if self.read == 0 && self.skipped == 0 && self.problems.iter().all(|problem| !problem.is_error()) {
             self.problem(

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::bank::{
     Allow, Distractor, Fault, Field, Fingerprint, Kind, Level, Parts, Question, natural_order,
 };
+use crate::limits::grouped;
 use crate::words::{first_harmful, tidy_lines};
 
 /// A question as a file tells it. In all texts `\n` begins a new paragraph.
@@ -78,7 +79,10 @@ impl Draft {
         let whys = self.options.iter().flat_map(|option| [&option.text, &option.why]);
         let longest =
             [&self.stem, &self.explanation, &self.source].into_iter().chain(whys).map(String::len).max()?;
-        (longest > LONGEST).then(|| format!("a text of {longest} bytes is too long for a question"))
+        (longest > LONGEST).then(|| {
+            let (longest, most) = (grouped(longest), grouped(LONGEST));
+            format!("a text of {longest} bytes is too long for a question; {most} bytes are the most")
+        })
     }
 
     /// What is wrong, whichever option may be right.

@@ -5,11 +5,12 @@ use super::draft::{Draft, TopicDraft, short, tidied};
 use super::naming::{IMPORTED, moved, words};
 use crate::bank::Topic;
 use crate::exchange::text::slug;
+use crate::limits;
 use crate::words::{LONGEST_ID, is_harmful, is_id, tidy};
 
 impl Intake<'_> {
     /// The section that a question goes to.
-    pub(super) fn section(&mut self, draft: &TopicDraft) -> usize {
+    pub(super) fn section(&mut self, draft: &TopicDraft) -> Option<usize> {
         let title = tidied(&draft.title);
         let asked = self.options.topic.as_deref().filter(|topic| !topic.is_empty());
         let file = self.options.file_name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -23,16 +24,19 @@ impl Intake<'_> {
             let Some(&at) = self.places.get(&id) else { break };
             let same = title.is_empty() || asked.is_some() || is_id(draft.id.trim());
             if same || self.sections[at].0.title == title {
-                return at;
+                return Some(at);
             }
             id = format!("{base}-{number}");
+        }
+        if self.sections.len() >= limits::TOPICS {
+            return None;
         }
         let title = if title.is_empty() || asked.is_some() { words(&id) } else { title };
         let summary = match tidied(&draft.summary) {
             text if text.is_empty() || asked.is_some() => format!("Questions imported from {}.", tidy(file)),
             text => text,
         };
-        self.push(Topic { id, title, summary, objectives: vec![] })
+        Some(self.push(Topic { id, title, summary, objectives: vec![] }))
     }
 
     /// The id of a question: its own where it has one that nobody else has, else one made of what it says, so that the

@@ -94,9 +94,15 @@ fn find<'m>(
     names: &[&str],
     word: Option<Word>,
 ) -> Option<(&'m str, &'m Value)> {
-    let listed = names.iter().find_map(|name| object.iter().find(|(key, _)| fold(key) == *name));
-    let found = listed.or_else(|| word.and_then(|word| object.iter().find(|(key, _)| means(word, key))));
-    found.map(|(key, value)| (key.as_str(), value)).filter(|(_, value)| !value.is_null())
+    let said = || object.iter().filter(|(_, value)| !value.is_null());
+    let place = |key: &str| {
+        let folded = fold(key);
+        names.iter().position(|name| folded == *name)
+    };
+    let listed = said().filter_map(|found| place(found.0).map(|place| (place, found)));
+    let listed = listed.min_by_key(|(place, _)| *place).map(|(_, found)| found);
+    let found = listed.or_else(|| word.and_then(|word| said().find(|(key, _)| means(word, key))));
+    found.map(|(key, value)| (key.as_str(), value))
 }
 
 /// Reads an object, unless it does not ask anything.
@@ -187,7 +193,8 @@ impl Asked {
             let (letter, number) = (char::from(b'a' + at).to_string(), (at + 1).to_string());
             let names = ["", "option", "choice", "answer", "opt", "answer"]
                 .map(|word| [format!("{word}{letter}"), format!("{word}{number}")]);
-            let found = names.iter().flatten().find_map(|name| find(object, &[name], None));
+            let names: Vec<&str> = names.iter().flatten().map(String::as_str).collect();
+            let found = find(object, &names, None);
             let Some((name, value)) = found else { break };
             let Some(text) = text(value).filter(|text| !text.is_empty()) else { break };
             used.push(name);

@@ -7,16 +7,17 @@ use crate::exchange::archive::{gunzip, unpack, unpack_within};
 use crate::exchange::feedback::Feedback;
 use crate::exchange::intake::{Intake, TopicDraft};
 use crate::exchange::moodle::{Answer, Question, Texts};
-use crate::exchange::xml::{Node, elements};
+use crate::exchange::xml::{Node, each_element, elements};
 use crate::exchange::{ImportOptions, Imported};
+use crate::limits::{self, MB};
 
 const FILE: &str = "questions.xml";
 /// What the same file is called by a Moodle of before 2010, with other names in it.
 const OLD: &str = "moodle.xml";
 const GZIP: &[u8] = b"\x1f\x8b";
 /// As much as may come out of a backup: it holds the files of the course as well.
-const MOST: u64 = 256 * 1024 * 1024;
-const MOST_TEXT: u64 = 64 * 1024 * 1024;
+const MOST: u64 = 256 * MB;
+const MOST_TEXT: u64 = limits::FILE;
 /// More than a category says about itself.
 const LONGEST_HEAD: usize = 64 * 1024;
 
@@ -59,15 +60,12 @@ pub(super) fn questions(bytes: &[u8], most: u64) -> Result<Vec<u8>, String> {
             None => Err(none()),
         };
     }
-    let unpacked = gunzip(bytes, most)?;
-    if !tar::is_tar(&unpacked) {
-        return Err(String::from("what is compressed in it is no archive"));
-    }
-    let file = tar::file(&unpacked, FILE).ok_or_else(none)?;
+    let file = tar::file(gunzip(bytes, most), FILE, MOST_TEXT).map_err(|error| error.to_string())?;
+    let file = file.ok_or_else(none)?;
     if file.len() as u64 > MOST_TEXT {
-        return Err(format!("its questions are more than {} MB", MOST_TEXT / 1024 / 1024));
+        return Err(format!("its questions are more than {} MB", MOST_TEXT / MB));
     }
-    Ok(file.to_vec())
+    Ok(file)
 }
 
 /// Where a category begins, and which one it is.
@@ -81,7 +79,7 @@ fn read(intake: &mut Intake<'_>) {
     let categories = categories(&source.text);
     // Since Moodle 4 a question is the newest of its versions; the others are known by the same entry.
     if !source.text.contains("<question_bank_entry ") {
-        for question in elements(&source.text, "question") {
+        for question in each_element(&source.text, "question") {
             match question {
                 Ok(node) => add(intake, &node, "", &categories),
                 Err(trouble) => torn(intake, trouble.span, &trouble.message),
@@ -89,7 +87,7 @@ fn read(intake: &mut Intake<'_>) {
         }
         return;
     }
-    for entry in elements(&source.text, "question_bank_entry") {
+    for entry in each_element(&source.text, "question_bank_entry") {
         let entry = match entry {
             Ok(entry) => entry,
             Err(trouble) => {

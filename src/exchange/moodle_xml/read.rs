@@ -3,7 +3,7 @@
 use crate::exchange::feedback::Feedback;
 use crate::exchange::intake::{Intake, TopicDraft};
 use crate::exchange::moodle::{Answer, Question, Texts, content, title_of};
-use crate::exchange::xml::{Node, elements};
+use crate::exchange::xml::{Node, each_element};
 use crate::exchange::{ImportOptions, Imported};
 
 pub(super) fn likeness(bytes: &[u8]) -> u8 {
@@ -19,7 +19,7 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
     let mut topic = TopicDraft::default();
-    for element in elements(&source.text, "question") {
+    for element in each_element(&source.text, "question") {
         match element {
             Err(trouble) => {
                 let help = "in a text `&` is written `&amp;` and `<` is written `&lt;`";

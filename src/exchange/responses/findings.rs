@@ -89,8 +89,7 @@ impl Findings {
 
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         if self.untold > 0 {
-            let message = format!("{} more problems are not listed", self.untold);
-            self.problems.push(Diagnostic::error("more-problems", message));
+            self.problems.push(Diagnostic::untold(self.untold));
         }
         self.problems
     }

@@ -1,5 +1,7 @@
 //! The files of a class, read one after the other.
 
+use std::collections::BTreeSet;
+
 use super::findings::Findings;
 use super::grid::Grid;
 use super::join::Class;
@@ -7,12 +9,14 @@ use super::key_file::KeyFile;
 use super::settle::{Known, settle};
 use super::shape::Input;
 use super::shapes::SHAPES;
+use super::sheet::Sheet;
 use crate::analysis::Responses;
 use crate::bank::Bank;
 use crate::diagnostic::{Diagnostic, Source};
 use crate::exchange::intake::decode;
 use crate::exchange::table::as_text;
-use crate::exchange::workbook::{Sheet, is_workbook, open};
+use crate::exchange::workbook::{self, is_workbook, open};
+use crate::limits::{self, grouped};
 use crate::words::{harmless, harmless_line};
 
 /// A file with the name under which a person knows it.
@@ -55,7 +59,26 @@ pub(crate) fn gather(files: &[ResponseFile], key: Option<&ResponseFile>, bank: &
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
         let input = Input { stem, grid: &grid, bank };
         let Some(shape) = SHAPES.iter().find(|shape| (shape.is)(&input)) else { continue };
-        let sheet = (shape.read)(&input, &mut findings);
+        let sheet = match too_large(&grid) {
+            None => (shape.read)(&input, &mut findings),
+            Some(message) => {
+                findings.error("too-large", 0..0, message, "leave out columns that are no questions");
+                Sheet::default()
+            }
+        };
+        let versions: BTreeSet<String> = sheet.rows.iter().map(|row| row.version.to_lowercase()).collect();
+        let sheet = if versions.len() > limits::VERSIONS {
+            let message = format!("the students have more than {} versions of the test", limits::VERSIONS);
+            findings.error(
+                "too-large",
+                0..0,
+                message,
+                "is the column called `version` that of the versions?",
+            );
+            Sheet::default()
+        } else {
+            sheet
+        };
         if sheet.columns.is_empty() {
             findings.error(
                 "no-question",
@@ -90,6 +113,13 @@ fn harmless_texts(mut responses: Responses) -> Responses {
     responses
 }
 
+/// What is said of a table with more columns than any test has.
+fn too_large(grid: &Grid) -> Option<String> {
+    let most = limits::COLUMNS;
+    let wide = grid.rows.iter().any(|row| row.cells.len() > most);
+    wide.then(|| format!("the table has more than {} columns", grouped(most)))
+}
+
 /// A file as rows, with what is not sure about them; of a workbook the first sheet with more than one row.
 fn opened(file: &ResponseFile) -> (Grid, Findings) {
     if is_workbook(&file.bytes) {
@@ -105,7 +135,7 @@ fn opened(file: &ResponseFile) -> (Grid, Findings) {
 fn of_workbook(file: &ResponseFile) -> (Grid, Findings) {
     let (sheet, problem) = match open(&file.bytes) {
         Ok(sheets) => (sheets.into_iter().find(|sheet| sheet.rows.len() > 1).unwrap_or_default(), None),
-        Err(why) => (Sheet::default(), Some(why)),
+        Err(why) => (workbook::Sheet::default(), Some(why)),
     };
     let (text, rows) = as_text(&sheet);
     let source = Source::new(file.name.as_str(), text);

@@ -7,6 +7,7 @@ use super::findings::Findings;
 use super::grid::Grid;
 use crate::diagnostic::{Severity, Source};
 use crate::exchange::text::letter_index;
+use crate::limits::{self, grouped};
 use crate::words::same_name;
 
 /// The right answers of one version or of several.
@@ -60,6 +61,12 @@ impl KeyFile {
             })
             .collect();
         options.sort_unstable();
+        if grid.rows.len() > limits::KEY_ANSWERS {
+            let message = format!("the key has more than {} rows", grouped(limits::KEY_ANSWERS));
+            let help = "one row a question and version; take out what is no answer";
+            findings.error("too-large", 0..0, message, help);
+            return key;
+        }
         for row in grid.rows.iter().skip(1) {
             let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
             if row.torn || row.cells.len() < header.len() {

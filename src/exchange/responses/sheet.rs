@@ -98,7 +98,14 @@ pub(super) fn sound_rows<'g>(
     let mut sound = vec![];
     for row in grid.rows.iter().skip(from) {
         let span = row.span.clone();
-        if row.torn {
+        if let Some(stop) = row.stop.as_ref().filter(|_| !row.torn) {
+            findings.error(
+                "too-large",
+                span,
+                stop.as_str(),
+                "make several files of it; they are one class all the same",
+            );
+        } else if row.torn {
             findings.error(
                 "torn-row",
                 span,

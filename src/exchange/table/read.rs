@@ -93,10 +93,13 @@ fn ready<'r>(
     if row.torn {
         let help = "in a cell in quotation marks, a mark that belongs to the text is written twice";
         intake.skip("torn-row", span.clone(), "a quotation mark of this row is not closed", help);
-        if row.last {
-            let message = String::from("too many rows are torn; the rest was not read");
-            intake.problem("torn-row", span, message, help);
+        if let Some(stop) = &row.stop {
+            intake.problem("torn-row", span, stop.clone(), help);
         }
+        return None;
+    }
+    if let Some(stop) = &row.stop {
+        intake.problem("too-large", span, stop.clone(), "make several files of it");
         return None;
     }
     // Blank rows, and the line below the names of a table in Markdown.

@@ -71,7 +71,7 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
 
 /// Whether the names of columns are those of a table of questions.
 pub(in crate::exchange) fn names_questions(names: &[String]) -> bool {
-    let row = Row { span: 0..0, cells: names.to_vec(), torn: false, last: false };
+    let row = Row { span: 0..0, cells: names.to_vec(), torn: false, stop: None };
     Layout::of(&[row], &[]).is_ok_and(|layout| layout.header == Some(0))
 }
 
@@ -104,7 +104,7 @@ pub(in crate::exchange) fn as_text(sheet: &Sheet) -> (String, Vec<Row>) {
         let cells_of_line: Vec<String> =
             cells.iter().map(|cell| cell.replace(['\n', '\r', '\t'], " ")).collect();
         text.push_str(&cells_of_line.join("\t"));
-        rows.push(Row { span: start..text.len(), cells: cells.clone(), torn: false, last: false });
+        rows.push(Row { span: start..text.len(), cells: cells.clone(), torn: false, stop: None });
     }
     (text, rows)
 }

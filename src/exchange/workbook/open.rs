@@ -5,9 +5,10 @@ use std::cell::Cell;
 use super::sheet::Sheet;
 use super::{ods, xlsx};
 use crate::exchange::archive::{unpack, unpack_within};
+use crate::limits::MB;
 
 /// As much as may come out of the package: a workbook of twenty thousand questions is smaller.
-const MOST: u64 = 24 * 1024 * 1024;
+const MOST: u64 = 24 * MB;
 /// What is read of an Excel workbook besides its sheets.
 const PARTS: &[&str] =
     &["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml"];

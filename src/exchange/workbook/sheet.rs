@@ -1,9 +1,9 @@
 //! A sheet as rows of text.
 
-/// No question has more cells than this, and no student of a class.
-const MOST_COLUMNS: usize = 2_000;
+use crate::limits::{self, MB};
+
 /// As much text as may come out of a workbook.
-const MOST_TEXT: usize = 64 * 1024 * 1024;
+const MOST_TEXT: usize = 64 * MB as usize;
 
 /// A sheet of a workbook. Rows without text are left out.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ impl Room {
                 self.0 = left;
                 Ok(())
             }
-            None => Err(format!("more than {} MB of text come out of the workbook", MOST_TEXT / 1024 / 1024)),
+            None => Err(format!("more than {} MB of text come out of the workbook", MOST_TEXT as u64 / MB)),
         }
     }
 }
@@ -50,11 +50,11 @@ pub(super) fn put(cells: &mut Vec<String>, column: usize, text: String) -> bool 
     if text.is_empty() {
         return true;
     }
-    if column < MOST_COLUMNS {
+    if column < limits::COLUMNS {
         if cells.len() <= column {
             cells.resize(column + 1, String::new());
         }
         cells[column] = text;
     }
-    column < MOST_COLUMNS
+    column < limits::COLUMNS
 }

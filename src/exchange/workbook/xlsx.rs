@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::number::{Shape, show};
 use super::sheet::{Room, Sheet, put};
 use crate::exchange::text::letter_index;
-use crate::exchange::xml::{Node, elements};
+use crate::exchange::xml::{Node, Trouble, each_element, elements};
 
 pub(super) fn sheets(parts: &[(String, String)]) -> Result<Vec<Sheet>, String> {
     let part =
@@ -22,7 +22,11 @@ pub(super) fn sheets(parts: &[(String, String)]) -> Result<Vec<Sheet>, String> {
 /// The elements of this name, or what is wrong with one of them.
 fn nodes(text: &str, name: &str) -> Result<Vec<Node>, String> {
     let all = elements(text, name).into_iter();
-    all.map(|node| node.map_err(|trouble| format!("the workbook is broken: {}", trouble.message))).collect()
+    all.map(|node| node.map_err(|trouble| broken(&trouble))).collect()
+}
+
+fn broken(trouble: &Trouble) -> String {
+    format!("the workbook is broken: {}", trouble.message)
 }
 
 /// The sheets in their order: name and path.
@@ -85,7 +89,8 @@ fn sheet(
 ) -> Result<Sheet, String> {
     let mut sheet = Sheet { name, ..Sheet::default() };
     let mut number = 0;
-    for row in nodes(xml, "row")? {
+    for row in each_element(xml, "row") {
+        let row = row.map_err(|trouble| broken(&trouble))?;
         number =
             row.attribute("r").and_then(|r| r.parse().ok()).filter(|&r| r > number).unwrap_or(number + 1);
         if number > 1_048_576 {

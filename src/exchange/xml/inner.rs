@@ -1,6 +1,6 @@
 //! What is in an element as HTML: documents of QTI hold theirs as elements and not as text.
 
-use super::read::{Child, Node};
+use super::node::{Child, Node};
 
 impl Node {
     /// The content of an element as HTML; `instead` says what stands for an element that is no HTML.

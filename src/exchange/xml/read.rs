@@ -9,21 +9,7 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
-/// An element and everything in it. Prefixes of namespaces are left off.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Node {
-    pub(crate) name: String,
-    pub(crate) attributes: Vec<(String, String)>,
-    pub(crate) children: Vec<Child>,
-    /// Where it stands in the text that was read.
-    pub(crate) span: Range<usize>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Child {
-    Node(Node),
-    Text(String),
-}
+use super::node::{Child, Node};
 
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,91 +19,75 @@ pub(crate) struct Trouble {
 }
 
 const DEEPEST: usize = 64;
-
-impl Child {
-    /// Whether it is an element of this name.
-    pub(crate) fn is(&self, name: &str) -> bool {
-        matches!(self, Self::Node(node) if node.name == name)
-    }
-}
-
-impl Node {
-    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    pub(crate) fn nodes(&self) -> impl Iterator<Item = &Self> {
-        self.children.iter().filter_map(|child| match child {
-            Child::Node(node) => Some(node),
-            Child::Text(_) => None,
-        })
-    }
-
-    /// The children of this name.
-    pub(crate) fn all<'n>(&'n self, name: &str) -> impl Iterator<Item = &'n Self> {
-        self.nodes().filter(move |node| node.name == name)
-    }
-
-    /// The first child of this name.
-    pub(crate) fn child(&self, name: &str) -> Option<&Self> {
-        self.nodes().find(|node| node.name == name)
-    }
-
-    /// The first child of the first child of ..., for a path such as `&["questiontext", "text"]`.
-    pub(crate) fn path(&self, names: &[&str]) -> Option<&Self> {
-        names.iter().try_fold(self, |node, name| node.child(name))
-    }
-
-    /// The text directly in this element.
-    pub(crate) fn text(&self) -> String {
-        let texts = self.children.iter().filter_map(|child| match child {
-            Child::Text(text) => Some(text.as_str()),
-            Child::Node(_) => None,
-        });
-        texts.collect()
-    }
-
-    /// Every element of this name below this one, in the order of the document.
-    pub(crate) fn below<'n>(&'n self, name: &str) -> Vec<&'n Self> {
-        let mut found = vec![];
-        let mut waiting: Vec<&Self> = self.nodes().collect();
-        waiting.reverse();
-        while let Some(node) = waiting.pop() {
-            if node.name == name {
-                found.push(node);
-            }
-            let at = waiting.len();
-            waiting.extend(node.nodes());
-            waiting[at..].reverse();
-        }
-        found
-    }
-}
+/// As many elements as are held at once: room for a test of ten thousand questions.
+const MOST_ELEMENTS: usize = 1_200_000;
 
 /// Every element of this name in a text, each as a tree or as what is wrong with it. After a fault, reading goes on at
 /// the next element of the name.
 pub(crate) fn elements(text: &str, name: &str) -> Vec<Result<Node, Trouble>> {
-    let mut found = vec![];
+    let mut each = each_element(text, name);
+    each.total = true;
+    each.collect()
+}
+
+/// The same one after the other: only one tree is there at a time.
+pub(crate) fn each_element<'t>(text: &'t str, name: &'t str) -> Elements<'t> {
+    let patience = text.len().saturating_mul(20);
     // The mark of an encoding, written once more than it is taken off, is passed over by the parser and not counted.
-    let mut from = text.len() - text.trim_start_matches('\u{feff}').len();
-    // Some faults are noticed at the end of the text only; a text made of nothing else would take for ever.
-    let mut patience = text.len().saturating_mul(20);
-    while let Some(fault) = read_from(text, from, name, &mut found) {
-        patience = patience.saturating_sub(fault.noticed.saturating_sub(from));
-        // Behind the start of the element that failed, so that every round gets on.
-        let next = next_start(text, fault.start + 1, name);
-        let at = text.floor_char_boundary(fault.at);
-        let span = at..text.ceil_char_boundary((at + 1).min(text.len()));
-        found.push(Err(Trouble { span: span.clone(), message: fault.message }));
-        let Some(next) = next else { break };
-        if patience == 0 {
-            let message = String::from("too much is broken; the rest was not read");
-            found.push(Err(Trouble { span, message }));
-            break;
+    let from = text.len() - text.trim_start_matches('\u{feff}').len();
+    let (reader, waiting) = (Some(Walk::new(text, from)), None);
+    Elements { text, name, reader, patience, waiting, total: false }
+}
+
+/// The elements of a name, read as they are asked for.
+pub(crate) struct Elements<'t> {
+    text: &'t str,
+    name: &'t str,
+    /// None at the end.
+    reader: Option<Walk<'t>>,
+    /// Some faults are noticed at the end of the text only; a text made of nothing else would take for ever.
+    patience: usize,
+    /// Comes next.
+    waiting: Option<Trouble>,
+    /// Whether the trees are kept, so that all of them together are bounded, and not each.
+    total: bool,
+}
+
+impl Iterator for Elements<'_> {
+    type Item = Result<Node, Trouble>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(trouble) = self.waiting.take() {
+            return Some(Err(trouble));
         }
-        from = next;
+        let walk = self.reader.as_mut()?;
+        if !self.total {
+            walk.nodes = 0;
+        }
+        let fault = match walk.next(self.name) {
+            Step::Found(node) => return Some(Ok(node)),
+            Step::End => {
+                self.reader = None;
+                return None;
+            }
+            Step::Fault(fault) => fault,
+        };
+        self.patience = self.patience.saturating_sub(fault.noticed.saturating_sub(walk.from));
+        // Behind the start of the element that failed, so that every round gets on.
+        let next = next_start(self.text, fault.start + 1, self.name);
+        let full = self.total && walk.nodes > MOST_ELEMENTS;
+        self.reader = next.map(|next| Walk { nodes: walk.nodes, ..Walk::new(self.text, next) });
+        let at = self.text.floor_char_boundary(fault.at);
+        let span = at..self.text.ceil_char_boundary((at + 1).min(self.text.len()));
+        if full {
+            self.reader = None;
+        } else if self.reader.is_some() && self.patience == 0 {
+            self.reader = None;
+            let message = String::from("too much is broken; the rest was not read");
+            self.waiting = Some(Trouble { span: span.clone(), message });
+        }
+        Some(Err(Trouble { span, message: fault.message }))
     }
-    found
 }
 
 struct Fault {
@@ -145,77 +115,113 @@ fn next_start(text: &str, from: usize, name: &str) -> Option<usize> {
     None
 }
 
-/// Reads on until the end or the first fault.
-fn read_from(text: &str, from: usize, name: &str, found: &mut Vec<Result<Node, Trouble>>) -> Option<Fault> {
-    let mut reader = Reader::from_str(&text[from..]);
-    // After a fault reading begins in the middle, where the end tags of what is around it have no start.
-    reader.config_mut().allow_unmatched_ends = true;
-    let mut open: Vec<Node> = vec![];
-    loop {
-        let before = from + reader.buffer_position() as usize;
-        let event = reader.read_event();
-        let after = from + reader.buffer_position() as usize;
-        let start = open.first().map_or(before, |node| node.span.start);
-        let fault = |at: usize, message: String| Some(Fault { start, at, noticed: after, message });
-        match event {
-            Err(error) => {
-                let at = from + reader.error_position() as usize;
-                return fault(at.max(start), error.to_string());
+enum Step {
+    Found(Node),
+    End,
+    Fault(Fault),
+}
+
+/// A reader on its way through a text.
+struct Walk<'t> {
+    reader: Reader<&'t [u8]>,
+    /// Where it began.
+    from: usize,
+    /// How many elements it put into trees.
+    nodes: usize,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str, from: usize) -> Self {
+        let mut reader = Reader::from_str(&text[from..]);
+        // After a fault reading begins in the middle, where the end tags of what is around it have no start.
+        reader.config_mut().allow_unmatched_ends = true;
+        Self { reader, from, nodes: 0 }
+    }
+
+    /// Reads on until the next element of a name, the end or a fault.
+    fn next(&mut self, name: &str) -> Step {
+        let Self { reader, from, nodes } = self;
+        let from = *from;
+        let mut open: Vec<Node> = vec![];
+        loop {
+            let before = from + reader.buffer_position() as usize;
+            let event = reader.read_event();
+            let after = from + reader.buffer_position() as usize;
+            let start = open.first().map_or(before, |node| node.span.start);
+            let fault =
+                |at: usize, message: String| Step::Fault(Fault { start, at, noticed: after, message });
+            if *nodes > MOST_ELEMENTS {
+                return fault(before, format!("there are more than {MOST_ELEMENTS} elements in one"));
             }
-            Ok(Event::Eof) => {
-                let node = open.first()?;
-                return fault(start, format!("`<{}>` is not closed", node.name));
-            }
-            Ok(Event::Start(tag)) => {
-                let local = local_name(&tag);
-                if !open.is_empty() && local == name {
-                    // The element before it was never closed; this one may be sound.
-                    return fault(start, format!("`<{name}>` is not closed before the next one begins"));
+            match event {
+                Err(error) => {
+                    let at = from + reader.error_position() as usize;
+                    return fault(at.max(start), error.to_string());
                 }
-                if open.len() >= DEEPEST {
-                    return fault(before, format!("elements are nested more than {DEEPEST} deep"));
+                Ok(Event::Eof) => {
+                    return match open.first() {
+                        Some(node) => fault(start, format!("`<{}>` is not closed", node.name)),
+                        None => Step::End,
+                    };
                 }
-                if !open.is_empty() || local == name {
-                    open.push(node(&tag, before..after));
-                }
-            }
-            Ok(Event::Empty(tag)) => {
-                let local = local_name(&tag);
-                if !open.is_empty() || local == name {
-                    close(node(&tag, before..after), after, &mut open, found);
-                }
-            }
-            Ok(Event::End(_)) => {
-                if let Some(node) = open.pop() {
-                    close(node, after, &mut open, found);
-                }
-            }
-            Ok(Event::Text(content)) => push_text(&mut open, &content.xml10_content()),
-            Ok(Event::CData(content)) => push_text(&mut open, &content.xml10_content()),
-            Ok(Event::GeneralRef(reference)) => {
-                let character = reference.resolve_char_ref().ok().flatten();
-                match character
-                    .map(String::from)
-                    .or_else(|| super::html_entity(&reference).map(ToOwned::to_owned))
-                {
-                    Some(text) => push_text(&mut open, &text),
-                    None if open.is_empty() => {}
-                    None => {
-                        return fault(before, format!("`&{};` is no character that is known", &*reference));
+                Ok(Event::Start(tag)) => {
+                    let local = local_name(&tag);
+                    if !open.is_empty() && local == name {
+                        // The element before it was never closed; this one may be sound.
+                        return fault(start, format!("`<{name}>` is not closed before the next one begins"));
+                    }
+                    if open.len() >= DEEPEST {
+                        return fault(before, format!("elements are nested more than {DEEPEST} deep"));
+                    }
+                    if !open.is_empty() || local == name {
+                        *nodes += 1;
+                        open.push(node(&tag, before..after));
                     }
                 }
+                Ok(Event::Empty(tag)) => {
+                    let local = local_name(&tag);
+                    if !open.is_empty() || local == name {
+                        *nodes += 1;
+                        if let Some(whole) = close(node(&tag, before..after), after, &mut open) {
+                            return Step::Found(whole);
+                        }
+                    }
+                }
+                Ok(Event::End(_)) => {
+                    if let Some(whole) = open.pop().and_then(|node| close(node, after, &mut open)) {
+                        return Step::Found(whole);
+                    }
+                }
+                Ok(Event::Text(content)) => push_text(&mut open, &content.xml10_content()),
+                Ok(Event::CData(content)) => push_text(&mut open, &content.xml10_content()),
+                Ok(Event::GeneralRef(reference)) => {
+                    let character = reference.resolve_char_ref().ok().flatten();
+                    match character
+                        .map(String::from)
+                        .or_else(|| super::html_entity(&reference).map(ToOwned::to_owned))
+                    {
+                        Some(text) => push_text(&mut open, &text),
+                        None if open.is_empty() => {}
+                        None => {
+                            return fault(
+                                before,
+                                format!("`&{};` is no character that is known", &*reference),
+                            );
+                        }
+                    }
+                }
+                Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_)) => {}
             }
-            Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_)) => {}
         }
     }
 }
 
-fn close(mut node: Node, end: usize, open: &mut [Node], found: &mut Vec<Result<Node, Trouble>>) {
+/// Puts an element that is whole into the one around it; gives it back if there is none.
+fn close(mut node: Node, end: usize, open: &mut [Node]) -> Option<Node> {
     node.span.end = end;
-    match open.last_mut() {
-        Some(parent) => parent.children.push(Child::Node(node)),
-        None => found.push(Ok(node)),
-    }
+    let Some(parent) = open.last_mut() else { return Some(node) };
+    parent.children.push(Child::Node(node));
+    None
 }
 
 fn push_text(open: &mut [Node], text: &str) {

@@ -1,7 +1,6 @@
 //! What gets out is well formed, and what comes in cannot do harm.
 
-use super::read::Child;
-use super::{Xml, elements};
+use super::{Child, Xml, elements};
 
 #[test]
 fn nothing_that_xml_forbids_gets_out() {

@@ -6,9 +6,10 @@ use std::cell::RefCell;
 use rusqlite::Connection;
 
 use crate::exchange::archive::{unpack, unpack_within, unzstd};
+use crate::limits::MB;
 
-/// As much as may come out of a deck: room for a hundred thousand notes.
-pub(super) const MOST: u64 = 128 * 1024 * 1024;
+/// As much as may come out of a deck: room for fifty thousand notes. SQLite holds a second copy.
+pub(super) const MOST: u64 = 64 * MB;
 /// The newest first: an old one beside a new one only says "update Anki".
 const NAMES: [&str; 3] = ["collection.anki21b", "collection.anki21", "collection.anki2"];
 const DATABASE: &[u8] = b"SQLite format 3\0";
