@@ -1,7 +1,7 @@
 //! A topic with its questions → text that [`super::read()`] reads back as the same bank, laid out as a person would.
 
 use crate::bank::{Question, Topic};
-use crate::words::{Block, FENCE, blocks, tidy_lines};
+use crate::words::{Block, FENCE, blocks, tidy};
 
 /// Where the lines of a stem are broken.
 const WIDTH: usize = 110;
@@ -103,10 +103,7 @@ fn quoted(text: &str) -> String {
 /// A text that may be long: broken into lines, which the reader joins again.
 fn prose(text: &str) -> String {
     let on_one_line = quoted(text);
-    // A blank other than the ordinary one must not end up alone in a line: the reader would take it for a new paragraph.
-    let unusual = text.chars().any(|c| c.is_whitespace() && c != ' ' && c != '\n');
-    let tidy = tidy_lines(text) == text;
-    if unusual || !tidy || (on_one_line.chars().count() <= WIDTH && !text.contains('\n')) {
+    if on_one_line.chars().count() <= WIDTH && !text.contains('\n') {
         return on_one_line;
     }
     // Between three quotation marks single ones may stand as they are, but not before the closing three.
@@ -114,16 +111,30 @@ fn prose(text: &str) -> String {
         let text = escaped(paragraph);
         if text.contains("\\\"\\\"") || text.ends_with('"') { text } else { text.replace("\\\"", "\"") }
     };
-    let block = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => wrapped(&plain(paragraph)),
-        Block::Code(lines) => {
-            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
-            format!("{FENCE}\n{}\n{FENCE}\n", lines.join("\n"))
+    let (mut kept, mut laid_out, mut end) = (vec![], vec![], "");
+    for block in blocks(text) {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let paragraph = plain(paragraph);
+                laid_out.push(wrapped(&paragraph));
+                kept.push(paragraph);
+                end = "";
+            }
+            Block::Code(lines) => {
+                let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+                let code = format!("{FENCE}\n{}\n{FENCE}", lines.join("\n"));
+                laid_out.push(code.clone());
+                kept.push(code);
+                end = "\n";
+            }
         }
-    };
-    let paragraphs: Vec<String> = blocks(text).iter().map(block).collect();
-    let text = paragraphs.join("\n\n").replace(&format!("{FENCE}\n\n\n"), &format!("{FENCE}\n\n"));
-    format!("\"\"\"\n{text}\"\"\"")
+    }
+    let laid_out = laid_out.join("\n\n");
+    // A word may say something else in a line of its own: a fence begins code, an unusual blank a paragraph.
+    if tidy(&laid_out) != kept.join("\n") {
+        return on_one_line;
+    }
+    format!("\"\"\"\n{laid_out}{end}\"\"\"")
 }
 
 /// Characters that mean something in a text in double quotes, one or three, as what stands for them.

@@ -2,7 +2,7 @@
 //! such, an image leaves its description; other markup goes, and what is lost is named.
 
 use super::xml::html_entity;
-use crate::words::{FENCE, tidy_lines};
+use crate::words::{FENCE, closes, tidy_lines};
 
 /// What is left of some HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -165,7 +165,8 @@ fn fenced(code: &str) -> String {
     }
     text.push_str(rest);
     let text = characters(&text);
-    if text.lines().any(|line| line.trim().starts_with(FENCE)) {
+    // Someone has put Markdown there.
+    if text.lines().any(closes) {
         return format!("\n{text}\n");
     }
     format!("\n{FENCE}\n{text}\n{FENCE}\n")

@@ -1,19 +1,16 @@
 //! Markdown of other programs as plain text: the same as for HTML, in the signs of Markdown.
 
 use super::html::{Plain, plain};
+use crate::words::{Fences, Line};
 
 /// Reads Markdown: emphasis and links lose their signs, code and lists stay as they are, images leave what is said of
 /// them.
 pub(crate) fn unmarked(text: &str) -> Plain {
     let mut read = Plain::default();
-    let mut code = false;
+    let mut fences = Fences::default();
     let mut lines = vec![];
     for line in text.split('\n') {
-        let fence = line.trim_start().starts_with("```");
-        if fence {
-            code = !code;
-        }
-        if code || fence {
+        if fences.next(line) != Line::Words {
             lines.push(line.to_owned());
             continue;
         }
@@ -65,7 +62,7 @@ pub(crate) fn inline(line: &str, lost: &mut Vec<&'static str>) -> String {
             rest = after;
             continue;
         } else if let Some((sign, inner, after)) = emphasis(rest, edge) {
-            if sign == "`" {
+            if sign.starts_with('`') {
                 out.push_str(inner);
             } else {
                 leave("formatting");
@@ -95,7 +92,7 @@ fn link(rest: &str) -> Option<(&str, &str)> {
 
 /// The sign, the text between two of it, and what comes behind.
 fn emphasis(rest: &str, edge: bool) -> Option<(&'static str, &str, &str)> {
-    const SIGNS: [&str; 8] = ["***", "**", "__", "~~", "==", "`", "*", "_"];
+    const SIGNS: [&str; 10] = ["***", "**", "__", "~~", "==", "```", "``", "`", "*", "_"];
     let sign = SIGNS.into_iter().find(|sign| rest.starts_with(sign))?;
     let body = &rest[sign.len()..];
     let near = &body[..body.floor_char_boundary(2_000)];
@@ -123,6 +120,7 @@ mod tests {
             ("$a_1*b_1*c$ and $5", "$a_1*b_1*c$ and $5"),
             ("10<sup>3</sup> &amp; H<sub>2</sub>O", "10³ & H₂O"),
             ("```\n**x**\n```", "```\n**x**\n```"),
+            ("```x``` and **y**\n**z**", "x and y\nz"),
             ("**not closed", "**not closed"),
         ] {
             assert_eq!(unmarked(markdown).text, text);

@@ -1,7 +1,7 @@
 //! Text as other programs want it: one function a target, so that nothing is escaped twice or not at all.
 
 use crate::bank::Fingerprint;
-use crate::words::{Block, blocks, has_code, tidy};
+use crate::words::{Block, blocks, has_code, opens, tidy};
 
 /// Plain text as HTML between tags: the markup characters escaped, a new paragraph as `<br>`, code as `<pre>`.
 pub(crate) fn html(text: &str) -> String {
@@ -158,7 +158,10 @@ pub(crate) fn explanation_and_source(explanation: &str, source: &str) -> String 
     if !source.is_empty() || explanation.split('\n').any(names_source) {
         parts.push(format!("{SOURCE} {source}").trim_end().to_owned());
     }
-    parts.join("\n")
+    // Behind a fence that ends the explanation, a source in a line of its own would be code.
+    let ends_with_fence =
+        blocks(explanation).last().is_some_and(|last| matches!(last, Block::Paragraph(line) if opens(line)));
+    parts.join(if ends_with_fence { " " } else { "\n" })
 }
 
 /// What [`explanation_and_source`] joined.

@@ -1,28 +1,25 @@
 //! Lines as people break them: where a text was only too long for a line, and where a line means something.
 
-use crate::words::FENCE;
+use crate::words::{Fences, Line};
 
 /// Text typed over several lines, with `\n` only where the break means something: behind the end of a sentence, before
 /// an item of a list, before and in indented lines and code.
 pub(crate) fn unwrapped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut code = false;
+    let mut fences = Fences::default();
     let mut before: Option<&str> = None;
     for line in text.lines() {
-        let fence = line.trim().starts_with(FENCE);
-        let kept = if code || fence { line.trim_end() } else { line.trim() };
+        let told = fences.next(line);
+        let kept = if told == Line::Words { line.trim() } else { line.trim_end() };
         if let Some(before) = before {
-            match (code || fence || is_break(before, line), glued(before, kept)) {
+            match (told != Line::Words || is_break(before, line), glued(before, kept)) {
                 (true, _) => out.push('\n'),
                 (false, false) => out.push(' '),
                 (false, true) => {}
             }
         }
         out.push_str(kept);
-        if fence {
-            code = !code;
-        }
-        before = Some(if fence { "" } else { line });
+        before = Some(if told == Line::Fence { "" } else { line });
     }
     out
 }
@@ -67,6 +64,7 @@ mod tests {
             ("Who may:\n1. open\n2. shut", "Who may:\n1. open\n2. shut"),
             ("First.\nSecond line\nof it.", "First.\nSecond line of it."),
             ("看守\n大门", "看守大门"),
+            ("```x``` is what\n  kind of sign?", "```x``` is what kind of sign?"),
             (
                 "What is it?\n```\nif x:\n    y\n```\nthen\nwhat",
                 "What is it?\n```\nif x:\n    y\n```\nthen what",

@@ -13,7 +13,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use code::{Block, FENCE, blocks, has_code};
+pub(crate) use code::{Block, FENCE, Fences, Line, blocks, closes, has_code, opens};
 pub(crate) use command::without_command;
 pub(crate) use harm::{first_harmful, is_harmful};
 pub(crate) use meant::has_words;

@@ -20,6 +20,8 @@ fn text_is_tidied_and_harmless() {
         ("مرحبا\u{61c}\n\na\u{200e}\u{202e}", "مرحبا\u{61c}\na\u{fffd}\u{fffd}"),
         ("See:\n```python\n\tif x:\n\n\t\ty  \n```\nand\nthen", "See:\n```\nif x:\n\n    y\n```\nand then"),
         ("```\n\n```\nx", "x"),
+        ("\n```\n \n", "```"),
+        ("What opens code?\n\n```", "What opens code?\n```"),
         ("see ```x``` here", "see ```x``` here"),
         ("```\nnever closed", "```\nnever closed\n```"),
         ("\u{a0} a\u{a0}b \u{3000}\n\n\u{a0}", "a\u{a0}b"),

@@ -1,6 +1,6 @@
 //! Text that is not ours is data: harmless where it is printed, tidied where it enters a bank.
 
-use super::code::{FENCE, closes, opens, straightened};
+use super::code::{FENCE, begins, closes, straightened};
 use super::harm::{is_harmful, judged};
 
 /// A text of anybody's for a terminal: U+FFFD stands for every harmful character. Line breaks and tabs stay.
@@ -106,9 +106,8 @@ fn folded(text: &str, by_lines: bool) -> String {
         }
     };
     let mut lines = text.lines();
-    let has_lines = text.contains('\n');
     while let Some(line) = lines.next() {
-        let is_code = has_lines && opens(line);
+        let is_code = begins(line, lines.clone());
         if is_code || by_lines || line.trim().is_empty() {
             end(&mut paragraph, &mut kept);
         }

@@ -2,10 +2,12 @@
 //! Banks come first: what a quiz takes from one of them is not read a second time.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::head::{Head, heads, intros};
 use super::item::{Faulty, ReadItem};
 use super::metadata::{BANK_ITEM, MANIFEST, META};
+use crate::diagnostic::Source;
 use crate::exchange::intake::{Intake, TopicDraft, short};
 use crate::exchange::package::{documents, folder, holds};
 use crate::exchange::xml::{Node, Trouble, elements};
@@ -17,8 +19,7 @@ pub(super) fn likeness(bytes: &[u8]) -> u8 {
 
 /// A file of questions, taken apart as far as its items.
 struct Part {
-    name: String,
-    bytes: Vec<u8>,
+    source: Arc<Source>,
     heads: Vec<Head>,
     items: Vec<Result<Node, Trouble>>,
 }
@@ -38,14 +39,14 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
         .partition(|(name, _)| name.ends_with(META));
     let intros = intros(&settings);
     let mut parts: Vec<Part> =
-        files.into_iter().filter_map(|(name, bytes)| part(&mut intake, name, bytes, &intros)).collect();
+        files.into_iter().filter_map(|(name, bytes)| part(&mut intake, &name, &bytes, &intros)).collect();
     parts.sort_by_key(|part| !part.heads.iter().any(|head| head.is_bank));
     let names = names(&parts);
     let banks: BTreeSet<String> =
         parts.iter().flat_map(|part| &part.heads).map(|head| head.ident.clone()).collect();
     let mut seen = BTreeSet::new();
     for part in parts {
-        intake.enter(&part.name, &part.bytes);
+        intake.go_back(&part.source);
         groups(&mut intake, &banks);
         for item in part.items {
             match item {
@@ -65,19 +66,19 @@ pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
 
 fn part(
     intake: &mut Intake<'_>,
-    name: String,
-    bytes: Vec<u8>,
+    name: &str,
+    bytes: &[u8],
     intros: &BTreeMap<String, String>,
 ) -> Option<Part> {
-    intake.enter(&name, &bytes);
+    intake.enter(name, bytes);
     let source = intake.text();
     if !source.text.contains("questestinterop") {
         return None;
     }
-    let intro = intros.get(folder(&name)).map(String::as_str).unwrap_or_default();
+    let intro = intros.get(folder(name)).map(String::as_str).unwrap_or_default();
     let heads = heads(&source.text, intro);
     let items = elements(&source.text, "item");
-    Some(Part { name, bytes, heads, items })
+    Some(Part { source, heads, items })
 }
 
 /// Groups from which a quiz draws some questions: a bank has no such thing, and theirs may be elsewhere.

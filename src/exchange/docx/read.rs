@@ -86,7 +86,7 @@ fn read(intake: &mut Intake<'_>, parts: Vec<Part>, options: &ImportOptions) {
         }
     }
     let texts: Vec<String> = lines.iter().map(Line::text).collect();
-    intake.enter("", texts.join("\n").as_bytes());
+    intake.enter_text("", texts.join("\n"));
     let marks = what_marks(&lines);
     let mut at = 0;
     let mut typed = vec![];

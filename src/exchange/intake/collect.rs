@@ -64,29 +64,17 @@ impl<'o> Intake<'o> {
 
     /// From here on, places are in this file of a package, or with an empty name in the file itself.
     pub(crate) fn enter(&mut self, name: &str, bytes: &[u8]) {
-        let name = match name {
-            "" => self.options.file_name.clone(),
-            inner => format!("{}/{inner}", self.options.file_name),
-        };
-        if bytes.len() as u64 > limits::FILE {
-            self.source = Source::new(name, "");
+        let name = self.full(name);
+        let refused = if bytes.len() as u64 > limits::FILE {
             let most = limits::FILE / MB;
-            self.problem(
-                "too-large",
-                0..0,
-                format!("the file is larger than {most} MB"),
-                "split it into parts",
-            );
-            return;
-        }
-        if is_binary(bytes) {
+            Some(("too-large", format!("the file is larger than {most} MB"), "split it into parts"))
+        } else {
+            let help = "is it the right file, and the right format?";
+            is_binary(bytes).then(|| ("binary", String::from("this is no text"), help))
+        };
+        if let Some((rule, message, help)) = refused {
             self.source = Source::new(name, "");
-            self.problem(
-                "binary",
-                0..0,
-                String::from("this is no text"),
-                "is it the right file, and the right format?",
-            );
+            self.problem(rule, 0..0, message, help);
             return;
         }
         let Decoded { text, found } = decode(bytes);
@@ -94,6 +82,23 @@ impl<'o> Intake<'o> {
         if let Some(found) = found {
             self.said.extend(found.said());
             self.problems.extend(found.problem(&self.source));
+        }
+    }
+
+    /// The same with a text that was made of what stands in a file: whatever it looks like, it is one.
+    pub(crate) fn enter_text(&mut self, name: &str, text: String) {
+        self.source = Source::new(self.full(name), text);
+    }
+
+    /// Goes back to a file that was entered before: what is to be said of it has been said.
+    pub(crate) fn go_back(&mut self, source: &Arc<Source>) {
+        self.source = Arc::clone(source);
+    }
+
+    fn full(&self, name: &str) -> String {
+        match name {
+            "" => self.options.file_name.clone(),
+            inner => format!("{}/{inner}", self.options.file_name),
         }
     }
 

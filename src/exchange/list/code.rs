@@ -1,16 +1,15 @@
 //! Code among the lines of a question: where it stands between backticks, and where only its blanks tell.
 
-use crate::words::FENCE;
+use crate::words::{FENCE, Fences, Line};
 
 /// The lines of a text as one, with indented code between fences.
 pub(super) fn with_code(lines: &[String]) -> String {
     let mut out: Vec<String> = vec![];
-    let mut fenced = false;
+    let mut fences = Fences::default();
     let mut at = 0;
     while at < lines.len() {
-        let fence = lines[at].trim_start().starts_with(FENCE);
-        fenced = fenced != fence;
-        let run = if fenced || fence || at == 0 { 0 } else { run_of_code(&lines[at..]) };
+        let told = fences.next(&lines[at]);
+        let run = if told != Line::Words || at == 0 { 0 } else { run_of_code(&lines[at..]) };
         if run > 0 {
             out.push(FENCE.to_owned());
             out.extend(lines[at..at + run].iter().cloned());

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::answer::{answer_line, bare};
 use super::label::{Bullet, Letter, Number, bullet, lettered, named_option, numbered};
 use crate::exchange::intake::{Word, fold, means};
+use crate::words::opens;
 
 /// A line as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +112,7 @@ pub(super) fn kind(typed: &Typed<'_>) -> Kind {
     if STRUCTURE.contains(&text) || text.len() > 3 && text.chars().all(|c| "-=_*~ ".contains(c)) {
         return Kind::Structure(text.to_owned());
     }
-    if text.starts_with("```") {
+    if opens(text) {
         return Kind::Fence;
     }
     if let Some(rest) = text.strip_prefix("...").filter(|rest| rest.starts_with([' ', '\t'])) {

@@ -6,7 +6,7 @@ use super::block::{Block, List, Stray};
 use super::label::{Letter, Number};
 use super::line::{Kind, Typed, kind, option};
 use crate::exchange::intake::TopicDraft;
-use crate::words::FENCE;
+use crate::words::Fences;
 
 /// Gathers the lines of a list.
 pub(super) fn gather(typed: &[Typed<'_>]) -> List {
@@ -35,7 +35,7 @@ pub(super) struct Reader<'t> {
     pub(super) in_key: bool,
     /// Lines go on with an explanation.
     pub(super) in_explanation: bool,
-    pub(super) in_code: bool,
+    pub(super) code: Fences,
     pub(super) in_comment: bool,
     pub(super) title: String,
     pub(super) topic: TopicDraft,
@@ -51,9 +51,8 @@ impl Reader<'_> {
             self.in_comment = raw.trim() != "END_COMMENT";
             return at + 1;
         }
-        if self.in_code || kind == Kind::Fence && !self.block.is_fresh() {
-            let fence = raw.trim_start().starts_with(FENCE);
-            self.in_code = if fence { !self.in_code } else { self.in_code };
+        if self.code.are_open() || kind == Kind::Fence && !self.block.is_fresh() {
+            self.code.next(raw);
             self.goes_on(raw, &span);
             return at + 1;
         }

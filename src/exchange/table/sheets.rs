@@ -34,7 +34,7 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
         match Layout::of(&rows, &options.columns) {
             Ok(layout) => {
                 found = true;
-                intake.enter(&sheet.name, text.as_bytes());
+                intake.enter_text(&sheet.name, text);
                 for (number, doubt) in &sheet.doubts {
                     let at = sheet.rows.iter().position(|(other, _)| other == number);
                     let span = at.map_or(0..0, |at| rows[at].span.clone());
@@ -59,7 +59,7 @@ fn read(intake: &mut Intake<'_>, sheets: &[Sheet], options: &ImportOptions) {
     }
     for (sheet, lacking) in others {
         let (text, rows) = as_text(sheet);
-        intake.enter(&sheet.name, text.as_bytes());
+        intake.enter_text(&sheet.name, text);
         let span = rows.get(lacking.row).map_or(0..0, |row| row.span.clone());
         let message = format!(
             "this is a workbook, and its sheet \"{}\" is no table of questions: {}",
@@ -86,7 +86,7 @@ pub(in crate::exchange) fn read_sheet(
         Ok(layout) if layout.header.is_some() => layout,
         _ => return false,
     };
-    intake.enter(&sheet.name, text.as_bytes());
+    intake.enter_text(&sheet.name, text);
     let body = rows.split_off(layout.header.unwrap_or(0));
     read_table(intake, layout, &body);
     true

@@ -19,6 +19,10 @@ const PIECES: &[&str] = &[
     "\n\n",
     "\n\n```\nif x:\n    y\n```\n\n",
     "\n\n```\n  <b> & \"x\"\n\n z\n",
+    "\n\n```\n```e\nx\n```\n\n",
+    "```",
+    "```e ",
+    "~~~",
     "=",
     "~",
     "{",
@@ -94,6 +98,14 @@ fn source() -> impl Strategy<Value = String> {
     optional().prop_map(|text| tidy_lines(&text.replace("Source:", "S").replace("```", "")))
 }
 
+/// Formats with one place for both part it from the source by a line, which begins none behind a fence.
+fn explanation() -> impl Strategy<Value = String> {
+    optional().prop_map(|text| {
+        let ends_with_fence = tidy_lines(&format!("{text}\nS")) != format!("{text}\nS");
+        if ends_with_fence && !text.is_empty() { text + " is a fence" } else { text }
+    })
+}
+
 fn id() -> impl Strategy<Value = String> {
     vec(
         select(&["a", "b", "7", "-", "]", "<", "&", "\"", "'", ":", "=", "#", "é", "/", "\\", ";", "=a"][..]),
@@ -111,7 +123,7 @@ prop_compose! {
         stem in text(),
         options in vec((text(), optional()), 2..9),
         keys in 1_usize..3,
-        explanation in optional(),
+        explanation in explanation(),
         source in source(),
         jurisdiction in proptest::option::of(text().prop_map(|text| tidy(&text.replace('\n', " ")))),
         ordered in any::<bool>(),

@@ -1,7 +1,7 @@
 //! What fuzzing found, one test each, with the smallest file that showed it.
 
 use crate::diagnostic::Diagnostic;
-use crate::exchange::{ImportOptions, Imported, ResponseFile, find, gather};
+use crate::exchange::{Export, ExportOptions, ImportOptions, Imported, ResponseFile, find, gather};
 use crate::fuzzing::banks::desk;
 use crate::fuzzing::package::zipped;
 use crate::fuzzing::readers::readers;
@@ -87,4 +87,86 @@ fn the_name_of_a_value_that_is_lost_turns_no_text_around() {
     holds("import-json", text.as_bytes());
     let lines = import("json", text.as_bytes()).loss.lines();
     assert!(lines[0].contains("values of `:True\u{fffd}`"), "{lines:?}");
+}
+
+/// A document of Word with a line a paragraph.
+fn document(lines: &[&str]) -> Vec<u8> {
+    let lines: Vec<String> =
+        lines.iter().map(|line| format!("<w:p><w:r><w:t>{line}</w:t></w:r></w:p>")).collect();
+    let text = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{}</w:body></w:document>",
+        lines.concat()
+    );
+    zipped(&vec![(String::from("word/document.xml"), text.into_bytes())], false).expect("a package")
+}
+
+#[test]
+fn a_line_of_a_document_is_text_whatever_it_looks_like() {
+    // Its text was taken for no text, or for one in another encoding, and places were behind its end.
+    for first in ["%PDF-1.4 begins which file?", "\u{feff}Who is \u{0}?", "\u{1f}\u{8b}, is it a gate?"] {
+        let bytes = document(&[&format!("1. {first}"), "A. x", "B. y", first, "A. x", "B. y", "Answer: A"]);
+        holds("import-docx", &bytes);
+        let bytes = document(&[first, "A. x", "B. y", "", "2. Who?", "A. x", "B. y"]);
+        holds("import-docx", &bytes);
+        let imported = import("docx", &bytes);
+        let of = |rule: &str| imported.problems.iter().filter(|problem| problem.rule == rule).count();
+        assert_eq!((imported.skipped, of("no-key"), of("binary")), (2, 2, 0), "{:?}", imported.problems);
+        let places: Vec<String> =
+            imported.problems.iter().filter_map(|problem| Some(problem.place.as_ref()?.text())).collect();
+        assert_eq!(places, [":1:1", ":5:1"], "{first:?}");
+    }
+}
+
+#[test]
+fn what_is_said_of_the_encoding_of_a_part_is_said_once() {
+    let item = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><questestinterop><item ident=\"a\" title=\"Caf\u{e9}\"></item></questestinterop>";
+    let latin: Vec<u8> = item.chars().map(|c| u32::from(c) as u8).collect();
+    let bytes = zipped(&vec![(String::from("quiz.xml"), latin)], false).expect("a package");
+    let said = import("canvas", &bytes).said;
+    assert_eq!(said.iter().filter(|said| said.starts_with("the text is in")).count(), 1, "{said:?}");
+}
+
+#[test]
+fn a_word_that_would_begin_code_in_a_line_of_its_own_does_not_get_one() {
+    // The bank that was written had the fence alone in its line, and was read as code.
+    let long = "g:".repeat(55);
+    let words = "NNaa".repeat(26);
+    holds("import-gift", format!("```e {long}Good?{{=o~s}}\n").as_bytes());
+    for stem in
+        [format!("``` {words} ~~~"), format!("{words} is ``` {words}"), format!("{words} {words}NNa ```")]
+    {
+        let text = format!("#Q {stem}\n^ x\nA x\nB y\n");
+        holds("import-opentriviaqa", text.as_bytes());
+        assert_eq!(import("opentriviaqa", text.as_bytes()).bank.questions()[0].stem, stem);
+    }
+}
+
+#[test]
+fn a_fence_with_nothing_behind_it_is_a_word() {
+    // What writes a text into lines of their own left nothing of it.
+    let file = "#Q Who?\n^ x\nA x\n#Q Who?\n^ x\nAB y\n\n#Q ```\n\n^ x\nA x\nB y\n#Q Who??\n^ x\n^ ^ x\n\n#Q`\n?\nA\nB y y\nA x\n Who?\n^ x\nA x\nB y\nA  \nB x\n";
+    holds("import-opentriviaqa", file.as_bytes());
+    let list = "1. Which line begins code?\n```\nA. x\nB. y\nAnswer: A\n";
+    assert_eq!(import("list", list.as_bytes()).read, 0);
+    let list =
+        "1. Which begins code?\nA. ```\nB. ~~~\nAnswer: A\n\n2. ```rm``` does what?\nA. x\nB. y\nAnswer: A\n";
+    let imported = import("list", list.as_bytes());
+    let stems: Vec<&str> = imported.bank.questions().iter().map(|question| question.stem.as_str()).collect();
+    assert_eq!(stems, ["Which begins code?", "```rm``` does what?"]);
+}
+
+#[test]
+fn code_with_a_line_that_looks_like_a_fence_comes_back() {
+    for format in ["moodle-xml", "canvas", "qti21", "qti30", "gift", "markdown", "toml"] {
+        let stem = "What begins code?\n```\n```e\nx\n```";
+        let bank = import(
+            "json",
+            format!("[{{\"question\": {stem:?}, \"options\": [\"x\", \"y\"], \"answer\": \"x\"}}]")
+                .as_bytes(),
+        );
+        assert_eq!(bank.bank.questions()[0].stem, stem);
+        let export = Export::new(&bank.bank, bank.bank.questions(), ExportOptions::default());
+        let bytes = find(format).and_then(|format| format.export(&export)).expect("a file").bytes;
+        assert_eq!(import(format, &bytes).bank.questions()[0].stem, stem, "{format}");
+    }
 }

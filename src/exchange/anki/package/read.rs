@@ -101,7 +101,7 @@ fn read_cards(intake: &mut Intake<'_>, kind: &NoteType, notes: &[&Note], collect
         .map(|(at, note)| (at + 1, note.fields.iter().map(|field| plain(field).text).collect::<Vec<_>>()));
     let sheet = Sheet { name: kind.name.clone(), rows: rows.collect(), doubts: vec![] };
     let (text, rows) = as_text(&sheet);
-    intake.enter(&sheet.name, text.as_bytes());
+    intake.enter_text(&sheet.name, text);
     let read = |note: &Note| {
         let side = |at: usize| note.fields.get(at).map(String::as_str).unwrap_or_default();
         all_in_one::read(&note.fields).map_or_else(

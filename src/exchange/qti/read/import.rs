@@ -1,10 +1,12 @@
 //! The items of a package, in the order of its test.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::item::{Read, read};
 use super::names::all;
 use super::plan::Plan;
+use crate::diagnostic::Source;
 use crate::exchange::intake::{Intake, TopicDraft};
 use crate::exchange::package::{documents, holds};
 use crate::exchange::xml::{Node, Trouble};
@@ -18,7 +20,7 @@ pub(in crate::exchange::qti) fn likeness_of(bytes: &[u8], elements: &[&str]) -> 
 /// A file with items.
 struct Part {
     name: String,
-    bytes: Vec<u8>,
+    source: Arc<Source>,
     items: Vec<Result<Node, Trouble>>,
 }
 
@@ -42,7 +44,7 @@ pub(in crate::exchange::qti) fn import(bytes: &[u8], options: &ImportOptions) ->
         } else if has(text, "assessmentTest", "qti-assessment-test") {
             plan.test(&mut intake, &name);
         } else if has(text, "assessmentItem", "qti-assessment-item") {
-            parts.push(Part { items: all(text, "assessmentItem"), name, bytes });
+            parts.push(Part { items: all(text, "assessmentItem"), name, source });
         }
     }
     missing(&mut intake, &plan, &parts);
@@ -51,7 +53,7 @@ pub(in crate::exchange::qti) fn import(bytes: &[u8], options: &ImportOptions) ->
     parts.sort_by_key(|part| place.get(part.name.as_str()).copied().unwrap_or(usize::MAX));
     let titles = titles(&parts);
     for part in &parts {
-        intake.enter(&part.name, &part.bytes);
+        intake.go_back(&part.source);
         for item in &part.items {
             match item {
                 Err(trouble) => {
