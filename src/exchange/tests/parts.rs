@@ -45,6 +45,8 @@ fn explanation_and_source_part_again() {
         let joined = explanation_and_source(explanation, source);
         assert_eq!(split_source(&joined), (explanation.to_owned(), source.to_owned()), "{joined:?}");
     }
+    // It would be code in a line of its own.
+    assert_eq!(explanation_and_source("Write:\n```", "b"), "Write:\n``` Source: b");
 }
 
 #[test]
