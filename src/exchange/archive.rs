@@ -20,6 +20,17 @@ impl Archive {
         Self { writer: ZipWriter::new(Cursor::new(vec![])) }
     }
 
+    /// An archive of large files, which is not copied while it grows.
+    pub(crate) fn of(files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+        // What stands around a file in a zip takes a hundred bytes and its name, twice.
+        let size = files.iter().map(|(name, bytes)| bytes.len() + 2 * name.len() + 256).sum();
+        let mut archive = Self { writer: ZipWriter::new(Cursor::new(Vec::with_capacity(size))) };
+        for (name, bytes) in files {
+            archive.add(&name, &bytes);
+        }
+        archive.finish()
+    }
+
     /// Adds a file; `name` is relative, with `/`, and comes from the code or from [`super::text::opaque`].
     pub(crate) fn add(&mut self, name: &str, bytes: &[u8]) {
         let options = SimpleFileOptions::default()

@@ -23,14 +23,13 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
     // The same title with other topics is another quiz: Canvas replaces what comes again under the same identifier.
     let topics = export.sections.iter().map(|section| section.topic.id.as_str());
     let quiz = opaque(["quiz", export.options.title.as_str()].into_iter().chain(topics));
-    let mut archive = Archive::new();
-    archive.add(MANIFEST, &manifest(export, &quiz));
-    archive.add(&inner(&quiz), &assessment(export, &quiz));
-    archive.add(&format!("{quiz}/{META}"), &settings(export, &quiz));
-    for section in &export.sections {
-        archive.add(&inner(&bank_ident(section)), &bank(export, section));
-    }
-    Exported { bytes: archive.finish(), loss }
+    let mut files = vec![
+        (MANIFEST.to_owned(), manifest(export, &quiz)),
+        (inner(&quiz), assessment(export, &quiz)),
+        (format!("{quiz}/{META}"), settings(export, &quiz)),
+    ];
+    files.extend(export.sections.iter().map(|section| (inner(&bank_ident(section)), bank(export, section))));
+    Exported { bytes: Archive::of(files), loss }
 }
 
 /// Where the file of a quiz or a bank lies: the classic importer looks into folders for `.xml`, whatever the manifest
@@ -150,7 +149,8 @@ fn item(xml: &mut Xml, export: &Export<'_>, question: &Question, place: Place) {
         .map(|(choice, number)| Labelled { ident: number.to_string(), choice })
         .collect();
     let explanation = explanation_and_source(&question.explanation, &question.source);
-    xml.within("item", &[("ident", &ident), ("title", &question.id)], |xml| {
+    // A line for each question: indentation would be a quarter of a package.
+    xml.inline("item", &[("ident", &ident), ("title", &question.id)], |xml| {
         xml.within("itemmetadata", &[], |xml| {
             xml.within("qtimetadata", &[], |xml| {
                 let keys = if question.has_several_keys() { "answers" } else { "choice" };
