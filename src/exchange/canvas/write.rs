@@ -9,11 +9,20 @@ use crate::exchange::export::{Choice, Section, is_fixed};
 use crate::exchange::text::{explanation_and_source, opaque, xhtml};
 use crate::exchange::xml::Xml;
 use crate::exchange::{Export, Exported, Loss};
+use crate::parallel;
 
 /// What Canvas calls the type of a file that is its own, such as settings and banks.
 const OWN_FILE: &str = "associatedcontent/imscc_xmlv1p1/learning-application-resource";
 const HTML: &[(&str, &str)] = &[("texttype", "text/html")];
 const QTI: &[(&str, &str)] = &[("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2")];
+
+/// What is the same of a question in the quiz and in its bank.
+struct Written<'a> {
+    question: &'a Question,
+    in_bank: String,
+    metadata: String,
+    rest: String,
+}
 
 pub(super) fn export(export: &Export<'_>) -> Exported {
     let mut loss = Loss::default();
@@ -23,12 +32,18 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
     // The same title with other topics is another quiz: Canvas replaces what comes again under the same identifier.
     let topics = export.sections.iter().map(|section| section.topic.id.as_str());
     let quiz = opaque(["quiz", export.options.title.as_str()].into_iter().chain(topics));
+    // Each question stands in the quiz and in its bank, and most of it is the same.
+    let sections = export.sections.iter();
+    let written: Vec<Vec<Written<'_>>> = sections
+        .map(|section| parallel::each(&section.questions, |question| write(export, question)))
+        .collect();
     let mut files = vec![
         (MANIFEST.to_owned(), manifest(export, &quiz)),
-        (inner(&quiz), assessment(export, &quiz)),
+        (inner(&quiz), assessment(export, &quiz, &written)),
         (format!("{quiz}/{META}"), settings(export, &quiz)),
     ];
-    files.extend(export.sections.iter().map(|section| (inner(&bank_ident(section)), bank(export, section))));
+    let banks = export.sections.iter().zip(written);
+    files.extend(banks.map(|(section, written)| (inner(&bank_ident(section)), bank(section, &written))));
     Exported { bytes: Archive::of(files), loss }
 }
 
@@ -92,28 +107,31 @@ fn settings(export: &Export<'_>, quiz: &str) -> Vec<u8> {
     xml.finish()
 }
 
-fn assessment(export: &Export<'_>, quiz: &str) -> Vec<u8> {
-    let mut xml = Xml::new();
+fn assessment(export: &Export<'_>, quiz: &str, written: &[Vec<Written<'_>>]) -> Vec<u8> {
+    let mut xml = Xml::of(written.iter().map(|written| size(written)).sum());
     xml.within("questestinterop", QTI, |xml| {
         xml.within("assessment", &[("ident", quiz), ("title", &export.options.title)], |xml| {
             xml.within("section", &[("ident", "root_section")], |xml| {
-                let questions: Vec<&Question> = export.questions().map(|(_, question)| question).collect();
-                xml.each(&questions, |xml, question| item(xml, export, question, Place::Quiz));
+                for written in written.iter().flatten() {
+                    item(xml, written, Place::Quiz);
+                }
             });
         });
     });
     xml.finish()
 }
 
-fn bank(export: &Export<'_>, section: &Section<'_>) -> Vec<u8> {
-    let mut xml = Xml::new();
+fn bank(section: &Section<'_>, written: &[Written<'_>]) -> Vec<u8> {
+    let mut xml = Xml::of(size(written));
     xml.within("questestinterop", QTI, |xml| {
         xml.within("objectbank", &[("ident", &bank_ident(section))], |xml| {
             xml.within("qtimetadata", &[], |xml| {
                 field(xml, BANK_TITLE, &section.topic.title);
                 field(xml, TOPIC_ID, &section.topic.id);
             });
-            xml.each(&section.questions, |xml, question| item(xml, export, question, Place::Bank));
+            for written in written {
+                item(xml, written, Place::Bank);
+            }
         });
     });
     xml.finish()
@@ -139,9 +157,31 @@ struct Labelled<'a> {
     choice: Choice<'a>,
 }
 
-fn item(xml: &mut Xml, export: &Export<'_>, question: &Question, place: Place) {
-    let in_bank = opaque(["bank item", &question.id]);
-    let ident = if place == Place::Bank { in_bank.clone() } else { opaque(["quiz item", &question.id]) };
+/// About as many bytes as the items of questions take.
+fn size(written: &[Written<'_>]) -> usize {
+    written.iter().map(|written| written.metadata.len() + written.rest.len() + 400).sum()
+}
+
+fn item(xml: &mut Xml, written: &Written<'_>, place: Place) {
+    let Written { question, in_bank, metadata, rest } = written;
+    let in_quiz = opaque(["quiz item", &question.id]);
+    let ident = if place == Place::Bank { in_bank } else { &in_quiz };
+    // A line for each question: indentation would be a quarter of a package.
+    xml.inline("item", &[("ident", ident), ("title", &question.id)], |xml| {
+        xml.within("itemmetadata", &[], |xml| {
+            xml.within("qtimetadata", &[], |xml| {
+                xml.part(metadata);
+                if place == Place::Quiz {
+                    // Otherwise the question would come into the course a second time.
+                    field(xml, BANK_ITEM, in_bank);
+                }
+            });
+        });
+        xml.part(rest);
+    });
+}
+
+fn write<'a>(export: &Export<'_>, question: &'a Question) -> Written<'a> {
     let choices: Vec<Labelled<'_>> = export
         .choices(question)
         .into_iter()
@@ -149,21 +189,14 @@ fn item(xml: &mut Xml, export: &Export<'_>, question: &Question, place: Place) {
         .map(|(choice, number)| Labelled { ident: number.to_string(), choice })
         .collect();
     let explanation = explanation_and_source(&question.explanation, &question.source);
-    // A line for each question: indentation would be a quarter of a package.
-    xml.inline("item", &[("ident", &ident), ("title", &question.id)], |xml| {
-        xml.within("itemmetadata", &[], |xml| {
-            xml.within("qtimetadata", &[], |xml| {
-                let keys = if question.has_several_keys() { "answers" } else { "choice" };
-                field(xml, QUESTION_TYPE, &format!("multiple_{keys}_question"));
-                field(xml, POINTS, "1.0");
-                let ids: Vec<&str> = choices.iter().map(|choice| choice.ident.as_str()).collect();
-                field(xml, ANSWER_IDS, &ids.join(","));
-                if place == Place::Quiz {
-                    // Otherwise the question would come into the course a second time.
-                    field(xml, BANK_ITEM, &in_bank);
-                }
-            });
-        });
+    let metadata = Xml::line(|xml| {
+        let keys = if question.has_several_keys() { "answers" } else { "choice" };
+        field(xml, QUESTION_TYPE, &format!("multiple_{keys}_question"));
+        field(xml, POINTS, "1.0");
+        let ids: Vec<&str> = choices.iter().map(|choice| choice.ident.as_str()).collect();
+        field(xml, ANSWER_IDS, &ids.join(","));
+    });
+    let rest = Xml::line(|xml| {
         presentation(xml, question, &choices);
         processing(xml, question, &choices, !explanation.is_empty());
         if !explanation.is_empty() {
@@ -173,6 +206,7 @@ fn item(xml: &mut Xml, export: &Export<'_>, question: &Question, place: Place) {
             feedback(xml, &format!("{ident}{OF_OPTION}"), choice.why);
         }
     });
+    Written { question, in_bank: opaque(["bank item", &question.id]), metadata, rest }
 }
 
 fn presentation(xml: &mut Xml, question: &Question, choices: &[Labelled<'_>]) {

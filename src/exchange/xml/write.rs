@@ -4,12 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::escape::partial_escape;
 
-use crate::parallel;
 use crate::words::{Block, blocks};
-
-/// How many elements [`Xml::each`] has in hand at once, and in how many parts they are made.
-const BATCH: usize = 1024;
-const PARTS: usize = 16;
 
 /// A document as it grows.
 ///
@@ -33,6 +28,13 @@ impl Xml {
         Self { out: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), depth: 0, inline: 0 }
     }
 
+    /// A document of about so many bytes, which is not copied while it grows.
+    pub(crate) fn of(size: usize) -> Self {
+        let mut xml = Self::new();
+        xml.out.reserve(size);
+        xml
+    }
+
     /// An element with what `content` puts into it.
     pub(crate) fn within(&mut self, name: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
         self.start(name, attributes);
@@ -52,22 +54,16 @@ impl Xml {
         self.end(name);
     }
 
-    /// What `write` makes of each item, in their order, made on all cores.
-    pub(crate) fn each<T: Sync>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) + Sync) {
-        for (at, batch) in items.chunks(BATCH).enumerate() {
-            let parts: Vec<&[T]> = batch.chunks(BATCH / PARTS).collect();
-            let written = parallel::each(&parts, |part| {
-                let mut xml = Self { out: String::new(), depth: self.depth, inline: self.inline };
-                part.iter().for_each(|item| write(&mut xml, item));
-                xml.out
-            });
-            if at == 0 {
-                // A document that grows by doubling is copied, and longer than it has to be.
-                let first: usize = written.iter().map(String::len).sum();
-                self.out.reserve(first + first / batch.len().max(1) * (items.len() - batch.len()) / 16 * 17);
-            }
-            self.out.extend(written);
-        }
+    /// A part of a document on one line, for [`Xml::part`].
+    pub(crate) fn line(content: impl FnOnce(&mut Self)) -> String {
+        let mut xml = Self { out: String::new(), depth: 0, inline: 1 };
+        content(&mut xml);
+        xml.out
+    }
+
+    /// A part that was written before.
+    pub(crate) fn part(&mut self, line: &str) {
+        self.out.push_str(line);
     }
 
     /// An element with a text and nothing else.
