@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::parts::parts;
 use super::read_question::{Declared, ReadQuestion, read_question};
 use super::told::Told;
 use crate::diagnostic::{Diagnostic, Source};
@@ -31,17 +32,15 @@ pub(super) struct Apart<'s> {
 /// leave the part before it without its end.
 pub(super) fn apart(source: &Arc<Source>) -> Option<Apart<'_>> {
     let text = &source.text;
-    let after_break = |(at, _): (usize, &str)| text[..at].ends_with('\n').then_some(at);
-    let mut starts: Vec<usize> = vec![];
-    starts.extend(text.starts_with(HEADER).then_some(0));
-    starts.extend(text.match_indices(HEADER).skip(starts.len()).filter_map(after_break));
-    let first = *starts.first()?;
     if has_too_many_lines(source) {
         return None;
     }
-    let head = parse_part(source, 0..first).filter(|head| !head.contains_key("question"))?;
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let questions = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    let mut questions = parts(text, |line| line.starts_with(HEADER));
+    let head = if text.starts_with(HEADER) { 0..0 } else { questions.remove(0) };
+    if questions.is_empty() {
+        return None;
+    }
+    let head = parse_part(source, head).filter(|head| !head.contains_key("question"))?;
     Some(Apart { source, head, questions })
 }
 

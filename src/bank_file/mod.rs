@@ -8,6 +8,7 @@ mod embedded;
 mod join;
 mod leave_out;
 mod loaded;
+mod parts;
 mod pieces;
 mod present;
 mod read;

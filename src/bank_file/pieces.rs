@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::parts::parts;
 use crate::diagnostic::{Diagnostic, Source};
 use crate::toml_fields::{Table, parse, syntax_errors};
 
@@ -45,7 +46,9 @@ pub(super) fn pieces(source: &Arc<Source>) -> Option<Pieces> {
         question: false,
     };
     let mut broken: Vec<Range<usize>> = vec![];
-    let spans = if source.text.len() > LARGEST { vec![] } else { spans(&source.text) };
+    // A header of which a bracket is missing begins a piece, too.
+    let begins = |line: &str| HEADERS.iter().any(|header| line.starts_with(&header[..header.len() - 1]));
+    let spans = if source.text.len() > LARGEST { vec![] } else { parts(&source.text, begins) };
     // Without a header there is nothing to read in pieces.
     for span in spans.into_iter().filter(|span| *span != (0..source.text.len())) {
         let piece = &source.text[span.clone()];
@@ -70,20 +73,4 @@ pub(super) fn pieces(source: &Arc<Source>) -> Option<Pieces> {
     }
     let again = Source::new(source.name.as_str(), found.text.as_str());
     (!broken.is_empty() && parse(&again).is_ok()).then_some(found)
-}
-
-/// From each header to the next one.
-fn spans(text: &str) -> Vec<Range<usize>> {
-    let mut starts = vec![0];
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        // A header of which a bracket is missing begins a piece, too.
-        let begins = HEADERS.iter().any(|header| line.starts_with(&header[..header.len() - 1]));
-        if begins && at > 0 {
-            starts.push(at);
-        }
-        at += line.len();
-    }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
