@@ -14,8 +14,8 @@ use super::invariants::harmless;
 use crate::bank::Question;
 use crate::exam::{ExamRequest, Profiles, Setup};
 use crate::progress::{
-    Body, Calendar, Derived, Event, History, Knowledge, Millis, last_answers, lucky_guesses, misconceptions,
-    overall, pacing, past_exams, paused, readiness, study_plan, topics,
+    Body, Calendar, Derived, Event, History, Knowledge, Mark, Millis, last_answers, lucky_guesses,
+    misconceptions, overall, pacing, past_exams, paused, readiness, study_plan, topics,
 };
 use crate::store::{Guest, Store};
 
@@ -99,11 +99,14 @@ fn follow(events: &[Event]) {
 
 /// What is kept beside the log, behind a checksum that is right.
 pub(super) fn check_snapshot(_: &str, bytes: &[u8]) -> u64 {
-    assert!(bytes.len() < 9 || Derived::decode(bytes).is_none() || Derived::sealed(&bytes[8..]) == bytes);
-    let Some(derived) = Derived::decode(&Derived::sealed(bytes)) else { return 0 };
+    // The first byte stands for the number of events, which is kept apart.
+    let Some((events, bytes)) = bytes.split_first() else { return 0 };
+    let decoded = |bytes: &[u8]| Derived::decode(bytes, usize::from(*events));
+    assert!(bytes.len() < 9 || decoded(bytes).is_none() || Derived::sealed(&bytes[8..]) == bytes);
+    let Some(derived) = decoded(&Derived::sealed(bytes)) else { return 0 };
     // Events that are no longer open are not written again.
-    if let Some(once) = Derived::decode(&derived.encode()) {
-        assert_eq!(Derived::decode(&once.encode()).as_ref(), Some(&once));
+    if let Some(once) = decoded(&derived.encode()) {
+        assert_eq!(decoded(&once.encode()).as_ref(), Some(&once));
     }
     follow(derived.open());
     let bank = desk();
@@ -111,12 +114,18 @@ pub(super) fn check_snapshot(_: &str, bytes: &[u8]) -> u64 {
     1 + derived.events().min(9) as u64
 }
 
-/// What is kept beside some logs, without its checksum.
+/// What is kept beside some logs, without its checksum, each behind the number of events.
 pub(super) fn snapshots(logs: &[Vec<Event>]) -> Vec<Vec<u8>> {
-    let beside =
-        |log: &[Event]| Derived::of(log.to_vec(), None).encode().get(8..).unwrap_or_default().to_vec();
+    let beside = |log: &[Event]| {
+        let derived = Derived::of(log.to_vec(), log.last().map(mark));
+        [&[log.len() as u8], derived.encode().get(8..).unwrap_or_default()].concat()
+    };
     let few = logs.iter().map(|log| beside(&log[..log.len().min(4)]));
-    logs.iter().map(|log| beside(log)).chain(few).collect()
+    logs.iter().map(|log| beside(&log[..log.len().min(255)])).chain(few).collect()
+}
+
+fn mark(event: &Event) -> Mark {
+    (event.at, event.number, event.device.clone(), event.id.clone())
 }
 
 /// A folder in memory, where there is one: a file is written for every case.

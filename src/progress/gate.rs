@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::words::{harmless, harmless_line};
+use crate::words::{harmless, harmless_line, is_printable};
 
 /// For a name or a title: one line without control characters.
 pub(super) fn line<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
@@ -21,5 +21,10 @@ pub(super) fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D
 
 /// Nearly every text of a log is printable ASCII, in which there is nothing to clean.
 fn cleaned(text: String, clean: fn(&str) -> String) -> String {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text } else { clean(&text) }
+    if is_printable(&text) { text } else { clean(&text) }
+}
+
+/// Whether cleaning a text would change nothing.
+pub(super) fn is_clean(text: &str, clean: fn(&str) -> String) -> bool {
+    is_printable(text) || clean(text) == text
 }

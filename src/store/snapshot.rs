@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::rows::{self, Stamped};
-use super::{Cause, connect};
+use super::{Cause, connect, ids};
 use crate::progress::{Derived, Mark, VERSION};
 
 /// The first schema that has a place for it, and counts the events as they are added.
@@ -39,20 +39,29 @@ pub(super) fn read(connection: &Connection, schema: i64) -> Result<Found, Cause>
 fn kept(connection: &Connection) -> Result<Option<Found>, Cause> {
     let sql = "SELECT last, events, body FROM derived WHERE version = ?1";
     let kept = connection.query_row(sql, [VERSION], |row| {
-        let derived = row.get_ref(2)?.as_blob().ok().and_then(Derived::decode);
-        Ok((row.get(0)?, row.get::<_, i64>(1)?, derived))
+        let events = usize::try_from(row.get::<_, i64>(1)?).ok();
+        let body = row.get_ref(2)?.as_blob().ok();
+        let derived = events.zip(body).and_then(|(events, body)| Derived::decode(body, events));
+        Ok((row.get(0)?, derived))
     });
     // Damage to it is none to the log.
-    let Ok(Some((entry, events, Some(derived)))) = kept.optional() else { return Ok(None) };
-    let mut found = (derived, Reached { entry, ..Reached::default() });
-    // Entries count the events, and none is ever taken away: to count them again would take as long as all of this.
-    if i64::try_from(found.0.events()).ok() != Some(events) || events != entry {
+    let Ok(Some((entry, Some(mut derived)))) = kept.optional() else { return Ok(None) };
+    let new = rows::sorted(connection, SCHEMA, entry)?;
+    if entry > highest(connection)? || !is_there(connection, &derived, new.len())? {
         return Ok(None);
     }
-    let new = rows::sorted(connection, SCHEMA, entry)?;
-    found.1.behind = new.len();
-    let is_next = highest(connection)? == entry + new.len() as i64;
-    Ok((is_next && add(connection, &mut found.0, &mut found.1, new)?).then_some(found))
+    let mut reached = Reached { entry, behind: new.len(), recorded: 0 };
+    Ok(add(connection, &mut derived, &mut reached, new)?.then_some((derived, reached)))
+}
+
+/// Whether the events that it was computed from are in the log, with so many that came since. guardprep takes none away;
+/// somebody else may have. One of the two questions counts an index, the other looks into it: neither reads the log.
+fn is_there(connection: &Connection, derived: &Derived, new: usize) -> rusqlite::Result<bool> {
+    let count: i64 = connection.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
+    // A number that became free would be given again, so the count alone does not tell.
+    let sql = "SELECT count(*) FROM event WHERE id = ?1";
+    let end = derived.end().map(|(.., id)| connection.query_row(sql, [ids::pack(id)], |row| row.get(0)));
+    Ok(usize::try_from(count) == Ok(derived.events() + new) && end.unwrap_or(Ok(1_i64))? == 1)
 }
 
 /// Adds the events that were written since; whether they can be added.

@@ -20,5 +20,7 @@ pub(crate) use meant::has_words;
 pub(crate) use names::{LONGEST_ID, file_name, is_id, nearest, same_name};
 pub(crate) use plural::{counted, duration, numbers};
 pub(crate) use quote::{opening, quoted, shortened};
-pub(crate) use text::{harmless, harmless_json, harmless_line, is_tidy, printable, tidy, tidy_lines};
+pub(crate) use text::{
+    harmless, harmless_json, harmless_line, is_printable, is_tidy, printable, tidy, tidy_lines,
+};
 pub(crate) use wrap::{columns, fit, hang, wrap, wrap_command, wrap_whole};

@@ -73,6 +73,24 @@ pub(crate) fn tidy(text: &str) -> String {
 
 /// Whether [`tidy`] would change nothing: so it is with nearly every text, and one look at it tells.
 pub(crate) fn is_tidy(text: &str) -> bool {
+    is_plain(text) || is_tidy_by_letters(text)
+}
+
+/// Printable ASCII with single blanks between words: without an early end, many bytes are looked at in one step.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // 0 where two blanks stand side by side.
+    let gap = pairs.fold(1, |least: u8, (one, next)| least.min((one ^ b' ') | (next ^ b' ')));
+    is_printable(text) && gap > 0 && !text.starts_with(' ') && !text.ends_with(' ')
+}
+
+/// Whether a text is printable ASCII, in which nothing is harmful.
+pub(crate) fn is_printable(text: &str) -> bool {
+    text.bytes().fold(0, |most: u8, byte| most.max(byte.wrapping_sub(b' '))) <= b'~' - b' '
+}
+
+fn is_tidy_by_letters(text: &str) -> bool {
     let mut before = ' ';
     text.chars().all(|c| {
         let is_blank = before == ' ';

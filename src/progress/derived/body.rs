@@ -8,6 +8,7 @@ use crate::bank::Fingerprint;
 use crate::progress::answers::{Answers, key};
 use crate::progress::attempt::{Attempt, Said};
 use crate::progress::event::{Body, Event};
+use crate::progress::gate::is_clean;
 use crate::progress::history::History;
 use crate::progress::last_sitting::LastSitting;
 use crate::progress::memory::{Memory, Remembered};
@@ -16,13 +17,13 @@ use crate::words::{harmless, harmless_line};
 
 /// What other bytes of an older or newer guardprep would mean is not known. The number behind the version is raised when
 /// what is derived changes, or how it is written.
-pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".2");
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".3");
 
 impl Derived {
-    /// What is read back is the same, without the events that are no longer open.
+    /// What is read back is the same, without the events that are no longer open. How many events the log has is kept
+    /// apart, where it can be looked at alone.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut to = Writer::default();
-        to.number(self.events as u64);
         to.number(u64::from(self.loose));
         to.list(self.end.iter(), |to, (stamp, number, device, id)| {
             to.signed(*stamp);
@@ -44,10 +45,10 @@ impl Derived {
         super::bytes::forged(&[], |inside| inside.extend_from_slice(bytes))
     }
 
-    /// `None` if these bytes are not what `encode` gave.
-    pub(crate) fn decode(sealed: &[u8]) -> Option<Self> {
+    /// `None` if these bytes are not what `encode` gave for a log of so many events.
+    pub(crate) fn decode(sealed: &[u8], events: usize) -> Option<Self> {
         let from = &mut Reader::open(sealed)?;
-        let (events, loose) = (from.index()?, from.flag()?);
+        let loose = from.flag()?;
         let mut ends = from.list(|from| -> Option<Mark> {
             Some((from.signed()?, from.number()?, from.text()?.to_owned(), from.text()?.to_owned()))
         })?;
@@ -95,8 +96,8 @@ fn history(to: &mut Writer, history: &History) {
 
 fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
     let said = from.list(|from| {
-        let chosen =
-            from.list(|from| Some(from.text()?.to_owned()).filter(|text| harmless(text) == *text))?;
+        let chosen = from
+            .list(|from| Some(from.text()?).filter(|text| is_clean(text, harmless)).map(ToOwned::to_owned))?;
         let topic = line(from)?;
         let mut keys = from.list(Reader::number)?;
         let key = keys.pop().map(Fingerprint::from_bits);
@@ -151,7 +152,7 @@ fn answers_from(from: &mut Reader<'_>, said: &[Said], events: usize) -> Option<A
 
 /// A name. As in events, what a terminal would obey does not come in.
 fn line(from: &mut Reader<'_>) -> Option<String> {
-    Some(from.text()?.to_owned()).filter(|text| harmless_line(text) == *text)
+    Some(from.text()?).filter(|text| is_clean(text, harmless_line)).map(ToOwned::to_owned)
 }
 
 fn event(to: &mut Writer, event: &Event) {

@@ -98,6 +98,11 @@ fn what_does_not_fit_is_computed_anew() {
         ("of an impossible entry", "UPDATE derived SET last = -1"),
         ("gone", "DELETE FROM derived"),
         ("the last event is gone", "DELETE FROM event WHERE entry = 6"),
+        ("an event in the middle is gone", "DELETE FROM event WHERE entry = 4"),
+        (
+            "another event has the number of the last one",
+            "UPDATE event SET id = randomblob(16), number = 7, body = replace(body, 'q4', 'q3') WHERE entry = 6",
+        ),
     ] {
         let (folder, store) = file();
         drop(store);
