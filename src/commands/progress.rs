@@ -118,7 +118,7 @@ fn show(args: &Args, context: &Context) -> Result<Exit, Failure> {
         whole_file::is_free(file, args.force)?;
     }
     let store = logbook::look(context)?;
-    let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::events)?;
+    let events = store.as_ref().map_or_else(|| Ok(vec![]), Store::checked_events)?;
     let history = History::derive(&events);
     let goal = Goal::of(&events, bank, context)?;
     let all: Vec<&Question> = bank.questions().iter().collect();

@@ -28,6 +28,7 @@ pub(crate) use rows::Merged;
 
 use snapshot::Reached;
 
+use crate::parallel;
 use crate::progress::{Body, Derived, Event, Millis};
 
 /// An open log.
@@ -150,6 +151,16 @@ impl Store {
             events.extend_from_slice(recorded);
         }
         Ok(events)
+    }
+
+    /// The same, while SQLite looks at every page of the file on another core: what is damaged may have been overlooked so
+    /// far, and nothing is said of a log that may not be whole.
+    pub(crate) fn checked_events(&self) -> Result<Vec<Event>> {
+        let Log::Unkept { file: Some(_), .. } = &self.log else { return self.events() };
+        let path = self.path.as_path();
+        let check = || -> std::result::Result<(), Cause> { migrate::pages(&connect::open(path)?.0) };
+        let (events, checked) = parallel::both(|| self.events(), || check().map_err(|cause| cause.at(path)));
+        checked.and(events)
     }
 
     /// What follows from the log, from what is kept beside it as far as that fits.

@@ -111,6 +111,25 @@ fn what_cannot_be_put_right_is_not_shown_as_empty() {
 }
 
 #[test]
+fn damage_that_no_row_shows_is_told_by_progress() {
+    let sandbox = paused();
+    let file = Connection::open(sandbox.progress_file()).unwrap();
+    let sql = "SELECT (rootpage - 1) * page_size, page_size FROM sqlite_schema, pragma_page_size
+               WHERE name = 'sqlite_autoindex_event_1'";
+    let (at, size): (i64, i64) = file.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let (at, size) = (at as usize, size as usize);
+    drop(file);
+    let mut bytes = fs::read(sandbox.progress_file()).unwrap();
+    bytes[at..at + size].fill(0xa5);
+    fs::write(sandbox.progress_file(), &bytes).unwrap();
+    let ran = sandbox.run(&["progress"], "").ended_with(2).complains("is damaged").complains("merge FILE");
+    assert_eq!(ran.stdout, "");
+    assert_eq!(fs::read(sandbox.progress_file()).unwrap(), bytes);
+    // What can be read can still be taken out.
+    sandbox.run(&["progress", "export"], "").ended_with(0).says("\"event\":\"answer\"");
+}
+
+#[test]
 fn a_file_that_may_not_be_read_is_not_shown_as_empty() {
     let sandbox = paused();
     mode(&sandbox.progress_file(), 0o000);
