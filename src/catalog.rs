@@ -70,7 +70,7 @@ pub(crate) fn load_only(paths: &[PathBuf]) -> Result<Joined, CatalogError> {
 }
 
 fn embedded() -> Vec<LoadedFile> {
-    parallel::each(EMBEDDED, |(name, text)| read(&Source::new(format!("question-banks/{name}"), *text)))
+    parallel::each(EMBEDDED, |(name, text)| read(&Source::embedded(format!("question-banks/{name}"), text)))
 }
 
 fn read_paths(paths: &[PathBuf]) -> Result<Vec<LoadedFile>, CatalogError> {

@@ -64,6 +64,11 @@ impl Bank {
         }
     }
 
+    /// Makes room for so many more questions, so that they are not moved while they come.
+    pub(crate) fn reserve(&mut self, questions: usize) {
+        self.questions.reserve(questions);
+    }
+
     pub(crate) fn topics(&self) -> &[Topic] {
         &self.topics
     }

@@ -55,7 +55,7 @@ impl Apart<'_> {
             let (table, header) = one_table(&table, "question")?;
             Some(read_question(self.source, table, header, declared))
         };
-        let mut all = vec![];
+        let mut all = Vec::with_capacity(self.questions.len());
         let mut budget = Told::default();
         for some in self.questions.chunks(AT_ONCE) {
             let read: Vec<_> = if self.source.text.len() < LARGE {

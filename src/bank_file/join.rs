@@ -59,11 +59,13 @@ pub(crate) fn join(layers: Vec<Vec<LoadedFile>>) -> Joined {
             }
         }
     }
+    let questions = chosen.iter().map(|(_, file)| file.questions.len()).sum();
+    joined.bank.reserve(questions);
+    joined.places.reserve(questions);
     let mut first: BTreeMap<String, Place> = BTreeMap::new();
     for (_, file) in chosen {
         let Some(topic) = file.topic else { continue };
         let mut questions = Vec::with_capacity(file.questions.len());
-        joined.places.reserve(file.questions.len());
         for question in file.questions {
             let place = question.place(Field::Whole);
             if let Some(earlier) = first.get(&question.item.id) {

@@ -39,7 +39,7 @@ impl Pieces {
 /// The sound pieces of a file that has any, where all of them together are sound.
 pub(super) fn pieces(source: &Arc<Source>) -> Option<Pieces> {
     let mut found = Pieces {
-        text: source.text.clone(),
+        text: source.text.to_string(),
         problems: vec![],
         topic: false,
         objective: false,

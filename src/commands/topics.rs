@@ -8,7 +8,8 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::library;
 use crate::logbook;
-use crate::report::{ProgressReport, TopicLine, topic_lines};
+use crate::progress::{TopicStatistics, topics};
+use crate::report::{TopicLine, topic_lines};
 use crate::words::hang;
 
 /// What the question banks hold, and how much of it you have seen
@@ -32,14 +33,13 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     let log = logbook::glance(context)?;
     let is_known = log.is_some();
     let history = log.map(|(_, derived)| derived.history).unwrap_or_default();
-    let report = ProgressReport::new(bank, &history, context.now(), context.zone());
+    let statistics = topics(bank, &history, context.now());
     if args.json {
-        context.document(&document(bank, &chosen, is_known.then_some(&report)))?;
+        context.document(&document(bank, &chosen, is_known.then_some(&statistics[..])))?;
         return Ok(Exit::Done);
     }
     if chosen.is_empty() {
-        let lines: Vec<TopicLine> = report
-            .topics
+        let lines: Vec<TopicLine> = statistics
             .iter()
             .map(|topic| TopicLine {
                 id: topic.id.clone(),
@@ -74,15 +74,15 @@ pub(crate) fn run(args: &Args, context: &Context) -> Result<Exit, Failure> {
     })
 }
 
-/// Without a report, what was seen is not known.
-fn document(bank: &Bank, chosen: &[String], report: Option<&ProgressReport>) -> Value {
+/// Without statistics, what was seen is not known.
+fn document(bank: &Bank, chosen: &[String], statistics: Option<&[TopicStatistics]>) -> Value {
     let topics: Vec<Value> = bank
         .topics()
         .iter()
         .filter(|topic| chosen.is_empty() || chosen.contains(&topic.id))
         .map(|topic| {
-            let seen = report.map(|report| {
-                report.topics.iter().find(|other| other.id == topic.id).map_or(0, |topic| topic.seen)
+            let seen = statistics.map(|statistics| {
+                statistics.iter().find(|other| other.id == topic.id).map_or(0, |topic| topic.seen)
             });
             let objectives: Vec<Value> = topic
                 .objectives

@@ -9,6 +9,7 @@ mod window;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
@@ -56,7 +57,8 @@ pub(crate) struct Settings {
 pub(crate) struct Context {
     settings: Settings,
     environment: Environment,
-    zone: TimeZone,
+    /// To find it takes a walk through the folder of all zones, and few commands ask for it.
+    zone: OnceLock<TimeZone>,
     /// When this run began, on a clock that nobody can set.
     began: Instant,
 }
@@ -67,7 +69,7 @@ impl Context {
         let (environment, seed) = Environment::read()?;
         settings.seed = settings.seed.or(seed);
         settings.plain |= environment.dumb;
-        let context = Self { settings, environment, zone: TimeZone::system(), began: Instant::now() };
+        let context = Self { settings, environment, zone: OnceLock::new(), began: Instant::now() };
         console::set_colors_enabled(context.has_color(Stream::Out));
         console::set_colors_enabled_stderr(context.has_color(Stream::Err));
         // Ctrl-C in a menu, a closed window, a system that shuts down. Where no handler can be set the terminal may
@@ -90,7 +92,7 @@ impl Context {
     }
 
     pub(crate) fn zone(&self) -> TimeZone {
-        self.zone.clone()
+        self.zone.get_or_init(TimeZone::system).clone()
     }
 
     /// The seed that was asked for.

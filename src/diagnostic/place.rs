@@ -1,5 +1,6 @@
 //! Places in a text: a range of bytes, and the line and column that a person or an editor looks for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -7,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) name: String,
-    pub(crate) text: String,
+    pub(crate) text: Cow<'static, str>,
     /// What was counted at the start of each block; made when the first place is asked for. Without it each of ten
     /// thousand problems would count the lines of its file from the top.
     marks: OnceLock<Vec<Mark>>,
@@ -37,7 +38,12 @@ impl Eq for Source {}
 
 impl Source {
     pub(crate) fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { name: name.into(), text: text.into(), marks: OnceLock::new() })
+        Arc::new(Self { name: name.into(), text: Cow::Owned(text.into()), marks: OnceLock::new() })
+    }
+
+    /// A text that is compiled in, and not copied.
+    pub(crate) fn embedded(name: impl Into<String>, text: &'static str) -> Arc<Self> {
+        Arc::new(Self { name: name.into(), text: Cow::Borrowed(text), marks: OnceLock::new() })
     }
 
     /// Line and column of a byte, both from 1; columns count characters.

@@ -35,12 +35,12 @@ pub(super) fn unpack(kept: ValueRef<'_>) -> Result<String, Cause> {
     match kept {
         ValueRef::Text(text) => String::from_utf8(text.to_vec()).map_err(|_| Cause::Damaged),
         ValueRef::Blob(bytes) if bytes.len() == 16 => {
-            let mut digits = String::with_capacity(32);
-            for byte in bytes {
-                digits.push(char::from(DIGITS[usize::from(byte >> 4)]));
-                digits.push(char::from(DIGITS[usize::from(byte & 15)]));
+            let mut text = [0; 32];
+            for ([high, low], byte) in text.as_chunks_mut().0.iter_mut().zip(bytes) {
+                *high = DIGITS[usize::from(byte >> 4)];
+                *low = DIGITS[usize::from(byte & 15)];
             }
-            Ok(digits)
+            str::from_utf8(&text).map(ToOwned::to_owned).map_err(|_| Cause::Damaged)
         }
         _ => Err(Cause::Damaged),
     }

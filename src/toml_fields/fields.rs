@@ -115,22 +115,20 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// A text; an empty one is a problem.
     pub(crate) fn text(&mut self, key: &'static str, example: &str) -> Option<Text> {
-        if self.table.contains_key(key) {
-            self.filled_text(key, "write its text")
-        } else {
-            self.known.push(key);
+        let Some(value) = self.get(key) else {
             self.missing(key, example);
-            None
-        }
+            return None;
+        };
+        self.filled_text(key, value, "write its text")
     }
 
     /// A text that may be left out, but not be empty.
     pub(crate) fn optional_text(&mut self, key: &'static str) -> Option<Text> {
-        self.filled_text(key, "write its text, or take the key out")
+        let value = self.get(key)?;
+        self.filled_text(key, value, "write its text, or take the key out")
     }
 
-    fn filled_text(&mut self, key: &'static str, help: &str) -> Option<Text> {
-        let value = self.get(key)?;
+    fn filled_text(&mut self, key: &str, value: &'a Spanned<DeValue<'i>>, help: &str) -> Option<Text> {
         let (text, span) = self.any_text(key, value)?;
         if text.is_empty() {
             let message = format!("`{key}` of {} is empty", self.what);

@@ -11,7 +11,6 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 /// Deeper lists are for the whole parser, which knows where to stop.
 const DEEPEST: usize = 8;
-
 /// So many kinds of `[[header]]` are looked through for each; a file of questions has two.
 const MOST_LISTS: usize = 8;
 
@@ -137,7 +136,7 @@ impl<'i> Reader<'i> {
     fn string(&mut self) -> Option<DeString<'i>> {
         self.at += 1;
         let start = self.at;
-        self.skip(is_plain);
+        self.skip_text(is_plain);
         if self.take(b'"').is_some() {
             return Some(Cow::Borrowed(&self.text[start..self.at - 1]));
         }
@@ -153,7 +152,7 @@ impl<'i> Reader<'i> {
             });
             self.at += 1;
             let start = self.at;
-            self.skip(is_plain);
+            self.skip_text(is_plain);
             text.push_str(&self.text[start..self.at]);
         }
         Some(Cow::Owned(text))
@@ -166,7 +165,7 @@ impl<'i> Reader<'i> {
         self.take(b'\n');
         let start = self.at;
         loop {
-            self.skip(|byte| is_plain(byte) || byte == b'\n');
+            self.skip_text(|byte| is_plain(byte) || byte == b'\n');
             match self.bytes() {
                 [b'"', b'"', b'"', b'"', ..] => return None,
                 [b'"', b'"', b'"', ..] => break,
@@ -182,7 +181,7 @@ impl<'i> Reader<'i> {
     fn literal(&mut self) -> Option<DeString<'i>> {
         self.at += 1;
         let start = self.at;
-        self.skip(|byte| is_text(byte) && byte != b'\'');
+        self.skip_text(|byte| is_text(byte) && byte != b'\'');
         self.take(b'\'')?;
         // Three of them begin another kind of text.
         (self.at > start + 1 || self.next() != Some(b'\''))
@@ -244,7 +243,7 @@ impl<'i> Reader<'i> {
         loop {
             self.skip(|byte| matches!(byte, b' ' | b'\t' | b'\n'));
             match self.next() {
-                Some(b'#') => self.skip(is_text),
+                Some(b'#') => self.skip_text(is_text),
                 Some(b'\r') if self.bytes().starts_with(b"\r\n") => self.at += 2,
                 Some(b'\r') => return None,
                 _ => return Some(()),
@@ -256,7 +255,7 @@ impl<'i> Reader<'i> {
     fn rest_of_line(&mut self) -> Option<()> {
         self.blanks();
         if self.next() == Some(b'#') {
-            self.skip(is_text);
+            self.skip_text(is_text);
         }
         matches!(self.bytes(), [] | [b'\n', ..] | [b'\r', b'\n', ..]).then_some(())
     }
@@ -268,6 +267,13 @@ impl<'i> Reader<'i> {
     fn skip(&mut self, is_skipped: impl Fn(u8) -> bool) {
         let rest = self.bytes();
         self.at += rest.iter().position(|byte| !is_skipped(*byte)).unwrap_or(rest.len());
+    }
+
+    /// The same for what is long: without an early end, many bytes are looked at in one step.
+    fn skip_text(&mut self, is_skipped: impl Fn(u8) -> bool) {
+        let ends = |part: &[u8; 32]| part.iter().map(|byte| u8::from(!is_skipped(*byte))).sum::<u8>();
+        self.at += 32 * self.bytes().as_chunks().0.iter().take_while(|part| ends(part) == 0).count();
+        self.skip(is_skipped);
     }
 
     fn take(&mut self, byte: u8) -> Option<()> {

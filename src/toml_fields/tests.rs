@@ -47,6 +47,7 @@ const PIECES: &[&str] = &[
     "true", "false", "truex", "0", "01", "12", "1_2", "-1", "1.5", "1979-05-27", "0x1F", "99999999999999999999",
     "a = 1\n", "b = \"t\"\n", "c = [\"x\", \"y\"]\n", "d = [\n  { text = \"x\", why = \"y\" },\n]\n", "e = {}\n",
     "f = []\n", "g = {a = 1, a = 2}\n", "h = \"\"\"two\nlines\"\"\"\n", "x.y = 1\n", "a = 1 # why\n",
+    "more than thirty-two bytes without any end", "\"and as many of them in double quotes\"", "# as long as that, with a bell \u{7} in it",
 ];
 
 const SOUND: &str = r#"# A file of questions.
@@ -63,7 +64,9 @@ stem = """
 Who, "quoted",
 asks?"""
 answer = 'It is'
-flag = true
+flag = true # a note of more than thirty-two bytes, with 'quotes' and "quotes"
+explanation = "More than thirty-two bytes before the \"first\" escape, and as many of them once more behind it"
+source = """One line of more than thirty-two bytes, and "quotes" behind the first of them"""
 distractors = [
   { text = "é", why = "no\nno" }, # first
   {text="x",why=''},

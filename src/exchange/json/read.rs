@@ -85,7 +85,7 @@ pub(super) fn likeness(bytes: &[u8]) -> u8 {
 pub(super) fn import(bytes: &[u8], options: &ImportOptions) -> Imported {
     let mut intake = Intake::of_text(bytes, options);
     let source = intake.text();
-    let text = source.text.as_str();
+    let text: &str = &source.text;
     // Ours has both; what has neither is some program's own.
     let own = text.contains("\"stem\"") && text.contains("\"distractors\"");
     if !own && !is_broken(text) {
