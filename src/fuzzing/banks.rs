@@ -1,6 +1,6 @@
 //! Files of ours that people write by hand: banks, exam profiles; and what classes showed.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::dice::hash;
 use super::invariants::{bank, harmless, problems};
@@ -17,9 +17,12 @@ pub(super) fn source(bytes: &[u8]) -> Arc<Source> {
 }
 
 /// The bank of the fixtures, which everything is read for that needs one.
-pub(super) fn desk() -> Bank {
-    let text = include_str!("../../tests/fixtures/responses/desk.toml");
-    join(vec![vec![bank_file::read(&Source::new("desk.toml", text))]]).bank
+pub(super) fn desk() -> &'static Bank {
+    static DESK: OnceLock<Bank> = OnceLock::new();
+    DESK.get_or_init(|| {
+        let text = include_str!("../../tests/fixtures/responses/desk.toml");
+        join(vec![vec![bank_file::read(&Source::new("desk.toml", text))]]).bank
+    })
 }
 
 /// `check`: read, joined, and looked at by every rule.
@@ -80,7 +83,7 @@ pub(super) fn check_profiles(_: &str, bytes: &[u8]) -> u64 {
             assert!(paper.weights.is_empty() || sum == 100, "shares of {sum}%");
         }
         let Ok(setup) = Setup::new(Some(profile), &ExamRequest::default()) else { continue };
-        let aim = setup.aim(&profiles.blueprint, &bank);
+        let aim = setup.aim(&profiles.blueprint, bank);
         assert!(aim.weights().iter().all(|(_, share)| (0.0..=1.0).contains(share)));
         let drawn = draw(&setup, &questions, &profiles.blueprint, |_| None, 1);
         assert!(drawn.len() <= drawn.wanted && drawn.len() <= questions.len());

@@ -17,24 +17,24 @@ fn file(name: &str, bytes: &[u8]) -> ResponseFile {
 /// A file of answers.
 pub(super) fn check_responses(_: &str, bytes: &[u8]) -> u64 {
     let bank = desk();
-    let read = || gather(&[file("class.csv", bytes)], None, &bank);
+    let read = || gather(&[file("class.csv", bytes)], None, bank);
     let gathered = read();
     if hash(bytes) % 8 == 1 {
         let again = read();
         assert_eq!((&again.responses, &again.problems), (&gathered.responses, &gathered.problems));
         // The same file once more: nobody counts twice who has a name.
-        let twice = gather(&[file("class.csv", bytes), file("again.csv", bytes)], None, &bank);
+        let twice = gather(&[file("class.csv", bytes), file("again.csv", bytes)], None, bank);
         assert!(twice.responses.students.len() <= 2 * gathered.responses.students.len());
     }
-    signs(&gathered, &bank, bytes)
+    signs(&gathered, bank, bytes)
 }
 
 /// A file with the right answers.
 pub(super) fn check_key(_: &str, bytes: &[u8]) -> u64 {
     let bank = desk();
     let class = "Student,Version,Q1,Q2,Q3\nann,A,A,B,C\nbob,B,C,A,\ncyd,A,AB,2,D\n";
-    let gathered = gather(&[file("class.csv", class.as_bytes())], Some(&file("key.csv", bytes)), &bank);
-    signs(&gathered, &bank, bytes)
+    let gathered = gather(&[file("class.csv", class.as_bytes())], Some(&file("key.csv", bytes)), bank);
+    signs(&gathered, bank, bytes)
 }
 
 fn signs(gathered: &Gathered, bank: &Bank, bytes: &[u8]) -> u64 {
@@ -92,9 +92,9 @@ fn report(gathered: &Gathered, analysis: &Analysis, bank: &Bank) {
 pub(super) fn statistics() -> Vec<Vec<u8>> {
     let bank = desk();
     let class = include_bytes!("../../tests/fixtures/responses/model.csv");
-    let gathered = gather(&[file("class.csv", class)], None, &bank);
+    let gathered = gather(&[file("class.csv", class)], None, bank);
     let analysis = Analysis::new(&gathered.responses);
     let mut statistics = Statistics::default();
-    statistics.add(KeptClass::of(&gathered.responses, &analysis, &bank));
+    statistics.add(KeptClass::of(&gathered.responses, &analysis, bank));
     vec![write_statistics(&statistics).into_bytes()]
 }

@@ -45,6 +45,7 @@ pub(super) fn problems(problems: &[Diagnostic], bytes: &[u8]) -> u64 {
         }
         let related = problem.related.iter().map(|(place, _)| place);
         for place in problem.place.iter().chain(related) {
+            harmless(&place.text());
             let (text, span) = (&place.source.text, &place.span);
             assert!(
                 span.start <= span.end && span.end <= text.len(),

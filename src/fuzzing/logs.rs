@@ -77,8 +77,8 @@ fn follow(events: &[Event]) {
     let profiles = Profiles::embedded();
     let history = History::derive(events);
     let questions: Vec<&Question> = bank.questions().iter().collect();
-    let statistics = topics(&bank, &history, NOW);
-    overall(&bank, &history, &statistics);
+    let statistics = topics(bank, &history, NOW);
+    overall(bank, &history, &statistics);
     let knowledge = Knowledge::new(&questions, &history);
     for known in knowledge.questions() {
         let chance = knowledge.chance(known, NOW);
@@ -87,14 +87,14 @@ fn follow(events: &[Event]) {
     let calendar = Calendar::new(NOW, TimeZone::UTC);
     pacing(&knowledge, &history, &study_plan(events), &calendar).needed();
     if let Ok(setup) = Setup::new(None, &ExamRequest::default()) {
-        let ready = readiness(&knowledge, &setup.aim(&profiles.blueprint, &bank), NOW);
+        let ready = readiness(&knowledge, &setup.aim(&profiles.blueprint, bank), NOW);
         assert!(ready.low <= ready.high && ready.low >= 0.0 && ready.high <= 1.0);
     }
     paused(events);
     past_exams(events);
     last_answers(events, 10);
-    misconceptions(&bank, &history);
-    lucky_guesses(&bank, &history);
+    misconceptions(bank, &history);
+    lucky_guesses(bank, &history);
 }
 
 /// What is kept beside the log, behind a checksum that is right.
@@ -110,7 +110,7 @@ pub(super) fn check_snapshot(_: &str, bytes: &[u8]) -> u64 {
     }
     follow(derived.open());
     let bank = desk();
-    overall(&bank, &derived.history, &topics(&bank, &derived.history, NOW));
+    overall(bank, &derived.history, &topics(bank, &derived.history, NOW));
     1 + derived.events().min(9) as u64
 }
 

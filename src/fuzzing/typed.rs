@@ -43,8 +43,8 @@ pub(super) fn check_topic(_: &str, bytes: &[u8]) -> u64 {
     let typed = typed(bytes);
     let bank = desk();
     let all: Vec<String> = typed.split_whitespace().take(30).map(ToOwned::to_owned).collect();
-    let found = topic_words(&bank, &all);
-    assert_eq!(found, topic_words(&bank, &all));
+    let found = topic_words(bank, &all);
+    assert_eq!(found, topic_words(bank, &all));
     assert!(found.len() <= all.len().max(1));
     for topic in bank.topics() {
         let _ = words::same_name(&topic.title, &typed) || words::has_words(&typed, &[&topic.title]);

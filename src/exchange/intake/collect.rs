@@ -13,6 +13,7 @@ use super::naming;
 use crate::bank::{Bank, Fingerprint, Kind, Level, Named, Objective, Question, Topic};
 use crate::diagnostic::{Diagnostic, Place, Severity, Source};
 use crate::limits::{self, MB, grouped};
+use crate::words::harmless_line;
 
 /// So many problems are reported one by one; the rest is counted.
 const MOST_PROBLEMS: usize = 1_000;
@@ -98,7 +99,7 @@ impl<'o> Intake<'o> {
     fn full(&self, name: &str) -> String {
         match name {
             "" => self.options.file_name.clone(),
-            inner => format!("{}/{inner}", self.options.file_name),
+            inner => format!("{}/{}", self.options.file_name, harmless_line(inner)),
         }
     }
 
@@ -124,7 +125,7 @@ impl<'o> Intake<'o> {
 
     /// How the file was read, where that had to be found out.
     pub(crate) fn say(&mut self, text: impl Into<String>) {
-        self.said.push(text.into());
+        self.said.push(harmless_line(&text.into()));
     }
 
     /// A question that is told whole but for its answer: what else is wrong with it is told, too.

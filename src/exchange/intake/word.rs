@@ -48,6 +48,10 @@ pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric() || "№√○×#".contains(*c))
     {
+        if c.is_ascii() {
+            folded.push(c);
+            continue;
+        }
         match BASES.iter().find(|(_, accented)| accented.contains(c)) {
             Some((base, _)) => folded.push_str(base),
             // Full-width letters and digits, as East Asian keyboards type them.

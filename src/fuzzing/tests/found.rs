@@ -55,7 +55,7 @@ fn a_topic_that_is_declared_without_a_title_can_be_written() {
 fn no_color_of_a_table_of_answers_is_printed() {
     let text = "student,\u{1b}[31mQ1,Q2\nkey,A,B\n\u{1b}[7mann,A,B\nbob,\u{1b}[5mB,B\n";
     let file = ResponseFile { name: String::from("class.csv"), bytes: text.as_bytes().to_vec() };
-    let responses = gather(&[file], None, &desk()).responses;
+    let responses = gather(&[file], None, desk()).responses;
     assert_eq!((responses.items.len(), responses.students.len()), (2, 2));
     let said = format!("{responses:?}");
     assert!(!said.contains("u{1b}") && said.contains('\u{fffd}'), "{said}");
@@ -169,4 +169,41 @@ fn code_with_a_line_that_looks_like_a_fence_comes_back() {
         let bytes = find(format).and_then(|format| format.export(&export)).expect("a file").bytes;
         assert_eq!(import(format, &bytes).bank.questions()[0].stem, stem, "{format}");
     }
+}
+
+#[test]
+fn the_name_of_a_part_or_a_sheet_clears_no_screen() {
+    let item = "<assessmentItem identifier=\"a\" title=\"t\"><itemBody><p>Who?</p>";
+    let bytes = zipped(&vec![(String::from("items/\u{1b}[2J.xml"), item.as_bytes().to_vec())], false);
+    let imported = import("qti21", &bytes.expect("a package"));
+    let places: Vec<String> =
+        imported.problems.iter().filter_map(|problem| Some(problem.place.as_ref()?.text())).collect();
+    assert!(places.iter().any(|place| place.starts_with("/items/\u{fffd}[2J.xml:1")), "{places:?}");
+    let part = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |cells: [&str; 4]| format!("<row>{}</row>", cells.map(cell).concat());
+    let sheet = |rows: String| format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let bytes = zipped(
+        &vec![
+            part(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Gate\" r:id=\"a\"/><sheet name=\"\u{1b}[2J\" r:id=\"b\"/></sheets></workbook>",
+            ),
+            part(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Target=\"worksheets/a.xml\"/><Relationship Id=\"b\" Target=\"worksheets/b.xml\"/></Relationships>",
+            ),
+            part(
+                "xl/worksheets/a.xml",
+                &sheet(row(["Question", "Option A", "Option B", "Answer"]) + &row(["Who?", "x", "y", "A"])),
+            ),
+            part("xl/worksheets/b.xml", &sheet(row(["a", "b", "c", "d"]))),
+        ],
+        false,
+    );
+    let bytes = bytes.expect("a package");
+    holds("import-xlsx", &bytes);
+    let imported = import("xlsx", &bytes);
+    assert_eq!((imported.read, imported.said.len()), (1, 1), "{:?} {:?}", imported.problems, imported.said);
+    assert!(imported.said[0].contains("\u{fffd}[2J"), "{:?}", imported.said);
 }
