@@ -3,14 +3,18 @@
 
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::rows::{self, Stamped};
 use super::{Cause, connect, ids};
+use crate::parallel;
 use crate::progress::{Derived, Mark, VERSION};
 
 /// The first schema that has a place for it, and counts the events as they are added.
 const SCHEMA: i64 = 4;
+
+/// Less is read before a second core has begun.
+const LARGE: usize = 64 * 1024;
 
 /// How far the log was read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,31 +41,43 @@ pub(super) fn read(connection: &Connection, schema: i64) -> Result<Found, Cause>
 
 /// What is kept, with the events since; `None` if it does not fit the log.
 fn kept(connection: &Connection) -> Result<Option<Found>, Cause> {
-    let sql = "SELECT last, events, body FROM derived WHERE version = ?1";
-    let kept = connection.query_row(sql, [VERSION], |row| {
-        let events = usize::try_from(row.get::<_, i64>(1)?).ok();
-        let body = row.get_ref(2)?.as_blob().ok();
-        let derived = events.zip(body).and_then(|(events, body)| Derived::decode(body, events));
-        Ok((row.get(0)?, derived))
-    });
     // Damage to it is none to the log.
-    let Ok(Some((entry, Some(mut derived)))) = kept.optional() else { return Ok(None) };
-    let new = rows::sorted(connection, SCHEMA, entry)?;
-    if entry > highest(connection)? || !is_there(connection, &derived, new.len())? {
+    let sql = "SELECT last, events, body FROM derived WHERE version = ?1";
+    let Ok(mut statement) = connection.prepare(sql) else { return Ok(None) };
+    let Ok(mut rows) = statement.query([VERSION]) else { return Ok(None) };
+    let Ok(Some(row)) = rows.next() else { return Ok(None) };
+    let (Ok(entry), Ok(events)) = (row.get::<_, i64>(0), row.get::<_, i64>(1)) else { return Ok(None) };
+    let Some(Ok(body)) = row.get_ref(2).ok().map(|body| body.as_blob()) else { return Ok(None) };
+    // Of a long log each takes its time, and neither needs the other.
+    let look = || -> Result<_, Cause> {
+        let new = rows::sorted(connection, SCHEMA, entry)?;
+        Ok((new, entry <= highest(connection)?, count(connection)?))
+    };
+    let decode = || usize::try_from(events).ok().and_then(|events| Derived::decode(body, events));
+    let (looked, derived) =
+        if body.len() < LARGE { (look(), decode()) } else { parallel::both(look, decode) };
+    let Some(mut derived) = derived else { return Ok(None) };
+    let (new, has_last, count) = looked?;
+    if !has_last || count != derived.events() + new.len() || !has_end(connection, &derived)? {
         return Ok(None);
     }
     let mut reached = Reached { entry, behind: new.len(), recorded: 0 };
     Ok(add(connection, &mut derived, &mut reached, new)?.then_some((derived, reached)))
 }
 
-/// Whether the events that it was computed from are in the log, with so many that came since. guardprep takes none away;
-/// somebody else may have. One of the two questions counts an index, the other looks into it: neither reads the log.
-fn is_there(connection: &Connection, derived: &Derived, new: usize) -> rusqlite::Result<bool> {
+/// How many events the log has: guardprep takes none away, somebody else may have. This counts an index, and does not read
+/// the log.
+fn count(connection: &Connection) -> rusqlite::Result<usize> {
     let count: i64 = connection.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
-    // A number that became free would be given again, so the count alone does not tell.
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+/// Whether the last event that it was computed from is in the log: a number that became free is given again, so that a
+/// count alone does not tell.
+fn has_end(connection: &Connection, derived: &Derived) -> rusqlite::Result<bool> {
+    let Some((.., id)) = derived.end() else { return Ok(true) };
     let sql = "SELECT count(*) FROM event WHERE id = ?1";
-    let end = derived.end().map(|(.., id)| connection.query_row(sql, [ids::pack(id)], |row| row.get(0)));
-    Ok(usize::try_from(count) == Ok(derived.events() + new) && end.unwrap_or(Ok(1_i64))? == 1)
+    Ok(connection.query_row(sql, [ids::pack(id)], |row| row.get::<_, i64>(0))? == 1)
 }
 
 /// Adds the events that were written since; whether they can be added.

@@ -61,6 +61,7 @@ impl<'b> Reader<'b> {
         self.0.is_empty()
     }
 
+    #[inline]
     pub(super) fn number(&mut self) -> Option<u64> {
         // Nearly every number is among these; a byte at a time would take as long as all else.
         if let Some((bytes, _)) = self.0.split_first_chunk::<8>() {
