@@ -92,8 +92,8 @@
 //! * how an exam is passed: `progress/score.rs`. It is called with the questions that are still in the bank for the
 //!   result on the screen (`exam/outcome.rs`), and with the log alone for `progress` (`progress/past_exams.rs`)
 //! * what is asked today: `quiz/study.rs`; how much a day: `progress/pacing.rs`; how likely a question is known:
-//!   `progress/knowledge.rs`, over `progress/memory.rs`; how likely an exam is passed: `progress/readiness.rs`. All of it
-//!   is held against simulated learners in `quiz/tests/simulation`; its `mod.rs` has the command
+//!   `progress/knowledge.rs`, over `progress/memory.rs` and what `progress/answers.rs` keeps of it; how likely an exam is
+//!   passed: `progress/readiness.rs`. All of it is held against simulated learners in `quiz/tests/simulation`; its `mod.rs` has the command
 //! * what a bank may hold: `bank/question.rs` (what can be answered), `bank_file/read.rs` (how it is written; a file of the usual
 //!   form goes through `bank_file/apart.rs`, question by question)
 //! * which questions of a class are flagged: `analysis/flagging.rs`; what is kept of it for the next term: `analysis/kept`
