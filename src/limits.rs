@@ -29,6 +29,7 @@
 //! | a message | 1,000 characters; 2,000 of a quoted line | `diagnostic`, `failure/words.rs` |
 //! | a typed line | 4,096 bytes; a longer one is passed over up to 16 MB | `terminal/lines.rs` |
 //! | a progress file to be merged: its size, events, an event, time | 256 MB, 1,000,000, 16 MB, 60 s | `store/guest.rs` |
+//! | a value in a progress file | 64 MB | [`VALUE`] |
 //! | how deep folders of banks are followed | 16 | `catalog.rs` |
 
 /// Bytes in what people call a MB.
@@ -66,6 +67,9 @@ pub(crate) const VERSIONS: usize = 100;
 
 /// The right answers of a key file, of all versions together.
 pub(crate) const KEY_ANSWERS: usize = 5_000;
+
+/// The bytes of a value in a progress file: a column of one that was made to do harm may compute values of any size.
+pub(crate) const VALUE: i32 = 64 << 20;
 
 /// A number with commas between thousands, as people read it.
 pub(crate) fn grouped(number: usize) -> String {

@@ -5,9 +5,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Cause, migrate};
+use crate::limits;
 
 /// How long to wait for another program that has locked the file.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -73,6 +75,7 @@ pub(super) fn open_with(
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(literal(path)?, flags)?;
     connection.busy_timeout(PATIENCE)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits::VALUE)?;
     set_up(&connection)?;
     // Read in one transaction: another guardprep may be creating the file at this moment.
     let looking = connection.unchecked_transaction()?;

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::limits;
+
 #[derive(Debug, Error)]
 #[error("{}: {cause}", path.display())]
 pub(crate) struct StoreError {
@@ -66,7 +68,11 @@ impl From<rusqlite::Error> for Cause {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
             Some(ErrorCode::OperationInterrupted) => Self::TooMuch(String::from("reading it takes too long")),
             // A quota or a file size limit shows as a failed write.
-            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::TooBig) => Self::Full,
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Full,
+            Some(ErrorCode::TooBig) => {
+                let most = limits::VALUE >> 20;
+                Self::TooMuch(format!("one of its values has more than {most} MB"))
+            }
             None if matches!(
                 error,
                 rusqlite::Error::FromSqlConversionFailure(..)
