@@ -2,7 +2,7 @@
 //! file may be, and takes up to eight times as much memory: it is a person's own.)
 //!
 //! Each number stands in one place: here, or in the room that alone knows it. README's last section has what people
-//! need of this table; `tests/it/limits.rs` crosses each row, and `tests/it/hostile` looks for one that is missing.
+//! need of this table; `tests/it/limits.rs` crosses each row there, and `tests/it/hostile` looks for one that is missing.
 //!
 //! | what | at most | where |
 //! | --- | --- | --- |
@@ -25,7 +25,7 @@
 //! | what a backup of Moodle unpacks to; its questions | 256 MB; 64 MB | `exchange/moodle_backup/read.rs` |
 //! | files in a package | 20,000 | `exchange/archive.rs` |
 //! | problems of an import or of a class that are told | 1,000; the rest is counted | `exchange/intake/collect.rs`, `exchange/responses/findings.rs` |
-//! | versions of a test; answers of a key | 100; 5,000 | [`VERSIONS`], [`KEY_ANSWERS`] |
+//! | versions of a test; rows of a key | 100; 5,000 | [`VERSIONS`], [`KEY_ROWS`] |
 //! | a message | 1,000 characters; 2,000 of a quoted line | `diagnostic`, `failure/words.rs` |
 //! | a typed line | 4,096 bytes; a longer one is passed over up to 16 MB | `terminal/lines.rs` |
 //! | a progress file to be merged: its size, events, an event, time | 256 MB, 1,000,000, 16 MB, 60 s | `store/guest.rs` |
@@ -65,8 +65,8 @@ pub(crate) const CELLS: usize = 2_000_000;
 /// The versions of a test that students of a class may have.
 pub(crate) const VERSIONS: usize = 100;
 
-/// The right answers of a key file, of all versions together.
-pub(crate) const KEY_ANSWERS: usize = 5_000;
+/// The rows of a key file: one for each question of each version.
+pub(crate) const KEY_ROWS: usize = 5_000;
 
 /// The bytes of a value in a progress file: a column of one that was made to do harm may compute values of any size.
 pub(crate) const VALUE: i32 = 64 << 20;
@@ -108,7 +108,7 @@ mod tests {
             ("columns of a table", COLUMNS),
             ("cells of a table", CELLS),
             ("versions of a test", VERSIONS),
-            ("rows of a key", KEY_ANSWERS),
+            ("rows of a key", KEY_ROWS),
         ] {
             has(what, grouped(most));
         }

@@ -251,7 +251,7 @@ fn store(error: &StoreError) -> Words {
         Cause::Altered(how) => say(format!("{path} is not as guardprep writes it: {how}"))
             .hint("nothing of it was taken in; `guardprep progress backup FILE` makes a copy to merge"),
         Cause::TooMuch(how) => say(format!("{path} is too large to be a progress file: {how}"))
-            .hint("nothing of it was taken in"),
+            .hint("it was left as it was, and nothing of it was taken in"),
         Cause::Unreadable(io) if is_held(io) => {
             say(format!("another program holds the progress file {path}"))
                 .hint("close it there, and try again")

@@ -244,6 +244,22 @@ fn depth_of_xml_and_a_file_to_merge() {
     );
 }
 
+/// A column that computes is no value that anybody wrote.
+#[test]
+fn a_value_beyond_the_limit_is_told_and_the_file_left_alone() {
+    let sandbox = Sandbox::new();
+    let sql = "PRAGMA application_id = 0x67707270; PRAGMA user_version = 4;
+               CREATE TABLE event (id TEXT, body TEXT AS (hex(zeroblob(400000000)))); INSERT INTO event (id) VALUES ('x');";
+    rusqlite::Connection::open(sandbox.path("made.db")).unwrap().execute_batch(sql).unwrap();
+    let before = std::fs::read(sandbox.path("made.db")).unwrap();
+    sandbox
+        .run(&["progress", "--progress", "made.db"], "")
+        .ended_with(2)
+        .complains("more than 64 MB")
+        .complains("it was left as it was");
+    assert_eq!(std::fs::read(sandbox.path("made.db")).unwrap(), before);
+}
+
 /// A bank of questions, each of which has one problem and the same.
 fn without_explanations(questions: usize) -> String {
     let mut bank = String::from(

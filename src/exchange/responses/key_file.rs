@@ -61,8 +61,8 @@ impl KeyFile {
             })
             .collect();
         options.sort_unstable();
-        if grid.rows.len() > limits::KEY_ANSWERS {
-            let message = format!("the key has more than {} rows", grouped(limits::KEY_ANSWERS));
+        if grid.rows.len() > limits::KEY_ROWS {
+            let message = format!("the key has more than {} rows", grouped(limits::KEY_ROWS));
             let help = "one row a question and version; take out what is no answer";
             findings.error("too-large", 0..0, message, help);
             return key;
