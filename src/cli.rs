@@ -161,8 +161,8 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(failure) => return report(&failure),
     };
     let done = match cli.command {
-        Some(command) => command.run(&context, &Cli::command()),
-        None => commands::menu(&context, &Cli::command()),
+        Some(command) => command.run(&context, Cli::command),
+        None => commands::menu(&context, Cli::command),
     };
     done.unwrap_or_else(|failure| report(&failure))
 }

@@ -29,11 +29,20 @@ pub(crate) struct Args {
     shell: Shell,
 }
 
-pub(crate) fn run(args: &Args, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
+pub(crate) fn run(
+    args: &Args,
+    context: &Context,
+    definition: fn() -> clap::Command,
+) -> Result<Exit, Failure> {
     let joined = library::known_banks(context)?;
     let profiles = library::known_profiles(context)?.all;
     let known = Known::of(&joined.bank, &profiles);
-    let mut definition = known.completed(definition.clone());
+    let mut definition = definition();
+    // Puts the options of each command together, which otherwise waits until it is typed.
+    definition.build();
+    let everywhere = definition.get_arguments().filter(|argument| argument.is_global_set());
+    definition = unbuilt(&definition).args(everywhere).version(env!("CARGO_PKG_VERSION"));
+    definition = known.completed(definition);
     if args.shell == Shell::Zsh {
         definition = names_as_commands(definition);
     }
@@ -47,6 +56,20 @@ pub(crate) fn run(args: &Args, context: &Context, definition: &clap::Command) ->
     }
     context.print(Stream::Out, &script)?;
     Ok(Exit::Done)
+}
+
+/// A command and those below it with their own options, as they were before the whole command line was built: what
+/// building adds to each is added again once values are known.
+fn unbuilt(command: &clap::Command) -> clap::Command {
+    let is_own = |argument: &&clap::Arg| {
+        !argument.is_global_set() && !["help", "version"].contains(&argument.get_id().as_str())
+    };
+    let below = command.get_subcommands().filter(|below| below.get_name() != "help");
+    // clap takes only names that live as long as the program, which ends after this.
+    clap::Command::new(&*command.get_name().to_owned().leak())
+        .about(command.get_about().cloned().unwrap_or_default())
+        .args(command.get_arguments().filter(is_own).map(|argument| argument.clone().index(None)))
+        .subcommands(below.map(unbuilt))
 }
 
 /// What can stand for a value on the command line: what is typed, and what it is.

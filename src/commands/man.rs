@@ -19,8 +19,12 @@ pub(crate) struct Args {
     to: Option<PathBuf>,
 }
 
-pub(crate) fn run(args: &Args, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
-    let mut definition = definition.clone().disable_help_subcommand(true);
+pub(crate) fn run(
+    args: &Args,
+    context: &Context,
+    definition: fn() -> clap::Command,
+) -> Result<Exit, Failure> {
+    let mut definition = definition().disable_help_subcommand(true);
     definition.build();
     if let Some(folder) = &args.to {
         return write(folder, context, &definition);

@@ -41,7 +41,9 @@ pub(crate) use menu::menu;
 pub(crate) use usual_words::all as all_usual_words;
 pub(crate) use usual_words::{Usual, aliases, usual};
 
+/// The options of a command are put together when it is the one that was typed.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(crate) enum Command {
     Quiz(quiz::Args),
     Exam(exam::Args),
@@ -63,8 +65,8 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// `definition` is the whole command line, for the commands that describe it (`completions`, `man`).
-    pub(crate) fn run(self, context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
+    /// `definition` gives the whole command line, for the commands that describe it (`completions`, `man`).
+    pub(crate) fn run(self, context: &Context, definition: fn() -> clap::Command) -> Result<Exit, Failure> {
         match self {
             Self::Quiz(args) => quiz::run(&args, context),
             Self::Exam(args) => exam::run(&args, context),

@@ -75,10 +75,10 @@ impl<'b> Part<'b> {
     /// The words of some questions, numbered as they come.
     fn of(questions: &'b [Question]) -> (Vocabulary, Self) {
         let (mut vocabulary, mut part) = (Vocabulary::default(), Self::default());
-        // A word has more than four letters on average; what is not needed of it is never touched.
+        // Of three letters there is less than one number, for a word or its stem; what is not needed is never touched.
         let letters =
             questions.iter().map(|q| q.stem.len() + q.explanation.len() + of_options(q)).sum::<usize>();
-        part.numbers.reserve(letters / 4);
+        part.numbers.reserve(letters / 3);
         for question in questions {
             part.questions.push((question, part.parsed.len()));
             let whys = question.distractors.iter().map(|distractor| distractor.why.as_str());

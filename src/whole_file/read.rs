@@ -31,12 +31,15 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     if found.is_file() && found.len() > limits::FILE {
         return Err(ReadError::TooLarge);
     }
-    read_from(File::open(path)?)
+    read_into(Vec::with_capacity(found.len() as usize + 1), File::open(path)?)
 }
 
 /// The bytes of a stream, which may have no end.
 pub(crate) fn read_from(stream: impl Read) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = vec![];
+    read_into(vec![], stream)
+}
+
+fn read_into(mut bytes: Vec<u8>, stream: impl Read) -> Result<Vec<u8>, ReadError> {
     stream.take(limits::FILE + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limits::FILE { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }

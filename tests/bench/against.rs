@@ -93,6 +93,7 @@ pub(crate) fn print(folder: &Path) {
             run(git)
         })
     });
+    row("help", "git --version", least(30, || command(&["--help"])), git, 2.5);
     row("topics of the shipped bank", "git --version", least(30, || command(&["topics"])), git, 8.0);
     let ours = least(30, || first_question(&home, &["quiz", "--no-save"]));
     row("first question of the shipped bank", "git --version", ours, git, 8.0);

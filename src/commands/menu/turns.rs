@@ -36,10 +36,10 @@ enum Then {
     Leave(Exit),
 }
 
-/// `definition` is the whole command line, for its help.
-pub(crate) fn menu(context: &Context, definition: &clap::Command) -> Result<Exit, Failure> {
+/// `definition` gives the whole command line, for its help.
+pub(crate) fn menu(context: &Context, definition: fn() -> clap::Command) -> Result<Exit, Failure> {
     if !Context::is_interactive() {
-        let help = definition.clone().render_help().to_string();
+        let help = definition().render_help().to_string();
         context.print(Stream::Out, help.trim_end())?;
         return Ok(Exit::Done);
     }
