@@ -101,12 +101,12 @@ fn follow(events: &[Event]) {
 pub(super) fn check_snapshot(_: &str, bytes: &[u8]) -> u64 {
     // The first byte stands for the number of events, which is kept apart.
     let Some((events, bytes)) = bytes.split_first() else { return 0 };
-    let decoded = |bytes: &[u8]| Derived::decode(bytes, usize::from(*events));
-    assert!(bytes.len() < 9 || decoded(bytes).is_none() || Derived::sealed(&bytes[8..]) == bytes);
-    let Some(derived) = decoded(&Derived::sealed(bytes)) else { return 0 };
+    let decoded = |bytes: Vec<u8>| Derived::decode(bytes, usize::from(*events));
+    assert!(bytes.len() < 9 || decoded(bytes.to_vec()).is_none() || Derived::sealed(&bytes[8..]) == bytes);
+    let Some(derived) = decoded(Derived::sealed(bytes)) else { return 0 };
     // Events that are no longer open are not written again.
-    if let Some(once) = decoded(&derived.encode()) {
-        assert_eq!(decoded(&once.encode()).as_ref(), Some(&once));
+    if let Some(once) = decoded(derived.encode()) {
+        assert_eq!(decoded(once.encode()).as_ref(), Some(&once));
     }
     follow(derived.open());
     let bank = desk();

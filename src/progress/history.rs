@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answers::{Answers, Given};
+use super::answers::{Answers, Attempts, Given};
 use super::attempt::{Attempt, Said};
 use super::event::{Answer, Body, Event, Placed};
 use super::last_sitting::{LastSitting, last_sitting};
@@ -106,14 +106,13 @@ impl History {
     }
 
     /// Every answer that counts to a question of this id, oldest first.
-    fn attempts_of(&self, question: &str) -> &[Attempt] {
-        self.answers.get(question).map_or(&[][..], Answers::attempts)
+    fn attempts_of(&self, question: &str) -> Attempts<'_> {
+        self.answers.get(question).map(Answers::attempts).unwrap_or_default()
     }
 
     /// Whether the answer at this place of the log counts.
     fn counts(&self, question: &str, place: usize) -> bool {
-        let attempts = self.attempts_of(question);
-        attempts.binary_search_by_key(&place, |attempt| attempt.place).is_ok()
+        self.attempts_of(question).has_place(place)
     }
 
     /// The texts of the options that were chosen.
@@ -142,10 +141,10 @@ impl History {
     }
 
     /// The first answer that counts to each question, whatever the bank says about it now.
-    pub(crate) fn first_attempts(&self) -> impl Iterator<Item = (&str, &Attempt)> {
+    pub(crate) fn first_attempts(&self) -> impl Iterator<Item = (&str, Attempt)> {
         self.answers
             .iter()
-            .filter_map(|(question, answers)| Some((question.as_str(), answers.attempts().first()?)))
+            .filter_map(|(question, answers)| Some((question.as_str(), answers.attempts().iter().next()?)))
     }
 
     /// When a question was last answered, even if its right answer has changed since.
@@ -166,7 +165,7 @@ impl History {
     pub(crate) fn attempts<'h>(
         &'h self,
         question: &Question,
-    ) -> impl DoubleEndedIterator<Item = &'h Attempt> {
+    ) -> impl DoubleEndedIterator<Item = Attempt> + 'h {
         self.given(question).attempts()
     }
 
@@ -194,13 +193,13 @@ impl History {
     }
 
     /// The answers that count, newest first, each with its question.
-    pub(crate) fn newest(&self) -> Vec<(&str, &Attempt)> {
+    pub(crate) fn newest(&self) -> Vec<(&str, Attempt)> {
         self.since(0)
     }
 
     /// Those at this place of the log and after it, newest first.
-    pub(super) fn since(&self, place: usize) -> Vec<(&str, &Attempt)> {
-        let mut found: Vec<(&str, &Attempt)> = vec![];
+    pub(super) fn since(&self, place: usize) -> Vec<(&str, Attempt)> {
+        let mut found: Vec<(&str, Attempt)> = vec![];
         for (id, answers) in &self.answers {
             let newest = answers.attempts().iter().rev().take_while(|attempt| attempt.place >= place);
             found.extend(newest.map(|attempt| (id.as_str(), attempt)));

@@ -90,11 +90,12 @@ impl<'b> Knowledge<'b> {
     /// What the answers before `until` say about these questions.
     pub(crate) fn until(until: Millis, questions: &[&'b Question], history: &'b History) -> Self {
         let mut topics: BTreeMap<&str, Strength> = BTreeMap::new();
-        let mut attempts: Vec<&Attempt> = vec![];
+        let mut attempts: Vec<Attempt> = vec![];
         let known = |&question: &&'b Question| {
             let given = history.given(question);
             attempts.clear();
-            attempts.extend(given.before(until));
+            // Taken one after another from outside, they take three times as long.
+            given.before(until).for_each(|attempt| attempts.push(attempt));
             let topic = topics.entry(&question.topic).or_default();
             topic.questions += 1;
             topic.luck += question.luck();
@@ -169,7 +170,7 @@ impl<'b> Knowledge<'b> {
                 if let Some(recall) = expected {
                     repeats[usize::from(missed)].push((with_luck(recall, luck), attempt.correct));
                 }
-                before = Some(Remembered::tested(before, expected, attempt));
+                before = Some(Remembered::tested(before, expected, &attempt));
                 missed |= !attempt.knew();
             }
         }

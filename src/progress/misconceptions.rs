@@ -30,7 +30,7 @@ pub(crate) enum Doubt {
 }
 
 /// What the answers to a question (oldest first) leave in doubt.
-pub(super) fn doubt(question: &Question, attempts: &[&Attempt], history: &History) -> Option<Doubt> {
+pub(super) fn doubt(question: &Question, attempts: &[Attempt], history: &History) -> Option<Doubt> {
     if !of_question(question, attempts, history).is_empty() {
         return Some(Doubt::Misconception);
     }
@@ -55,10 +55,10 @@ pub(crate) fn misconceptions<'b>(bank: &'b Bank, history: &History) -> Vec<Misco
 
 fn of_question<'b>(
     question: &'b Question,
-    attempts: &[&Attempt],
+    attempts: &[Attempt],
     history: &History,
 ) -> Vec<Misconception<'b>> {
-    let known = attempts.iter().rposition(|attempt| attempt.knew());
+    let known = attempts.iter().rposition(Attempt::knew);
     // Of each thing that was said and wrong: how often, and the last time.
     let mut wrong: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
     // Nearly every question: what was known better since is not worth a look at each option.
@@ -73,7 +73,7 @@ fn of_question<'b>(
     }
     let of_option = |option: usize| {
         let text = question.option(option);
-        let is_chosen = |at: usize| history.chosen(attempts[at]).iter().any(|one| one == text);
+        let is_chosen = |at: usize| history.chosen(&attempts[at]).iter().any(|one| one == text);
         let chosen = wrong.values().filter(|(_, last)| is_chosen(*last));
         let (times, last) =
             chosen.fold((0, None), |(sum, newest), (times, last)| (sum + times, newest.max(Some(*last))));

@@ -181,7 +181,7 @@ pub(crate) fn pacing(
     let pace = Pace::of(history);
     let possible = plan.minutes.map(|minutes| (u64::from(minutes) * 60_000 / pace.millis.max(1)) as usize);
     let given = || known.iter().flat_map(|known| known.given.attempts());
-    let today: Vec<&Attempt> = given().filter(|attempt| calendar.is_today(attempt.at)).collect();
+    let today: Vec<Attempt> = given().filter(|attempt| calendar.is_today(attempt.at)).collect();
     // What the day began with decides, so that the goal does not move while it is done.
     let a_day = days.map(|days| morning.all().div_ceil(days.max(1)));
     let share = match (a_day, days) {
@@ -224,7 +224,7 @@ pub(crate) fn pacing(
 }
 
 /// The most answers on one day before today.
-fn most_a_day<'h>(given: impl Iterator<Item = &'h Attempt>, calendar: &Calendar) -> usize {
+fn most_a_day(given: impl Iterator<Item = Attempt>, calendar: &Calendar) -> usize {
     let mut days: BTreeMap<Date, usize> = BTreeMap::new();
     for attempt in given.filter(|attempt| attempt.at < calendar.morning()) {
         *days.entry(calendar.date(attempt.at)).or_default() += 1;

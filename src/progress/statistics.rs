@@ -77,7 +77,7 @@ pub(crate) fn percent(part: usize, whole: usize) -> Option<usize> {
 pub(crate) fn topics(bank: &Bank, history: &History, now: Millis) -> Vec<TopicStatistics> {
     let of_topic = |topic: &crate::bank::Topic| {
         let questions: Vec<&Question> = bank.questions_of(&topic.id).collect();
-        let mut attempts: Vec<&Attempt> = questions.iter().flat_map(|q| history.attempts(q)).collect();
+        let mut attempts: Vec<Attempt> = questions.iter().flat_map(|q| history.attempts(q)).collect();
         attempts.sort_by_key(|attempt| attempt.place);
         let seen = questions.iter().filter(|q| history.attempts(q).next().is_some()).count();
         let due = questions
@@ -116,13 +116,13 @@ pub(crate) fn overall(bank: &Bank, history: &History, topics: &[TopicStatistics]
 
 /// Needs ten answers; with fewer than twenty, the earlier half is compared with the later one. A difference of less
 /// than ten percentage points is no trend.
-fn trend(attempts: &[&Attempt]) -> Option<Trend> {
+fn trend(attempts: &[Attempt]) -> Option<Trend> {
     let n = attempts.len();
     if n < 10 {
         return None;
     }
     let half = (n / 2).min(10);
-    let right = |list: &[&Attempt]| list.iter().filter(|attempt| attempt.correct).count();
+    let right = |list: &[Attempt]| list.iter().filter(|attempt| attempt.correct).count();
     let later = right(&attempts[n - half..]);
     let earlier = right(&attempts[n - 2 * half..n - half]);
     let points = (later as i64 - earlier as i64) * 100 / half as i64;

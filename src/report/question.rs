@@ -9,9 +9,9 @@ use crate::progress::{Attempt, History};
 pub(crate) fn question_json(question: &Question, history: &History) -> Value {
     let distractors: Vec<Value> =
         question.distractors.iter().map(|wrong| json!({ "text": wrong.text, "why": wrong.why })).collect();
-    let attempt = |attempt: &Attempt| {
+    let attempt = |attempt: Attempt| {
         json!({
-            "at": attempt.at, "chosen": history.chosen(attempt), "correct": attempt.correct, "guessed": attempt.guessed,
+            "at": attempt.at, "chosen": history.chosen(&attempt), "correct": attempt.correct, "guessed": attempt.guessed,
         })
     };
     json!({

@@ -63,7 +63,7 @@ impl<'b> TopicReport<'b> {
                 chance: chances / own.len().max(1) as f64,
             }
         };
-        let mut missed: Vec<(&Question, &Attempt)> = known
+        let mut missed: Vec<(&Question, Attempt)> = known
             .iter()
             .filter_map(|known| {
                 let last = history.attempts(known.question).next_back()?;
@@ -83,7 +83,7 @@ impl<'b> TopicReport<'b> {
             objectives: topic.objectives.iter().map(figures).filter(|one| one.questions > 0).collect(),
             missed: missed
                 .into_iter()
-                .map(|(question, last)| (question, history.chosen(last).to_vec()))
+                .map(|(question, last)| (question, history.chosen(&last).to_vec()))
                 .collect(),
             misconceptions: doubtful.0.iter().filter(|one| one.question.topic == topic.id).copied().collect(),
             lucky: doubtful.1.iter().filter(|question| question.topic == topic.id).copied().collect(),

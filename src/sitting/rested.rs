@@ -21,6 +21,6 @@ pub(crate) fn rested_first<'b>(
     let latest = questions.iter().filter_map(|question| last_seen(question)).max().unwrap_or(0);
     let days_ago = |at: Millis| latest.saturating_sub(at) / MILLIS_A_DAY;
     // The sort is stable, so within a day the shuffle decides.
-    questions.sort_by_key(|question| last_seen(question).map(|at| Reverse(days_ago(at))));
+    questions.sort_by_cached_key(|question| last_seen(question).map(|at| Reverse(days_ago(at))));
     questions
 }

@@ -1,20 +1,24 @@
 //! What was computed from the log, kept beside it: used as long as the log begins with the same events, and computed
 //! anew otherwise. It is no part of the log: nothing is lost with it, and whatever is wrong with it is no error.
 
+use std::io::Read as _;
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 
 use super::rows::{self, Stamped};
 use super::{Cause, connect, ids};
-use crate::parallel;
 use crate::progress::{Derived, Mark, VERSION};
+use crate::{limits, parallel};
 
 /// The first schema that has a place for it, and counts the events as they are added.
 const SCHEMA: i64 = 4;
 
 /// Less is read before a second core has begun.
 const LARGE: usize = 64 * 1024;
+
+/// So many pages are kept in memory while an index is counted, and after that while answers are added.
+const PAGES: i64 = 32;
 
 /// How far the log was read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,20 +46,20 @@ pub(super) fn read(connection: &Connection, schema: i64) -> Result<Found, Cause>
 /// What is kept, with the events since; `None` if it does not fit the log.
 fn kept(connection: &Connection) -> Result<Option<Found>, Cause> {
     // Damage to it is none to the log.
-    let sql = "SELECT last, events, body FROM derived WHERE version = ?1";
+    let sql = "SELECT last, events FROM derived WHERE one = 1 AND version = ?1";
     let Ok(mut statement) = connection.prepare(sql) else { return Ok(None) };
     let Ok(mut rows) = statement.query([VERSION]) else { return Ok(None) };
     let Ok(Some(row)) = rows.next() else { return Ok(None) };
     let (Ok(entry), Ok(events)) = (row.get::<_, i64>(0), row.get::<_, i64>(1)) else { return Ok(None) };
-    let Some(Ok(body)) = row.get_ref(2).ok().map(|body| body.as_blob()) else { return Ok(None) };
+    let Some(body) = body(connection) else { return Ok(None) };
     // Of a long log each takes its time, and neither needs the other.
     let look = || -> Result<_, Cause> {
         let new = rows::sorted(connection, SCHEMA, entry)?;
         Ok((new, entry <= highest(connection)?, count(connection)?))
     };
+    let is_long = body.len() >= LARGE;
     let decode = || usize::try_from(events).ok().and_then(|events| Derived::decode(body, events));
-    let (looked, derived) =
-        if body.len() < LARGE { (look(), decode()) } else { parallel::both(look, decode) };
+    let (looked, derived) = if is_long { parallel::both(look, decode) } else { (look(), decode()) };
     let Some(mut derived) = derived else { return Ok(None) };
     let (new, has_last, count) = looked?;
     if !has_last || count != derived.events() + new.len() || !has_end(connection, &derived)? {
@@ -65,9 +69,21 @@ fn kept(connection: &Connection) -> Result<Option<Found>, Cause> {
     Ok(add(connection, &mut derived, &mut reached, new)?.then_some((derived, reached)))
 }
 
+/// The bytes that are kept, without a copy of them in SQLite.
+fn body(connection: &Connection) -> Option<Vec<u8>> {
+    let mut blob = connection.blob_open(MAIN_DB, "derived", "body", 1, true).ok()?;
+    // How long it is says the file.
+    let length = Some(blob.len()).filter(|&length| length <= limits::VALUE as usize)?;
+    let mut body = vec![0; length];
+    blob.read_exact(&mut body).ok()?;
+    Some(body)
+}
+
 /// How many events the log has: guardprep takes none away, somebody else may have. This counts an index, and does not read
 /// the log.
 fn count(connection: &Connection) -> rusqlite::Result<usize> {
+    // Each page is looked at once: room for all of them takes longer to come than they do.
+    connection.pragma_update(None, "cache_size", PAGES)?;
     let count: i64 = connection.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
     Ok(usize::try_from(count).unwrap_or_default())
 }

@@ -1,12 +1,13 @@
 //! [`Derived`] as bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::bytes::{Reader, Writer};
 use super::state::{Derived, Mark, open};
 use crate::bank::Fingerprint;
-use crate::progress::answers::{Answers, key};
-use crate::progress::attempt::{Attempt, Said};
+use crate::progress::answers::{Answers, Kept, key};
+use crate::progress::attempt::{Attempt, Row, Said};
 use crate::progress::event::{Body, Event};
 use crate::progress::gate::is_clean;
 use crate::progress::history::History;
@@ -17,7 +18,7 @@ use crate::words::{harmless, harmless_line};
 
 /// What other bytes of an older or newer guardprep would mean is not known. The number behind the version is raised when
 /// what is derived changes, or how it is written.
-pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".3");
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ".4");
 
 impl Derived {
     /// What is read back is the same, without the events that are no longer open. How many events the log has is kept
@@ -46,14 +47,15 @@ impl Derived {
     }
 
     /// `None` if these bytes are not what `encode` gave for a log of so many events.
-    pub(crate) fn decode(sealed: &[u8], events: usize) -> Option<Self> {
-        let from = &mut Reader::open(sealed)?;
+    pub(crate) fn decode(sealed: Vec<u8>, events: usize) -> Option<Self> {
+        let sealed = Arc::new(sealed);
+        let from = &mut Reader::open(&sealed)?;
         let loose = from.flag()?;
         let mut ends = from.list(|from| -> Option<Mark> {
             Some((from.signed()?, from.number()?, from.text()?.to_owned(), from.text()?.to_owned()))
         })?;
         let end = ends.pop();
-        let history = history_from(from, events)?;
+        let history = history_from(from, &sealed, events)?;
         let (places, open): (Vec<usize>, Vec<Event>) =
             from.list(|from| Some((from.index()?, event_from(from)?)))?.into_iter().unzip();
         let in_order = places.windows(2).all(|two| two[0] < two[1]);
@@ -71,15 +73,8 @@ fn history(to: &mut Writer, history: &History) {
     });
     to.list(history.answers.iter(), |to, (question, answers)| {
         to.text(question);
-        // Times and places are told by the steps between them.
-        let (mut at, mut place) = (0, 0);
-        to.list(answers.attempts().iter(), |to, attempt| {
-            to.signed(attempt.at.wrapping_sub(at));
-            to.number((attempt.place - place) as u64);
-            let flags = u64::from(attempt.correct) << 1 | u64::from(attempt.guessed);
-            to.number(u64::from(attempt.said) << 2 | flags);
-            (at, place) = (attempt.at, attempt.place);
-        });
+        to.number(answers.attempts().len() as u64);
+        answers.attempts().iter().for_each(|attempt| to.bytes(&attempt.row()));
         for figure in answers.remembered().iter().flat_map(|(_, remembered)| remembered.memory.figures()) {
             to.number(figure.to_bits());
         }
@@ -94,7 +89,7 @@ fn history(to: &mut Writer, history: &History) {
     });
 }
 
-fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
+fn history_from(from: &mut Reader<'_>, sealed: &Arc<Vec<u8>>, events: usize) -> Option<History> {
     let said = from.list(|from| {
         let chosen = from
             .list(|from| Some(from.text()?).filter(|text| is_clean(text, harmless)).map(ToOwned::to_owned))?;
@@ -103,7 +98,7 @@ fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
         let key = keys.pop().map(Fingerprint::from_bits);
         keys.is_empty().then_some(Said { chosen, topic, key })
     })?;
-    let answers = from.list(|from| Some((line(from)?, answers_from(from, &said, events)?)))?;
+    let answers = from.list(|from| Some((line(from)?, answers_from(from, sealed, &said, events)?)))?;
     let flagged = from.list(|from| Some((line(from)?, line(from)?)))?;
     let mut last = from.list(|from| {
         let [asked, missed] = [from.list(line)?, from.list(line)?].map(BTreeSet::from_iter);
@@ -118,36 +113,37 @@ fn history_from(from: &mut Reader<'_>, events: usize) -> Option<History> {
     last.is_empty().then_some(history)
 }
 
-fn answers_from(from: &mut Reader<'_>, said: &[Said], events: usize) -> Option<Answers> {
-    let (mut at, mut next) = (0_i64, 0_usize);
+fn answers_from(
+    from: &mut Reader<'_>,
+    sealed: &Arc<Vec<u8>>,
+    said: &[Said],
+    events: usize,
+) -> Option<Answers> {
+    let mut next = 0;
     // The right answers that it had, each with the time of the last answer under it.
     let mut keys: Vec<(Option<Fingerprint>, Millis)> = vec![];
-    let attempts = from.list(|from| {
-        at = at.wrapping_add(from.signed()?);
-        let place = next.checked_sub(usize::from(next > 0))?.checked_add(from.index()?)?;
-        let flags = from.number()?;
-        let attempt = Attempt {
-            at,
-            place,
-            said: u32::try_from(flags >> 2).ok()?,
-            correct: flags & 2 > 0,
-            guessed: flags & 1 > 0,
-        };
-        let is_sound = place >= next && place < events && (attempt.said as usize) < said.len();
+    let rows: &[Row] = from.rows()?;
+    let end = sealed.len() - from.left();
+    let kept = Kept { bytes: Arc::clone(sealed), rows: end - size_of_val(rows)..end };
+    for row in rows {
+        let attempt = Attempt::of_row(*row);
+        let Attempt { at, place, .. } = attempt;
+        if place < next || place >= events || attempt.said as usize >= said.len() {
+            return None;
+        }
         next = place + 1;
-        let key = is_sound.then(|| key(said, &attempt))?;
+        let key = key(said, &attempt);
         match keys.iter_mut().find(|(other, _)| *other == key) {
             Some((_, last)) => *last = at,
             None => keys.push((key, at)),
         }
-        Some(attempt)
-    })?;
+    }
     let remembered = |(key, at): (Option<Fingerprint>, Millis)| {
         let figures = [f64::from_bits(from.number()?), f64::from_bits(from.number()?)];
         Some((key, Remembered { memory: Memory::of_figures(figures)?, at }))
     };
     let remembered = keys.into_iter().map(remembered).collect::<Option<Vec<_>>>()?;
-    (!attempts.is_empty()).then(|| Answers::kept(attempts, remembered))
+    (!rows.is_empty()).then(|| Answers::kept(kept, remembered))
 }
 
 /// A name. As in events, what a terminal would obey does not come in.

@@ -36,6 +36,11 @@ impl Writer {
         }
     }
 
+    /// Bytes whose number the reader knows.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
     /// What was written, behind its checksum.
     pub(super) fn sealed(self) -> Vec<u8> {
         let mut sealed = sum(&self.0).to_le_bytes().to_vec();
@@ -55,6 +60,11 @@ impl<'b> Reader<'b> {
     pub(super) fn open(sealed: &'b [u8]) -> Option<Self> {
         let (told, bytes) = sealed.split_first_chunk::<8>()?;
         (u64::from_le_bytes(*told) == sum(bytes)).then_some(Self(bytes))
+    }
+
+    /// How many bytes there are still.
+    pub(super) fn left(&self) -> usize {
+        self.0.len()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -119,6 +129,14 @@ impl<'b> Reader<'b> {
     /// How many things follow. Each has a byte at least, so a number that was made up makes no room for itself.
     pub(super) fn length(&mut self) -> Option<usize> {
         self.index().filter(|&length| length <= self.0.len())
+    }
+
+    /// A number of things of the same length, and then each.
+    pub(super) fn rows<const N: usize>(&mut self) -> Option<&'b [[u8; N]]> {
+        let length = self.index()?.checked_mul(N)?;
+        let (rows, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(rows.as_chunks().0)
     }
 
     pub(super) fn list<T>(&mut self, mut get: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {

@@ -29,6 +29,7 @@ struct Lines<'v> {
 /// A question as it was answered last: the stem, the answer, the right one, why, the source.
 pub(crate) fn reviewed(question: &Question, view: ReviewView<'_>) -> String {
     let last = view.history.attempts(question).next_back();
+    let last = last.as_ref();
     let mut lines = Lines { view, lines: vec![] };
     lines.head(question, last, true);
     match last {
@@ -79,7 +80,7 @@ pub(crate) fn shown(question: &Question, view: ReviewView<'_>) -> String {
         let said = if attempt.correct {
             format!("right{guess}")
         } else {
-            format!("{} (wrong{guess})", view.history.chosen(attempt).join("; "))
+            format!("{} (wrong{guess})", view.history.chosen(&attempt).join("; "))
         };
         lines.say(&format!("Your answer {}", (view.when)(attempt.at)), &said);
     }

@@ -37,7 +37,7 @@ fn read(input: &Input<'_>, findings: &mut Findings) -> Sheet {
     let history = History::derive(&events);
     for (question, attempt) in history.first_attempts() {
         sheet.columns.push(Column { name: question.to_owned(), ..Column::default() });
-        let wrote = Wrote::Options(history.chosen(attempt).to_vec());
+        let wrote = Wrote::Options(history.chosen(&attempt).to_vec());
         student.cells.push(Cell { wrote, right: Some(attempt.correct), span: 0..0 });
     }
     sheet.rows.push(student);
