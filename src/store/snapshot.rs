@@ -8,8 +8,9 @@ use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 
 use super::rows::{self, Stamped};
 use super::{Cause, connect, ids};
+use crate::limits;
+use crate::parallel;
 use crate::progress::{Derived, Mark, VERSION};
-use crate::{limits, parallel};
 
 /// The first schema that has a place for it, and counts the events as they are added.
 const SCHEMA: i64 = 4;

@@ -29,10 +29,9 @@ struct Lines<'v> {
 /// A question as it was answered last: the stem, the answer, the right one, why, the source.
 pub(crate) fn reviewed(question: &Question, view: ReviewView<'_>) -> String {
     let last = view.history.attempts(question).next_back();
-    let last = last.as_ref();
     let mut lines = Lines { view, lines: vec![] };
-    lines.head(question, last, true);
-    match last {
+    lines.head(question, last.as_ref(), true);
+    match &last {
         Some(last) if last.correct => {
             lines.options("Right, and you chose it", RIGHT, &texts(view.history.chosen(last)));
         }
@@ -44,7 +43,7 @@ pub(crate) fn reviewed(question: &Question, view: ReviewView<'_>) -> String {
     }
     lines.gap();
     lines.say("Why", &question.explanation);
-    if let Some(last) = last.filter(|last| !last.correct) {
+    if let Some(last) = last.as_ref().filter(|last| !last.correct) {
         let chosen = (0..question.option_count())
             .filter(|&at| view.history.chosen(last).iter().any(|t| t == question.option(at)));
         for why in chosen.filter_map(|at| question.why(at)) {
