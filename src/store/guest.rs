@@ -5,7 +5,7 @@
 //! 1. [`Guest::open`]: a regular SQLite file of ours, not newer, within a size limit, in rollback-journal mode. It is
 //!    only read (after SQLite rolled back what a crash left unfinished), and interrupted after a minute.
 //! 2. [`Guest::check`]: its schema is exactly ours, because a view, a trigger or a computed column would run code;
-//!    every page passes SQLite's integrity check; there are limits on the number and length of events.
+//!    there are limits on the number and length of events; every page passes SQLite's integrity check.
 //! 3. [`flaw`], for every event: ids, numbers, times and values are ones that guardprep could have written (values:
 //!    `progress/sound.rs`). Texts are cleaned as they are read (`progress/gate.rs`). A sitting that an event names has
 //!    its start event in the same file.
@@ -23,6 +23,7 @@ use rusqlite::Connection;
 
 use super::rows::{self, LATEST, Merged, Stamped};
 use super::{Cause, connect, migrate};
+use crate::limits::grouped;
 use crate::progress::{Body, Event};
 
 /// No learner's log is larger: this is room for several hundred thousand answers.
@@ -86,14 +87,15 @@ impl Guest {
         if migrate::schema_of(&self.connection)? != migrate::schema_of_version(self.schema)? {
             return Err(Cause::Altered(String::from("its tables are others")));
         }
+        // Before all else: looking at every page of so many would take long.
+        let number = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+        let events = number("SELECT count(*) FROM event")?;
+        if events > MOST_EVENTS {
+            return Err(Cause::TooMuch(format!("it has more than {} events", grouped(MOST_EVENTS as usize))));
+        }
         migrate::whole(&self.connection)?;
-        let (events, longest): (i64, i64) = self.connection.query_row(
-            "SELECT count(*), coalesce(max(octet_length(body)), 0) FROM event",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        if events > MOST_EVENTS || longest > MOST_BODY {
-            return Err(Cause::TooMuch(String::from("it has more events, or longer ones, than anybody's")));
+        if number("SELECT coalesce(max(octet_length(body)), 0) FROM event")? > MOST_BODY {
+            return Err(Cause::TooMuch(format!("an event of it has more than {} MB", MOST_BODY >> 20)));
         }
         let mut starts = BTreeSet::new();
         let mut sittings = BTreeSet::new();

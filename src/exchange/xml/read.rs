@@ -10,6 +10,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
 use super::node::{Child, Node};
+use crate::limits::grouped;
 
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +152,10 @@ impl<'t> Walk<'t> {
             let fault =
                 |at: usize, message: String| Step::Fault(Fault { start, at, noticed: after, message });
             if *nodes > MOST_ELEMENTS {
-                return fault(before, format!("there are more than {MOST_ELEMENTS} elements in one"));
+                return fault(
+                    before,
+                    format!("there are more than {} elements in one", grouped(MOST_ELEMENTS)),
+                );
             }
             match event {
                 Err(error) => {

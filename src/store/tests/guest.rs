@@ -137,7 +137,7 @@ fn too_much_is_refused() {
         r"UPDATE event SET body = json_object('event', 'flag', 'topic', 't', 'on', json('true'), 'question', hex(zeroblob({}))) WHERE number = 3",
         9 << 20
     );
-    check(&long, "too large");
+    check(&long, "more than 16 MB");
     // A file that takes long to read, and a guest that has no time.
     let many = Connection::open(&path).unwrap();
     many.execute_batch(&format!(

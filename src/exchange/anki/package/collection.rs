@@ -7,6 +7,7 @@ use rusqlite::types::ValueRef;
 use serde_json::Value;
 
 use super::open::is_plain;
+use crate::limits::grouped;
 
 /// More than any deck of questions has.
 const MOST_NOTES: usize = 100_000;
@@ -108,9 +109,12 @@ impl Collection {
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let fields = text(row.get_ref(4)?);
+                if self.notes.len() == MOST_NOTES {
+                    return Ok(Some(format!("it has more than {} notes", grouped(MOST_NOTES))));
+                }
                 match left.checked_sub(fields.len() + 64) {
-                    Some(rest) if self.notes.len() < MOST_NOTES => left = rest,
-                    _ => return Ok(Some(too_much())),
+                    Some(rest) => left = rest,
+                    None => return Ok(Some(too_much())),
                 }
                 let id: i64 = row.get(0)?;
                 self.notes.push(Note {
