@@ -20,10 +20,9 @@ impl Archive {
         Self { writer: ZipWriter::new(Cursor::new(vec![])) }
     }
 
-    /// An archive of large files, which is not copied while it grows.
-    pub(crate) fn of(files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
-        // What stands around a file in a zip takes a hundred bytes and its name, twice.
-        let size = files.iter().map(|(name, bytes)| bytes.len() + 2 * name.len() + 256).sum();
+    /// An archive of large files of about so many bytes: it is not copied while it grows, and each file is there only
+    /// until it is in it.
+    pub(crate) fn of(size: usize, files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
         let mut archive = Self { writer: ZipWriter::new(Cursor::new(Vec::with_capacity(size))) };
         for (name, bytes) in files {
             archive.add(&name, &bytes);

@@ -16,6 +16,9 @@ const OWN_FILE: &str = "associatedcontent/imscc_xmlv1p1/learning-application-res
 const HTML: &[(&str, &str)] = &[("texttype", "text/html")];
 const QTI: &[(&str, &str)] = &[("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2")];
 
+/// What stands in a file and around it besides questions takes less.
+const AROUND: usize = 16 * 1024;
+
 /// What is the same of a question in the quiz and in its bank.
 struct Written<'a> {
     question: &'a Question,
@@ -37,14 +40,16 @@ pub(super) fn export(export: &Export<'_>) -> Exported {
     let written: Vec<Vec<Written<'_>>> = sections
         .map(|section| parallel::each(&section.questions, |question| write(export, question)))
         .collect();
-    let mut files = vec![
+    // Room that is not needed is never touched.
+    let bytes = 2 * written.iter().map(|written| size(written)).sum::<usize>() + AROUND * (3 + written.len());
+    let head = [
         (MANIFEST.to_owned(), manifest(export, &quiz)),
         (inner(&quiz), assessment(export, &quiz, &written)),
         (format!("{quiz}/{META}"), settings(export, &quiz)),
     ];
     let banks = export.sections.iter().zip(written);
-    files.extend(banks.map(|(section, written)| (inner(&bank_ident(section)), bank(section, &written))));
-    Exported { bytes: Archive::of(files), loss }
+    let banks = banks.map(|(section, written)| (inner(&bank_ident(section)), bank(section, &written)));
+    Exported { bytes: Archive::of(bytes, head.into_iter().chain(banks)), loss }
 }
 
 /// Where the file of a quiz or a bank lies: the classic importer looks into folders for `.xml`, whatever the manifest
