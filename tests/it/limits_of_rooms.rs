@@ -69,6 +69,14 @@ fn letters_of_an_id() {
 }
 
 #[test]
+fn a_file_of_a_package() {
+    documented("what comes out of a package of QTI or Canvas; a file of it | 96 MB; 64 MB");
+    let package = zip(&[Entry::bomb("a.xml", b"<questestinterop>", 65)]);
+    let import = ["import", "--from", "canvas", "p.zip", "--dry-run"];
+    refused("p.zip", package, &import, &["p.zip/a.xml:1:1", "larger than 64 MB"]);
+}
+
+#[test]
 fn notes_of_a_deck() {
     documented("what comes out of a deck of Anki; its notes | 64 MB; 100,000");
     let mut connection = Connection::open_in_memory().unwrap();
