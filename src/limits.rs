@@ -2,7 +2,8 @@
 //! file may be, and takes up to eight times as much memory: it is a person's own.)
 //!
 //! Each number stands in one place: here, or in the room that alone knows it. README's last section has what people
-//! need of this table; `tests/it/limits.rs` crosses each row there, and `tests/it/hostile` looks for one that is missing.
+//! need of this table; `tests/it/limits.rs` crosses each row there, `tests/it/limits_of_rooms.rs`
+//! those that README leaves out, and `tests/it/hostile` looks for one that is missing.
 //!
 //! | what | at most | where |
 //! | --- | --- | --- |

@@ -73,7 +73,7 @@ fn kept(connection: &Connection) -> Result<Option<Found>, Cause> {
 /// The bytes that are kept, without a copy of them in SQLite.
 fn body(connection: &Connection) -> Option<Vec<u8>> {
     let mut blob = connection.blob_open(MAIN_DB, "derived", "body", 1, true).ok()?;
-    // How long it is says the file.
+    // The length is what the file says.
     let length = Some(blob.len()).filter(|&length| length <= limits::VALUE as usize)?;
     let mut body = vec![0; length];
     blob.read_exact(&mut body).ok()?;

@@ -29,6 +29,7 @@ mod interruptions;
 mod layering;
 #[cfg(unix)]
 mod limits;
+#[cfg(unix)]
 mod limits_of_rooms;
 #[cfg(unix)]
 mod manual;
